@@ -1,0 +1,1 @@
+"""Pictures whose truth is known, because we computed them."""

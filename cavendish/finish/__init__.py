@@ -1,0 +1,1 @@
+"""Exact operations over painted pixels and depth: lens, bloom, grain, grade."""

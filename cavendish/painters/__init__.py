@@ -1,0 +1,1 @@
+"""Ways to turn a plan into pixels, found by name."""

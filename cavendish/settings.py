@@ -1,0 +1,41 @@
+"""Where things live and which device is used; printed by `cavendish doctor`."""
+
+import os
+from pathlib import Path
+
+WEIGHT_FILES = ("tokenizer", "backbone", "decoder", "refiner")
+VARIABLES = {
+    "CAVENDISH_WEIGHTS": "folder of the weights (default: those shipped with the package)",
+    "CAVENDISH_CACHE": "folder for compiled code and other things that can be made again",
+    "CAVENDISH_DEVICE": "cpu, cuda, cuda:1, mps or auto (default: auto)",
+    "CAVENDISH_THREADS": "threads to compute with (default: every core this process may use)",
+}
+
+
+def weights_dir() -> Path:
+    """The folder the model is loaded from."""
+    given = os.environ.get("CAVENDISH_WEIGHTS")
+    return Path(given).expanduser() if given else Path(__file__).parent / "weights"
+
+
+def cache_dir() -> Path:
+    """The folder for what can be made again; it need not exist yet."""
+    given = os.environ.get("CAVENDISH_CACHE")
+    if given:
+        return Path(given).expanduser()
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").expanduser() / "cavendish"
+
+
+def device() -> str:
+    """The device asked for: `auto` means the best one there is."""
+    return os.environ.get("CAVENDISH_DEVICE") or "auto"
+
+
+def threads() -> int:
+    """How many threads to compute with, at least one."""
+    given = os.environ.get("CAVENDISH_THREADS", "")
+    if given.isdigit() and int(given) > 0:
+        return int(given)
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,1 @@
+"""What a picture will contain, decided before any pixel exists."""

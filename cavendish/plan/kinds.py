@@ -1,0 +1,410 @@
+"""Every kind of thing the world can build: what people call it, how large it stands, what it is made of."""
+
+from dataclasses import dataclass
+
+_IRREGULAR = {
+    "knife": "knives",
+    "mouse": "mice",
+    "sheep": "sheep",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "child": "children",
+    "loaf": "loaves",
+    "bus": "buses",
+    "glass": "glasses",
+    "cactus": "cacti",
+    "aircraft": "aircraft",
+    "bunny": "bunnies",
+}
+
+
+def plural(word: str) -> str:
+    """The usual English plural of the last word of a noun phrase."""
+    head, _, last = word.rpartition(" ")
+    if last in _IRREGULAR:
+        many = _IRREGULAR[last]
+    elif last.endswith(("man",)) and len(last) > 4:
+        many = last[:-3] + "men"
+    elif last.endswith(("s", "x", "z", "ch", "sh")):
+        many = last + "es"
+    elif last.endswith("y") and last[-2:-1] not in "aeiou":
+        many = last[:-1] + "ies"
+    else:
+        many = last + "s"
+    return f"{head} {many}" if head else many
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of thing.
+
+    `nouns` are its singular names, the first being `name`. `size` is (width, height, depth) in stage units at
+    yaw 0 (front towards +z) in its first pose. `color` and `material` are what it naturally is. `top` is the
+    height, as a fraction of its own, of the surface that can carry another thing, or None. `yaw` is how far
+    (degrees, either way) a photographer may turn it: (least, most). `poses[0]` is the usual pose. `group` is its
+    broader class.
+    """
+
+    name: str
+    nouns: tuple[str, ...]
+    group: str
+    size: tuple[float, float, float]
+    color: str
+    material: str
+    yaw: tuple[float, float]
+    letters: bool = False
+    top: float | None = None
+    poses: tuple[str, ...] = ("standing",)
+
+    @property
+    def supports(self) -> bool:
+        """Whether another thing can stand on it."""
+        return self.top is not None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every surface form: nouns, their plurals, and the plain "+s" plurals that prompt sets write."""
+        forms: dict[str, None] = {}
+        for noun in self.nouns:
+            forms |= dict.fromkeys((noun, plural(noun), noun + "s"))
+        return tuple(forms)
+
+
+_ANY = (0.0, 180.0)
+_FACE = (4.0, 16.0)
+_TURN = (14.0, 32.0)
+_LONG = (34.0, 58.0)
+
+# fmt: off -- a table reads better unbroken
+_ALL = (
+    Kind(
+        "cup",
+        ("cup", "mug", "coffee cup", "coffee mug", "teacup", "tea cup"),
+        "tableware",
+        (0.76, 0.64, 0.58),
+        "white",
+        "ceramic",
+        (8.0, 36.0),
+        letters=True,
+        top=1.0,
+    ),
+    Kind(
+        "bottle",
+        ("bottle", "flask", "wine bottle", "water bottle"),
+        "tableware",
+        (0.32, 0.98, 0.32),
+        "green",
+        "glass",
+        _ANY,
+        letters=True,
+    ),
+    Kind("vase", ("vase", "urn", "jug"), "tableware", (0.52, 0.92, 0.52), "blue", "ceramic", _ANY, top=1.0),
+    Kind(
+        "wine glass",
+        ("wine glass", "wineglass", "goblet", "glass of wine"),
+        "tableware",
+        (0.40, 0.86, 0.40),
+        "white",
+        "glass",
+        _ANY,
+    ),
+    Kind(
+        "bowl", ("bowl", "dish", "basin"), "tableware", (0.82, 0.40, 0.82), "white", "ceramic", _ANY, top=0.9
+    ),
+    Kind(
+        "book",
+        ("book", "novel", "textbook", "notebook"),
+        "object",
+        (0.64, 0.88, 0.18),
+        "red",
+        "fabric",
+        _TURN,
+        letters=True,
+        top=1.0,
+        poses=("standing", "lying"),
+    ),
+    Kind(
+        "clock",
+        ("clock", "alarm clock", "timepiece"),
+        "object",
+        (0.80, 0.86, 0.34),
+        "white",
+        "metal",
+        _FACE,
+        top=1.0,
+    ),
+    Kind("umbrella", ("umbrella", "parasol", "brolly"), "object", (1.20, 1.15, 1.20), "red", "fabric", _ANY),
+    Kind(
+        "chair",
+        ("chair", "seat", "armchair"),
+        "furniture",
+        (0.66, 1.20, 0.70),
+        "brown",
+        "wood",
+        _TURN,
+        top=0.48,
+    ),
+    Kind(
+        "lamp", ("lamp", "table lamp", "desk lamp"), "furniture", (0.60, 1.05, 0.60), "yellow", "fabric", _ANY
+    ),
+    Kind(
+        "suitcase",
+        ("suitcase", "luggage", "travel case"),
+        "object",
+        (0.80, 1.10, 0.42),
+        "brown",
+        "plastic",
+        _TURN,
+        top=0.88,
+    ),
+    Kind(
+        "potted plant",
+        ("potted plant", "plant", "houseplant", "house plant", "pot plant"),
+        "plant",
+        (0.80, 1.05, 0.80),
+        "green",
+        "ceramic",
+        _ANY,
+    ),
+    Kind(
+        "laptop",
+        ("laptop", "notebook computer", "computer"),
+        "object",
+        (0.96, 0.66, 0.78),
+        "white",
+        "metal",
+        _TURN,
+        top=1.0,
+    ),
+    Kind(
+        "sign",
+        ("sign", "signpost", "placard", "signboard"),
+        "object",
+        (0.95, 1.15, 0.20),
+        "white",
+        "wood",
+        _FACE,
+        letters=True,
+    ),
+    Kind(
+        "poster",
+        ("poster", "banner", "billboard"),
+        "object",
+        (0.86, 1.20, 0.14),
+        "white",
+        "wood",
+        _FACE,
+        letters=True,
+    ),
+    Kind(
+        "gift box",
+        ("gift box", "gift", "present", "box", "giftbox"),
+        "object",
+        (0.76, 0.80, 0.76),
+        "red",
+        "plastic",
+        _TURN,
+        top=0.86,
+    ),
+    Kind("candle", ("candle", "candlestick"), "object", (0.32, 0.76, 0.32), "white", "plastic", _ANY),
+    Kind(
+        "hat",
+        ("hat", "fedora", "top hat", "cap"),
+        "clothing",
+        (0.92, 0.46, 0.92),
+        "brown",
+        "fabric",
+        _TURN,
+        top=1.0,
+    ),
+    Kind("crown", ("crown", "tiara", "coronet"), "clothing", (0.72, 0.50, 0.72), "yellow", "metal", _ANY),
+    Kind("apple", ("apple",), "food", (0.60, 0.62, 0.60), "red", "plastic", _ANY),
+    Kind("banana", ("banana",), "food", (0.86, 0.40, 0.34), "yellow", "plastic", (8.0, 40.0)),
+    Kind(
+        "orange",
+        ("orange", "mandarin", "tangerine", "clementine"),
+        "food",
+        (0.60, 0.58, 0.60),
+        "orange",
+        "plastic",
+        _ANY,
+    ),
+    Kind("carrot", ("carrot",), "food", (0.90, 0.28, 0.30), "orange", "plastic", (8.0, 40.0)),
+    Kind(
+        "cake",
+        ("cake", "birthday cake", "gateau"),
+        "food",
+        (0.86, 0.66, 0.86),
+        "pink",
+        "plastic",
+        _ANY,
+        top=0.9,
+    ),
+    Kind("donut", ("donut", "doughnut"), "food", (0.74, 0.30, 0.74), "pink", "plastic", _ANY, top=1.0),
+    Kind("pumpkin", ("pumpkin", "squash"), "food", (0.88, 0.76, 0.88), "orange", "plastic", _ANY),
+    Kind("mushroom", ("mushroom", "toadstool"), "food", (0.66, 0.72, 0.66), "red", "plastic", _ANY),
+    Kind(
+        "sports ball",
+        ("sports ball", "ball", "soccer ball", "football", "basketball", "beach ball"),
+        "toy",
+        (0.74, 0.74, 0.74),
+        "white",
+        "plastic",
+        _ANY,
+    ),
+    Kind(
+        "teddy bear",
+        ("teddy bear", "teddy", "stuffed bear", "plush bear", "teddybear"),
+        "toy",
+        (0.78, 0.98, 0.72),
+        "brown",
+        "fabric",
+        (6.0, 28.0),
+        poses=("sitting",),
+    ),
+    Kind(
+        "dog",
+        ("dog", "puppy", "hound", "doggy"),
+        "animal",
+        (0.46, 0.95, 1.05),
+        "brown",
+        "fabric",
+        (24.0, 50.0),
+        poses=("standing", "sitting"),
+    ),
+    Kind(
+        "cat",
+        ("cat", "kitten", "kitty"),
+        "animal",
+        (0.48, 0.92, 0.74),
+        "orange",
+        "fabric",
+        (18.0, 44.0),
+        poses=("sitting", "standing"),
+    ),
+    Kind(
+        "bird",
+        ("bird", "sparrow", "songbird", "robin"),
+        "animal",
+        (0.50, 0.72, 0.86),
+        "blue",
+        "fabric",
+        (32.0, 62.0),
+    ),
+    Kind(
+        "rabbit",
+        ("rabbit", "bunny", "hare"),
+        "animal",
+        (0.52, 0.94, 0.66),
+        "white",
+        "fabric",
+        (14.0, 40.0),
+        poses=("sitting",),
+    ),
+    Kind("penguin", ("penguin",), "animal", (0.64, 1.05, 0.56), "black", "fabric", (10.0, 34.0)),
+    Kind("sheep", ("sheep", "lamb", "ram"), "animal", (0.66, 0.98, 1.20), "white", "fabric", (30.0, 58.0)),
+    Kind("elephant", ("elephant",), "animal", (1.00, 1.35, 1.65), "blue", "plastic", (24.0, 50.0), top=0.9),
+    Kind(
+        "person",
+        ("person", "man", "woman", "boy", "girl", "figure", "figurine", "lady", "guy", "kid", "child"),
+        "person",
+        (0.62, 1.45, 0.40),
+        "blue",
+        "plastic",
+        (4.0, 26.0),
+    ),
+    Kind(
+        "car",
+        ("car", "automobile", "sedan", "toy car", "taxi"),
+        "vehicle",
+        (0.84, 0.62, 1.60),
+        "red",
+        "metal",
+        _LONG,
+        top=1.0,
+    ),
+    Kind(
+        "bus",
+        ("bus", "coach", "school bus", "double-decker"),
+        "vehicle",
+        (0.74, 0.86, 2.00),
+        "yellow",
+        "metal",
+        _LONG,
+        top=1.0,
+    ),
+    Kind(
+        "truck",
+        ("truck", "lorry", "pickup truck"),
+        "vehicle",
+        (0.78, 0.92, 1.85),
+        "green",
+        "metal",
+        _LONG,
+        top=1.0,
+    ),
+    Kind(
+        "train",
+        ("train", "locomotive", "steam train", "steam engine"),
+        "vehicle",
+        (0.74, 0.94, 2.10),
+        "green",
+        "metal",
+        _LONG,
+        top=0.9,
+    ),
+    Kind(
+        "airplane",
+        ("airplane", "aeroplane", "plane", "aircraft", "jet"),
+        "vehicle",
+        (1.95, 0.70, 1.95),
+        "white",
+        "metal",
+        (24.0, 50.0),
+        top=0.7,
+    ),
+    Kind(
+        "boat",
+        ("boat", "ship", "sailboat", "sailing boat"),
+        "vehicle",
+        (0.66, 1.35, 1.55),
+        "blue",
+        "wood",
+        (38.0, 64.0),
+    ),
+    Kind("tree", ("tree", "oak", "oak tree", "bush"), "plant", (1.25, 1.80, 1.25), "green", "wood", _ANY),
+    Kind(
+        "house",
+        ("house", "cottage", "home", "cabin"),
+        "building",
+        (1.50, 1.55, 1.35),
+        "white",
+        "wood",
+        (18.0, 38.0),
+    ),
+    Kind("snowman", ("snowman",), "toy", (0.84, 1.40, 0.80), "white", "fabric", (4.0, 26.0)),
+    Kind(
+        "rocket",
+        ("rocket", "spaceship", "rocket ship", "spacecraft"),
+        "vehicle",
+        (0.84, 1.80, 0.84),
+        "white",
+        "metal",
+        _ANY,
+    ),
+    Kind("robot", ("robot", "android", "toy robot"), "toy", (0.84, 1.25, 0.60), "blue", "metal", (6.0, 28.0)),
+    Kind(
+        "castle",
+        ("castle", "fortress", "palace"),
+        "building",
+        (1.85, 1.75, 1.60),
+        "white",
+        "ceramic",
+        (10.0, 34.0),
+    ),
+    Kind("cactus", ("cactus", "saguaro"), "plant", (0.82, 1.20, 0.56), "green", "plastic", (4.0, 26.0)),
+)
+# fmt: on
+
+KINDS: dict[str, Kind] = {kind.name: kind for kind in _ALL}

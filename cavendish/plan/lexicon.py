@@ -1,0 +1,43 @@
+"""The closed vocabulary of plans: colours, materials, places, times, looks, views, relations, kinds."""
+
+from typing import Literal, get_args
+
+from cavendish.plan.kinds import KINDS, Kind
+
+__all__ = ["COLORS", "KINDS", "MATERIALS", "PLACES", "TIMES", "Kind"]
+
+Aspect = Literal["1:1", "16:9", "9:16"]
+Color = Literal["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"]
+Material = Literal["plastic", "ceramic", "metal", "glass", "wood", "fabric"]
+Place = Literal["studio", "table", "meadow", "beach"]
+Time = Literal["noon", "golden hour", "night", "studio"]
+Quality = Literal["soft", "hard"]
+View = Literal["front", "three-quarter", "side", "back", "high", "low", "top"]
+Framing = Literal["close", "medium", "wide"]
+Look = Literal["natural", "film", "black and white"]
+Predicate = Literal["left of", "right of", "above", "below", "on", "in front of", "behind", "beside"]
+
+ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
+MATERIALS: tuple[Material, ...] = get_args(Material)
+PLACES: tuple[Place, ...] = get_args(Place)
+TIMES: tuple[Time, ...] = get_args(Time)
+QUALITIES: tuple[Quality, ...] = get_args(Quality)
+VIEWS: tuple[View, ...] = get_args(View)
+FRAMINGS: tuple[Framing, ...] = get_args(Framing)
+LOOKS: tuple[Look, ...] = get_args(Look)
+PREDICATES: tuple[Predicate, ...] = get_args(Predicate)
+POSES: tuple[str, ...] = tuple(dict.fromkeys(pose for kind in KINDS.values() for pose in kind.poses))
+
+COLORS: dict[Color, tuple[float, float, float]] = {
+    "red": (0.560, 0.020, 0.016),
+    "orange": (0.840, 0.190, 0.012),
+    "yellow": (0.880, 0.540, 0.020),
+    "green": (0.032, 0.258, 0.054),
+    "blue": (0.018, 0.098, 0.540),
+    "purple": (0.170, 0.030, 0.390),
+    "pink": (0.840, 0.210, 0.350),
+    "brown": (0.190, 0.068, 0.022),
+    "black": (0.009, 0.009, 0.011),
+    "white": (0.850, 0.830, 0.790),
+}
+"""Linear RGB reflectance (Rec. 709 primaries) of each colour name."""

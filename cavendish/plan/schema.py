@@ -59,7 +59,7 @@ class Light(_Frozen):
 
 
 class Thing(_Frozen):
-    """One thing: `size` relative to its usual one, `yaw` degrees, `position` (x, z) on the ground, stage units."""
+    """One thing: `size` relative to its usual one, `yaw` degrees, `position` (x, z) on the ground."""
 
     id: Id
     kind: str
@@ -165,7 +165,7 @@ _AXES: dict[str, tuple[str, bool]] = {
 
 
 def ordered(relation: Relation, axis: str) -> tuple[str, str] | None:
-    """The two ids in rising order along "x" (right), "y" (up) or "z" (nearer); None if it says nothing of it."""
+    """The two ids in rising order along "x" (right), "y" (up) or "z" (nearer), or None."""
     which, subject_last = _AXES.get(relation.predicate, ("", False))
     if which != axis:
         return None
@@ -174,7 +174,7 @@ def ordered(relation: Relation, axis: str) -> tuple[str, str] | None:
 
 
 def contradicts(relations: Iterable[Relation], new: Relation) -> bool:
-    """True when `new` cannot hold beside `relations`: a thing with itself, a circle, or on two things at once."""
+    """True when `new` cannot hold beside `relations`: itself, a circle, two supports at once."""
     known = tuple(relations)
     if new.subject == new.object:
         return True

@@ -1,0 +1,230 @@
+"""What goes into the walk and what comes out: Request in; Thought, Planned, Preview, Finished out."""
+
+import json
+import math
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+import numpy as np
+from jaxtyping import Float32, UInt8
+
+from cavendish.errors import FileError, PlanError, RequestError, clip, nearest
+from cavendish.image import ASPECTS, SIZES, pixel_size
+from cavendish.plan.schema import Plan
+
+Pixels = UInt8[np.ndarray, "h w 3"]
+
+SAMPLERS = ("euler", "heun")
+PROMPT_LIMIT = 2000
+SEED_LIMIT = 2**32
+STEPS_LIMIT = 200
+GUIDANCE_LIMIT = 20.0
+
+
+@dataclass(frozen=True)
+class Request:
+    """One picture to be made; it cannot exist unless every field is within its limits (RequestError).
+
+    `aspect`, `steps`, `sampler` and `guidance` left None are chosen by the plan and the painter. With a `plan`
+    nothing is thought and the prompt is only remembered.
+    """
+
+    prompt: str = ""
+    seed: int = 0
+    aspect: str | None = None
+    size: str = "1K"
+    painter: str = "native"
+    steps: int | None = None
+    sampler: str | None = None
+    guidance: float | None = None
+    plan: Plan | None = None
+
+    def __post_init__(self) -> None:
+        """Every limit holds afterwards."""
+        check_prompt(self.prompt, needed=self.plan is None)
+        check_seed(self.seed)
+        if self.aspect is not None and self.aspect not in ASPECTS:
+            raise RequestError(
+                f"aspect: expected {_either(ASPECTS)}, got {clip(self.aspect)}",
+                hint=f"--aspect {nearest(self.aspect, ASPECTS) or '1:1'}",
+            )
+        if self.size not in SIZES:
+            close = nearest(self.size, SIZES) or "1K"
+            named = _either(size for size in SIZES if size != "256")
+            raise RequestError(f"size: expected {named}, got {clip(self.size)}", hint=f"--size {close}")
+        if self.steps is not None and not 1 <= self.steps <= STEPS_LIMIT:
+            raise RequestError(f"steps: expected 1 to {STEPS_LIMIT}, got {self.steps}", hint="--steps 8")
+        if self.sampler is not None and self.sampler not in SAMPLERS:
+            close = nearest(self.sampler, SAMPLERS) or SAMPLERS[0]
+            raise RequestError(
+                f"sampler: expected {_either(SAMPLERS)}, got {clip(self.sampler)}", hint=f"--sampler {close}"
+            )
+        if self.guidance is not None and not (
+            math.isfinite(self.guidance) and 0 <= self.guidance <= GUIDANCE_LIMIT
+        ):
+            raise RequestError(
+                f"guidance: expected 0 to {GUIDANCE_LIMIT:g}, got {self.guidance}", hint="--guidance 2"
+            )
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """(width, height) of the picture; a square where no aspect has been settled."""
+        return pixel_size(self.aspect or "1:1", self.size)
+
+
+def check_prompt(prompt: str, *, needed: bool = True) -> None:
+    """The prompt has something in it (when needed) and is not too long; otherwise RequestError."""
+    if needed and not prompt.strip():
+        raise RequestError("prompt: expected some words, got nothing", hint='"a red cup on a wooden table"')
+    if len(prompt) > PROMPT_LIMIT:
+        raise RequestError(
+            f"prompt: expected at most {PROMPT_LIMIT} characters, got {len(prompt)}", hint="fewer words"
+        )
+    if "\x00" in prompt or not _is_unicode(prompt):
+        raise RequestError(
+            "prompt: expected text, got bytes that are no text", hint="the same words in UTF-8"
+        )
+
+
+def _is_unicode(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def check_seed(seed: int) -> None:
+    """The seed is one of the seeds there are; otherwise RequestError."""
+    if not 0 <= seed < SEED_LIMIT:
+        raise RequestError(f"seed: expected 0 to {SEED_LIMIT - 1}, got {seed}", hint="--seed 1")
+
+
+def _either(options: Iterable[str]) -> str:
+    *most, last = options
+    return f"{', '.join(most)} or {last}"
+
+
+@dataclass(frozen=True)
+class Thought:
+    """Something noticed while thinking, in words for the user."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Unknown:
+    """A word of the prompt that could not be drawn, and the nearest thing that could be."""
+
+    word: str
+    nearest: str | None
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One thing where the camera sees it: box as x0, y0, x1, y1 in 0..1 (y down), visible in 0..1."""
+
+    id: str
+    kind: str
+    color: str | None
+    box: tuple[float, float, float, float]
+    visible: float
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The complete plan, what of it is seen, and the words it could not hold."""
+
+    plan: Plan
+    things: tuple[Seen, ...]
+    unknown: tuple[Unknown, ...]
+    seed: int
+
+
+@dataclass(frozen=True)
+class Progress:
+    """`step` of `of` steps of a stage of the walk are done."""
+
+    stage: str
+    step: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The picture as far as it is known, at any size, after `step` of `of` steps of a stage of the walk."""
+
+    stage: str
+    pixels: Pixels
+    step: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Painted:
+    """What a painter hands to the finish.
+
+    Display colours 0..1, inverse depth as the guides have it (0 = nothing there), and the hash of the weights.
+    """
+
+    pixels: Float32[np.ndarray, "h w 3"]
+    depth: Float32[np.ndarray, "h w"]
+    weights: str
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """All that is needed to make the picture again on the same machine."""
+
+    prompt: str
+    seed: int
+    size: str
+    painter: str
+    weights: str
+    steps: int | None
+    sampler: str | None
+    guidance: float | None
+    plan: Plan
+    version: str
+
+    def to_json(self) -> str:
+        """The recipe as one line of JSON, keys in the order of the fields."""
+        fields = asdict(self) | {"plan": self.plan.model_dump(mode="json", exclude_none=True)}
+        return json.dumps({"cavendish": fields}, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> "Recipe":
+        """The recipe that `to_json` wrote; FileError when the text is not one."""
+        from cavendish.plan.schema import parse_plan
+
+        try:
+            fields = json.loads(text)["cavendish"]
+            plan = parse_plan(json.dumps(fields.pop("plan")))
+            return cls(plan=plan, **fields)
+        except (ValueError, TypeError, KeyError, AttributeError, PlanError) as error:
+            raise FileError(f"recipe: expected a Cavendish recipe, got {clip(text)}") from error
+
+    def request(self) -> Request:
+        """The request that makes this picture again."""
+        return Request(
+            prompt=self.prompt,
+            seed=self.seed,
+            aspect=self.plan.canvas.aspect,
+            size=self.size,
+            painter=self.painter,
+            steps=self.steps,
+            sampler=self.sampler,
+            guidance=self.guidance,
+            plan=self.plan,
+        )
+
+
+@dataclass(frozen=True)
+class Finished:
+    """The finished picture and its recipe."""
+
+    pixels: Pixels
+    recipe: Recipe
+
+
+Event = Thought | Planned | Progress | Preview | Painted | Finished

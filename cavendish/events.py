@@ -25,7 +25,7 @@ GUIDANCE_LIMIT = 20.0
 class Request:
     """One picture to be made; it cannot exist unless every field is within its limits (RequestError).
 
-    `aspect`, `steps`, `sampler` and `guidance` left None are chosen by the plan and the painter. With a `plan`
+    `aspect`, `steps`, `sampler` and `guidance` left None are for plan and painter to choose. With a `plan`
     nothing is thought and the prompt is only remembered.
     """
 
@@ -164,7 +164,7 @@ class Preview:
 class Painted:
     """What a painter hands to the finish.
 
-    Display colours 0..1, inverse depth as the guides have it (0 = nothing there), and the hash of the weights.
+    Display colours 0..1, inverse depth as the guides have it (0 = nothing there), the hash of the weights.
     """
 
     pixels: Float32[np.ndarray, "h w 3"]

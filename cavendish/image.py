@@ -4,7 +4,7 @@ import html
 import io
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,7 +113,7 @@ def check_writable(path: Path) -> None:
 
 
 @contextmanager
-def _aside(path: Path) -> Iterator[tuple[int, Path]]:
+def _aside(path: Path) -> Generator[tuple[int, Path]]:
     """An open file beside `path` that takes its place when the block ends well and is removed otherwise."""
     target = path.resolve()
     aside = _beside(target)
@@ -174,7 +174,7 @@ def read(path: Path) -> Pixels:
 
 
 @contextmanager
-def _opened(path: Path) -> "Iterator[Image.Image]":
+def _opened(path: Path) -> "Generator[Image.Image]":
     from PIL import Image, UnidentifiedImageError
 
     try:

@@ -1,0 +1,193 @@
+"""Animals as painted toys: teddy bear, dog, cat, rabbit, sheep, elephant."""
+
+from cavendish.world.shapes.base import (
+    Prim,
+    Shape,
+    Slot,
+    ball,
+    box,
+    capsule,
+    cone,
+    cylinder,
+    ellipsoid,
+    mirrored,
+    torus,
+)
+from cavendish.world.shapes.parts import CREAM, EYE, GLINT, eyes, facing, moved, on, upright
+
+_FACE = {
+    "body": Slot(),
+    "dark": Slot(shade=0.55),
+    "cream": CREAM,
+    "nose": Slot((0.020, 0.013, 0.011), "ceramic"),
+    "pink": Slot((0.80, 0.30, 0.27), "main"),
+    "eye": EYE,
+    "glint": GLINT,
+}
+
+
+def _teddy() -> Shape:
+    head, skull = (0.0, 0.735, 0.03), (0.262, 0.232, 0.225)
+    prims = (
+        ellipsoid((0.0, 0.31, 0.0), (0.265, 0.30, 0.235)),
+        ellipsoid(head, skull, blend=0.05),
+        *mirrored([ellipsoid((0.205, 0.915, 0.0), (0.098, 0.098, 0.06), blend=0.03)]),
+        *mirrored([capsule((0.22, 0.47, 0.04), (0.345, 0.27, 0.17), 0.082, end=0.092, blend=0.05)]),
+        *mirrored([capsule((0.14, 0.13, 0.06), (0.235, 0.13, 0.33), 0.115, end=0.13, blend=0.06)]),
+        *mirrored([ellipsoid((0.207, 0.912, 0.047), (0.060, 0.060, 0.026), "cream")]),
+        ellipsoid((0.0, 0.34, 0.105), (0.175, 0.19, 0.15), "cream"),
+        ellipsoid((0.0, 0.668, 0.215), (0.125, 0.098, 0.092), "cream", blend=0.015),
+        ellipsoid((0.0, 0.712, 0.295), (0.048, 0.034, 0.030), "nose"),
+        facing((0.0, 0.672, 0.299), 0.038, 0.0075, "nose", -90.0, 120.0),
+        *eyes(on(head, skull, 23.0, 13.0, 0.985), 0.034),
+        *mirrored([ellipsoid((0.275, 0.135, 0.443), (0.072, 0.078, 0.024), "cream", turn=(0.0, 20.0, 0.0))]),
+        *mirrored([ellipsoid((0.085, 0.520, 0.215), (0.080, 0.052, 0.034), "ribbon", turn=(0.0, 25.0, 14.0))]),
+        ball((0.0, 0.520, 0.232), 0.036, "ribbon"),
+    )
+    return Shape("teddy bear", prims, _FACE | {"ribbon": Slot((0.50, 0.012, 0.035), "fabric")})
+
+
+def _dog_head() -> tuple[Prim, ...]:
+    head, skull = (0.0, 0.735, 0.33), (0.205, 0.200, 0.205)
+    return (
+        ellipsoid(head, skull, blend=0.07),
+        ellipsoid((0.0, 0.665, 0.495), (0.118, 0.092, 0.135), "cream", blend=0.03),
+        ellipsoid((0.0, 0.725, 0.612), (0.050, 0.037, 0.034), "nose"),
+        facing((0.0, 0.668, 0.618), 0.040, 0.008, "nose", -90.0, 140.0),
+        ellipsoid((0.0, 0.605, 0.585), (0.038, 0.048, 0.028), "pink"),
+        *mirrored([ellipsoid((0.205, 0.705, 0.29), (0.050, 0.165, 0.095), "dark", turn=(-8.0, 0.0, 11.0), blend=0.015)]),
+        *eyes(on(head, skull, 25.0, 17.0, 0.985), 0.036),
+    )
+
+
+def _dog() -> Shape:
+    collar = (
+        torus((0.0, 0.555, 0.255), 0.155, 0.030, "collar", turn=(38.0, 0.0, 0.0)),
+        cylinder((0.0, 0.445, 0.405), 0.042, 0.012, "tag", turn=(75.0, 0.0, 0.0), round=0.01),
+    )
+    standing = (
+        capsule((0.0, 0.40, -0.30), (0.0, 0.42, 0.17), 0.195, end=0.205),
+        *mirrored([capsule((0.115, 0.33, 0.18), (0.125, 0.082, 0.20), 0.080, end=0.082, blend=0.06)]),
+        *mirrored([capsule((0.115, 0.33, -0.33), (0.125, 0.082, -0.33), 0.090, end=0.082, blend=0.06)]),
+        capsule((0.0, 0.48, 0.15), (0.0, 0.66, 0.28), 0.15, end=0.13, blend=0.06),
+        upright((0.0, 0.62, -0.50), 0.17, 0.052, "body", -10.0, 100.0, taper=0.35, blend=0.04),
+        ellipsoid((0.0, 0.375, 0.285), (0.115, 0.13, 0.11), "cream"),
+        *_dog_head(),
+        *collar,
+    )
+    sitting = (
+        capsule((0.0, 0.235, -0.12), (0.0, 0.50, 0.10), 0.215, end=0.155),
+        *mirrored([capsule((0.105, 0.44, 0.16), (0.105, 0.080, 0.235), 0.078, end=0.080, blend=0.05)]),
+        *mirrored([ellipsoid((0.175, 0.175, -0.06), (0.10, 0.165, 0.19), blend=0.04, turn=(18.0, 0.0, 0.0))]),
+        *mirrored([capsule((0.20, 0.062, 0.02), (0.215, 0.062, 0.17), 0.062, blend=0.03)]),
+        capsule((0.0, 0.085, -0.28), (0.0, 0.20, -0.52), 0.060, end=0.040, blend=0.05),
+        ellipsoid((0.0, 0.40, 0.155), (0.095, 0.15, 0.105), "cream"),
+        *moved(_dog_head(), (0.0, 0.03, -0.16)),
+        *moved(collar, (0.0, 0.03, -0.16)),
+    )
+    slots = _FACE | {"collar": Slot((0.52, 0.016, 0.016), "fabric"), "tag": Slot((0.85, 0.58, 0.16), "metal")}
+    return Shape("dog", standing, slots, poses={"sitting": sitting})
+
+
+def _cat_head() -> tuple[Prim, ...]:
+    head, skull = (0.0, 0.690, 0.10), (0.225, 0.185, 0.180)
+    eye = on(head, skull, 25.0, 8.0, 0.975)
+    return (
+        ellipsoid(head, skull, blend=0.05),
+        *mirrored([cone((0.142, 0.870, 0.085), 0.098, 0.095, 0.018, round=0.018, turn=(0.0, 0.0, -17.0), blend=0.02)]),
+        *mirrored([cone((0.138, 0.858, 0.122), 0.062, 0.070, 0.012, "pink", round=0.012, turn=(-8.0, 0.0, -17.0))]),
+        ellipsoid((0.0, 0.640, 0.248), (0.090, 0.056, 0.050), "cream", blend=0.012),
+        ellipsoid((0.0, 0.672, 0.290), (0.026, 0.019, 0.016), "pink"),
+        *mirrored([facing((0.027, 0.636, 0.292), 0.027, 0.0065, "nose", -90.0, 150.0)]),
+        *mirrored([ellipsoid(eye, (0.045, 0.050, 0.030), "iris", turn=(0.0, 22.0, 0.0))]),
+        *eyes(on(head, skull, 24.5, 8.0, 1.09), 0.029),
+    )
+
+
+def _cat() -> Shape:
+    sitting = (
+        capsule((0.0, 0.215, -0.10), (0.0, 0.47, 0.04), 0.21, end=0.145),
+        *_cat_head(),
+        *mirrored([capsule((0.075, 0.38, 0.12), (0.078, 0.060, 0.19), 0.066, end=0.062, blend=0.04)]),
+        *mirrored([ellipsoid((0.165, 0.155, -0.04), (0.095, 0.15, 0.17), blend=0.04)]),
+        torus((0.0, 0.055, -0.03), 0.285, 0.050, turn=(0.0, 20.0, 0.0), arc=190.0, taper=0.3, blend=0.03),
+        ellipsoid((0.0, 0.43, 0.125), (0.085, 0.11, 0.085), "cream", blend=0.02),
+    )
+    standing = (
+        capsule((0.0, 0.37, -0.30), (0.0, 0.38, 0.12), 0.145, end=0.15),
+        *moved(_cat_head(), (0.0, -0.07, 0.20)),
+        *mirrored([capsule((0.085, 0.30, 0.13), (0.09, 0.058, 0.15), 0.062, end=0.058, blend=0.05)]),
+        *mirrored([capsule((0.085, 0.30, -0.33), (0.09, 0.058, -0.32), 0.070, end=0.058, blend=0.05)]),
+        capsule((0.0, 0.40, -0.42), (0.0, 0.74, -0.58), 0.050, end=0.040, blend=0.04),
+        upright((0.0, 0.74, -0.665), 0.085, 0.040, "body", 90.0, 180.0, blend=0.01),
+        ellipsoid((0.0, 0.40, 0.205), (0.085, 0.10, 0.085), "cream", blend=0.02),
+    )
+    slots = _FACE | {"iris": Slot((0.30, 0.50, 0.06), "ceramic")}
+    return Shape("cat", sitting, slots, poses={"standing": standing})
+
+
+def _rabbit() -> Shape:
+    head, skull = (0.0, 0.545, 0.14), (0.180, 0.165, 0.170)
+    prims = (
+        ellipsoid((0.0, 0.255, -0.06), (0.215, 0.255, 0.245)),
+        ellipsoid(head, skull, blend=0.06),
+        *mirrored([ellipsoid((0.095, 0.820, 0.075), (0.062, 0.205, 0.045), turn=(-8.0, 0.0, -9.0), blend=0.03)]),
+        *mirrored([ellipsoid((0.096, 0.818, 0.107), (0.037, 0.160, 0.022), "pink", turn=(-8.0, 0.0, -9.0))]),
+        *mirrored([ellipsoid((0.175, 0.17, -0.03), (0.085, 0.155, 0.165), blend=0.03)]),
+        *mirrored([capsule((0.125, 0.055, 0.02), (0.135, 0.055, 0.21), 0.055, blend=0.02)]),
+        *mirrored([capsule((0.085, 0.33, 0.14), (0.055, 0.205, 0.235), 0.052, end=0.048, blend=0.03)]),
+        ellipsoid((0.0, 0.275, 0.085), (0.125, 0.155, 0.11), "cream", blend=0.02),
+        ball((0.0, 0.17, -0.315), 0.090, "cream", blend=0.02),
+        *mirrored([ellipsoid((0.046, 0.498, 0.285), (0.058, 0.046, 0.042), "cream", blend=0.02)]),
+        ellipsoid((0.0, 0.535, 0.318), (0.028, 0.020, 0.018), "pink"),
+        box((0.0, 0.448, 0.302), (0.022, 0.026, 0.009), "tooth", round=0.008),
+        *eyes(on(head, skull, 33.0, 14.0, 0.985), 0.034),
+    )
+    slots = _FACE | {"tooth": Slot("white", "ceramic"), "cream": Slot((0.86, 0.80, 0.72), "main")}
+    return Shape("rabbit", prims, slots)
+
+
+def _sheep() -> Shape:
+    head, skull = (0.0, 0.66, 0.50), (0.140, 0.165, 0.150)
+    prims = (
+        ellipsoid((0.0, 0.52, -0.06), (0.26, 0.24, 0.40)),
+        *mirrored([ball((0.165, 0.58, 0.16), 0.165, blend=0.03)]),
+        *mirrored([ball((0.175, 0.60, -0.10), 0.175, blend=0.03)]),
+        *mirrored([ball((0.150, 0.57, -0.34), 0.165, blend=0.03)]),
+        ball((0.0, 0.66, 0.12), 0.19, blend=0.03),
+        ball((0.0, 0.68, -0.20), 0.19, blend=0.03),
+        *mirrored([capsule((0.135, 0.40, 0.15), (0.135, 0.062, 0.16), 0.064, end=0.062, slot="leg")]),
+        *mirrored([capsule((0.135, 0.40, -0.29), (0.135, 0.062, -0.29), 0.064, end=0.062, slot="leg")]),
+        ellipsoid(head, skull, "face", turn=(14.0, 0.0, 0.0)),
+        ellipsoid((0.0, 0.60, 0.60), (0.098, 0.085, 0.085), "face", blend=0.04),
+        *mirrored([ellipsoid((0.195, 0.70, 0.44), (0.100, 0.040, 0.055), "face", turn=(0.0, 10.0, -22.0), blend=0.01)]),
+        ball((0.0, 0.82, 0.43), 0.120, blend=0.02),
+        *mirrored([ball((0.085, 0.80, 0.42), 0.085, blend=0.02)]),
+        ellipsoid((0.0, 0.625, 0.684), (0.034, 0.022, 0.016), "nose"),
+        *eyes((0.075, 0.705, 0.628), 0.030),
+    )
+    skin = (0.30, 0.165, 0.095)
+    slots = _FACE | {"face": Slot((0.62, 0.38, 0.24), "main"), "leg": Slot(skin, "main")}
+    return Shape("sheep", prims, slots)
+
+
+def _elephant() -> Shape:
+    head, skull = (0.0, 0.80, 0.44), (0.250, 0.255, 0.235)
+    prims = (
+        ellipsoid((0.0, 0.62, -0.12), (0.335, 0.325, 0.46)),
+        *mirrored([capsule((0.175, 0.45, 0.14), (0.18, 0.13, 0.15), 0.135, end=0.13, blend=0.07)]),
+        *mirrored([capsule((0.175, 0.45, -0.36), (0.18, 0.13, -0.36), 0.14, end=0.13, blend=0.07)]),
+        ellipsoid(head, skull, blend=0.09),
+        *mirrored([ellipsoid((0.345, 0.83, 0.34), (0.215, 0.255, 0.045), turn=(0.0, 28.0, -8.0), blend=0.03)]),
+        *mirrored([ellipsoid((0.360, 0.825, 0.375), (0.150, 0.190, 0.030), "pink", turn=(0.0, 28.0, -8.0))]),
+        capsule((0.0, 0.76, 0.60), (0.0, 0.46, 0.78), 0.125, end=0.088, blend=0.06),
+        upright((0.0, 0.455, 0.905), 0.13, 0.083, "body", -100.0, 200.0, taper=0.16, blend=0.03),
+        *mirrored([capsule((0.125, 0.64, 0.63), (0.155, 0.52, 0.80), 0.040, end=0.022, slot="tusk")]),
+        upright((0.0, 0.50, -0.58), 0.22, 0.030, "body", 60.0, 80.0, blend=0.03),
+        *mirrored([ellipsoid((0.18, 0.045, 0.245), (0.085, 0.045, 0.045), "tusk")]),
+        *eyes(on(head, skull, 29.0, 17.0, 0.985), 0.036),
+    )
+    return Shape("elephant", prims, _FACE | {"tusk": Slot((0.82, 0.76, 0.62), "ceramic")}, top=0.92)
+
+
+ANIMALS: tuple[Shape, ...] = (_teddy(), _dog(), _cat(), _rabbit(), _sheep(), _elephant())

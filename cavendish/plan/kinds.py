@@ -1,6 +1,6 @@
 """Every kind of thing the world can build: what people call it, how large it stands, what it is made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _IRREGULAR = {
     "knife": "knives",
@@ -43,7 +43,8 @@ class Kind:
     yaw 0 (front towards +z) in its first pose. `color` and `material` are what it naturally is. `top` is the
     height, as a fraction of its own, of the surface that can carry another thing, or None. `yaw` is how far
     (degrees, either way) a photographer may turn it: (least, most). `poses[0]` is the usual pose. `group` is
-    its broader class.
+    its broader class. `pose_sizes` are the sizes of poses that differ from the usual; `carrying` names the
+    poses whose top can carry, when not all can.
     """
 
     name: str
@@ -56,6 +57,10 @@ class Kind:
     letters: bool = False
     top: float | None = None
     poses: tuple[str, ...] = ("standing",)
+    pose_sizes: dict[str, tuple[float, float, float]] = field(
+        default_factory=dict[str, tuple[float, float, float]]
+    )
+    carrying: tuple[str, ...] = ()
 
     @property
     def supports(self) -> bool:
@@ -151,8 +156,8 @@ _ALL = (
          (0.66, 0.98, 1.20), "white", "fabric", (30.0, 58.0)),
     Kind("elephant", ("elephant",), "animal",
          (1.00, 1.35, 1.65), "blue", "plastic", (24.0, 50.0), top=0.9),
-    Kind("person", ("person", "man", "woman", "boy", "girl", "figure", "figurine", "lady", "guy", "kid", "child"), "person",
-         (0.62, 1.45, 0.40), "blue", "plastic", (4.0, 26.0)),
+    Kind("person", ("person", "man", "woman", "boy", "girl", "figure", "figurine", "lady", "guy", "kid",
+            "child"), "person", (0.62, 1.45, 0.40), "blue", "plastic", (4.0, 26.0)),
     Kind("car", ("car", "automobile", "sedan", "toy car", "taxi"), "vehicle",
          (0.84, 0.62, 1.60), "red", "metal", _LONG, top=1.0),
     Kind("bus", ("bus", "coach", "school bus", "double-decker"), "vehicle",

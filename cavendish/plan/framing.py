@@ -1,0 +1,120 @@
+"""Where the camera stands so that the things fill the frame as a photographer would have them."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.plan.schema import Plan
+from cavendish.plan.stacks import boxes
+
+Vector = tuple[float, float, float]
+Array = npt.NDArray[np.float64]
+
+FILL = {"close": 0.82, "medium": 0.72, "wide": 0.58}
+OUTDOORS = frozenset({"meadow", "beach"})
+_LOWEST = 0.10
+_MARGIN = 0.92
+
+
+@dataclass(frozen=True)
+class CameraPose:
+    """A pinhole camera in the stage's frame: unit axes, and tangents of half the view across and up."""
+
+    position: Vector
+    right: Vector
+    up: Vector
+    forward: Vector
+    tan_x: float
+    tan_y: float
+
+
+def tangents(aspect: str, focal: float) -> tuple[float, float]:
+    """Tangents of half the view across and up, for a focal length (mm) on film 36 wide (square: 30)."""
+    if aspect == "16:9":
+        return 18.0 / focal, 18.0 / focal * 9 / 16
+    if aspect == "9:16":
+        return 18.0 / focal * 9 / 16, 18.0 / focal
+    return 15.0 / focal, 15.0 / focal
+
+
+def sink(plan: Plan) -> float:
+    """How far below the middle of the frame (in half heights) the middle of the things stands."""
+    if plan.place in OUTDOORS:
+        return 0.08 if plan.camera.framing == "close" else 0.18
+    return 0.05
+
+
+def fill(plan: Plan) -> tuple[float, float]:
+    """The largest fraction of the frame's width and height that the box round the things may span."""
+    wide = FILL[plan.camera.framing or "medium"]
+    tall = min(wide, 0.66) if plan.place in OUTDOORS and plan.camera.framing != "close" else wide
+    tall_most = _MARGIN - sink(plan)
+    return min(wide + (0.08 if plan.canvas.aspect == "9:16" else 0.0), 0.88), min(tall, tall_most)
+
+
+def camera_of(plan: Plan) -> CameraPose:
+    """The camera of a complete plan: it looks from the said angles, and the things fill the frame."""
+    tan_x, tan_y = tangents(plan.canvas.aspect, plan.camera.focal or 60.0)
+    corners = np.concatenate([box.corners() for box in boxes(plan)]) if plan.things else _EMPTY
+    low = sink(plan)
+    elevation = math.radians(plan.camera.elevation if plan.camera.elevation is not None else 12.0)
+    azimuth = math.radians(plan.camera.azimuth or 0.0)
+    limits = fill(plan)
+    pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, low)
+    for _ in range(24):
+        if pose.position[1] >= _LOWEST:
+            break
+        elevation += math.radians(1.0)
+        pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, low)
+    return pose
+
+
+def project(pose: CameraPose, points: Array) -> Array:
+    """Points (n, 3) on the stage as (n, 3): x right, y up in -1..1 across the frame, distance ahead."""
+    seen = points - np.array(pose.position)
+    depth = seen @ np.array(pose.forward)
+    x = seen @ np.array(pose.right) / (depth * pose.tan_x)
+    y = seen @ np.array(pose.up) / (depth * pose.tan_y)
+    return np.stack((x, y, depth), axis=1)
+
+
+_EMPTY = np.array([[x, y, z] for x in (-0.9, 0.9) for y in (0.0, 1.2) for z in (-0.6, 0.6)])
+
+
+def _fit(
+    corners: Array,
+    azimuth: float,
+    elevation: float,
+    tans: tuple[float, float],
+    limits: tuple[float, float],
+    low: float,
+) -> CameraPose:
+    tan_x, tan_y = tans
+    pitch = elevation - math.atan(low * tan_y)
+    right = np.array((math.cos(azimuth), 0.0, -math.sin(azimuth)))
+    forward = np.array(
+        (-math.sin(azimuth) * math.cos(pitch), -math.sin(pitch), -math.cos(azimuth) * math.cos(pitch))
+    )
+    up = np.cross(right, forward)
+    span = float(np.linalg.norm(corners.max(0) - corners.min(0)))
+    distance = 2.0 * span / min(tan_x, tan_y)
+    target = (corners.max(0) + corners.min(0)) / 2
+    pose = _pose(target - forward * distance, right, up, forward, tans)
+    for _ in range(16):
+        seen = project(pose, corners)
+        (x0, y0, _), (x1, y1, _) = seen.min(0), seen.max(0)
+        scale = max((x1 - x0) / 2 / limits[0], (y1 - y0) / 2 / limits[1])
+        middle = np.array(((x0 + x1) / 2 * tan_x, ((y0 + y1) / 2 + low) * tan_y))
+        depth = float((corners - np.array(pose.position)).mean(0) @ forward)
+        position = np.array(pose.position) + depth * (middle[0] * right + middle[1] * up)
+        pose = _pose(position + forward * depth * (1.0 - scale), right, up, forward, tans)
+    return pose
+
+
+def _pose(position: Array, right: Array, up: Array, forward: Array, tans: tuple[float, float]) -> CameraPose:
+    def three(v: Array) -> Vector:
+        return float(v[0]), float(v[1]), float(v[2])
+
+    return CameraPose(three(position), three(right), three(up), three(forward), *tans)

@@ -1,0 +1,213 @@
+"""An open plan becomes a complete one: sizes, place, colours, light, camera, positions."""
+
+import math
+
+from cavendish.plan.arrange import Arrangement, arrange
+from cavendish.plan.chance import between, draw, either
+from cavendish.plan.framing import OUTDOORS, CameraPose, camera_of, project, tangents
+from cavendish.plan.lexicon import KINDS, Framing, Material
+from cavendish.plan.scenery import choose_color, choose_light, choose_place
+from cavendish.plan.schema import Camera, Plan, Style, Thing
+from cavendish.plan.stacks import boxes, carries, crowding, extents, resting, upward
+
+__all__ = ["CameraPose", "camera_of", "complete", "project", "resting", "screen_boxes"]
+
+_TURNED = {"front": 0.0, "three-quarter": 35.0, "side": 90.0, "back": 180.0}
+_RISE = {"high": 38.0, "low": 3.0, "top": 76.0}
+_BACK_OF_STAGE = -1.35
+
+
+def complete(plan: Plan, seed: int) -> Plan:
+    """The plan with nothing left open; what was given is unchanged, and completing again changes nothing.
+
+    Random choices are keyed by (seed, thing id, field). Things do not overlap; relations hold on screen.
+    """
+    place = choose_place(plan, seed)
+    light = choose_light(plan.light, place, seed)
+    things = [_dressed(thing, seed) for thing in plan.things]
+    things = _fitted(plan, things)
+    things = [t.model_copy(update={"color": choose_color(t, place, seed)}) for t in things]
+    style = plan.style if plan.style.look is not None else Style(look="natural")
+    done = plan.model_copy(update={"place": place, "light": light, "things": tuple(things), "style": style})
+    done, layout = _positioned(done, seed)
+    return _aimed(done, layout, seed)
+
+
+def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:
+    """Each thing's box (x0, y0, x1, y1) in 0..1 of the frame, y down, from its upright box."""
+    pose = camera_of(plan)
+    out: dict[str, tuple[float, float, float, float]] = {}
+    for box in boxes(plan):
+        seen = project(pose, box.corners())
+        (x0, y0, _), (x1, y1, _) = seen.min(0), seen.max(0)
+        out[box.id] = (float(x0 + 1) / 2, float(1 - y1) / 2, float(x1 + 1) / 2, float(1 - y0) / 2)
+    return out
+
+
+def _dressed(thing: Thing, seed: int) -> Thing:
+    kind = KINDS[thing.kind]
+    pose = thing.pose
+    if pose is None:
+        pose = kind.poses[0] if draw(seed, thing.id, "pose") < 0.7 else kind.poses[:2][-1]
+    material: Material = thing.material or kind.material  # pyright: ignore[reportAssignmentType] -- the lexicon's own
+    return thing.model_copy(update={"pose": pose, "material": material})
+
+
+def _fitted(plan: Plan, things: list[Thing]) -> list[Thing]:
+    """Things at sizes (and in poses) at which those said to be on others can stand there."""
+    now = {thing.id: thing for thing in things}
+    given = {thing.id: thing for thing in plan.things}
+    for relation in plan.relations:
+        upper, under, word = upward(relation)
+        if word not in ("on", "above"):
+            continue
+        carrier = now[under]
+        if given[under].pose is None and not carries(carrier):
+            carriers = KINDS[carrier.kind].carrying
+            carrier = now[under] = carrier.model_copy(update={"pose": carriers[0]}) if carriers else carrier
+        if carries(carrier) and given[upper].size is None:
+            over = crowding([now[upper]], carrier) / 1.2
+            least = 0.5 if word == "on" else 0.7
+            if over > 1.0:
+                now[upper] = now[upper].model_copy(update={"size": round(max(1.0 / over, least), 3)})
+    return [t if t.size is not None else t.model_copy(update={"size": 1.0}) for t in now.values()]
+
+
+def _positioned(plan: Plan, seed: int) -> tuple[Plan, Arrangement]:
+    """The plan with every thing turned and set down, and the arrangement it came from."""
+    azimuth = plan.camera.azimuth or 0.0
+    count = len(plan.things)
+    turned = [t.model_copy(update={"yaw": _yaw(t, plan, 0.0, count, seed)}) for t in plan.things]
+    sizes = {t.id: _on_screen(t, azimuth) for t in turned}
+    layout = arrange(plan.model_copy(update={"things": tuple(turned)}), sizes, seed)
+    carriers = resting(plan)
+    spots = _spread(plan, dict(layout.spots), carriers, sizes)
+    spots = _centred(spots, sizes)
+    c, s = math.cos(math.radians(azimuth)), math.sin(math.radians(azimuth))
+    things: list[Thing] = []
+    for thing in plan.things:
+        u, v = spots[thing.id]
+        yaw = _yaw(thing, plan, u if count > 1 else 0.0, count, seed)
+        spot = thing.position or (round(u * c + v * s, 3), round(-u * s + v * c, 3))
+        things.append(thing.model_copy(update={"yaw": yaw, "position": spot}))
+    return plan.model_copy(update={"things": tuple(things)}), layout
+
+
+def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
+    """Turned a little towards the middle of the group; turned to show the side the view asks for."""
+    if thing.yaw is not None:
+        return thing.yaw
+    kind = KINDS[thing.kind]
+    low, high = kind.yaw
+    if plan.camera.view in _TURNED and plan.camera.azimuth is None:
+        return round(
+            _TURNED[plan.camera.view] * either(seed, "scene", "turn") + between(-4, 4, seed, thing.id, "yaw"),
+            3,
+        )
+    if high >= 180.0:
+        return between(-180.0, 180.0, seed, thing.id, "yaw")
+    same = sum(other.kind == thing.kind for other in plan.things)
+    lead = thing.id if same == 1 else thing.kind
+    side = either(seed, lead, "turn") if same > 1 or abs(u) < 0.15 else (1 if u < 0 else -1)
+    if any(line.on == thing.id for line in plan.lettering):
+        low, high = 2.0, min(high, 12.0)
+    crowd = 1.0 if count < 3 else 0.7
+    base = between(low, high, seed, lead, "yaw") * crowd
+    return round(side * (base + (between(-5, 5, seed, thing.id, "yaw") if same > 1 else 0.0)), 3)
+
+
+def _on_screen(thing: Thing, azimuth: float) -> tuple[float, float, float]:
+    """Width, height and depth of a thing's box as the camera's axes see it."""
+    w, h, d = extents(thing)
+    turn = math.radians((thing.yaw or 0.0) - azimuth)
+    c, s = abs(math.cos(turn)), abs(math.sin(turn))
+    return w * c + d * s, h, w * s + d * c
+
+
+def _spread(
+    plan: Plan,
+    spots: dict[str, tuple[float, float]],
+    carriers: dict[str, str],
+    sizes: dict[str, tuple[float, float, float]],
+) -> dict[str, tuple[float, float]]:
+    """Spots for what stands on others too: over the middle, or side by side along the top."""
+    pending = [thing.id for thing in plan.things if thing.id in carriers]
+    while pending:
+        for name in list(pending):
+            under = carriers[name]
+            if under not in spots:
+                continue
+            group = [thing.id for thing in plan.things if carriers.get(thing.id) == under]
+            total = sum(sizes[n][0] for n in group)
+            at = -total / 2
+            for other in group:
+                u = at + sizes[other][0] / 2
+                at += sizes[other][0]
+                spots[other] = (spots[under][0] + u, spots[under][1])
+            pending = [n for n in pending if n not in group]
+    return spots
+
+
+def _centred(
+    spots: dict[str, tuple[float, float]], sizes: dict[str, tuple[float, float, float]]
+) -> dict[str, tuple[float, float]]:
+    """The group about the middle of the stage, no further back than the stage is deep."""
+    if not spots:
+        return spots
+    left = min(u - sizes[n][0] / 2 for n, (u, _) in spots.items())
+    right = max(u + sizes[n][0] / 2 for n, (u, _) in spots.items())
+    back = min(v - sizes[n][2] / 2 for n, (_, v) in spots.items())
+    front = max(v + sizes[n][2] / 2 for n, (_, v) in spots.items())
+    du, dv = (left + right) / 2, (back + front) / 2
+    dv = min(dv, back - _BACK_OF_STAGE)
+    return {n: (u - du, v - dv) for n, (u, v) in spots.items()}
+
+
+def _aimed(plan: Plan, layout: Arrangement, seed: int) -> Plan:
+    """The plan with its camera: rows are looked down on, horizons clear the heads, stated values kept."""
+    given = plan.camera
+    framing: Framing = given.framing or "medium"
+    focal = given.focal if given.focal is not None else _focal(plan, seed)
+    azimuth = given.azimuth if given.azimuth is not None else 0.0
+    fnumber = given.fnumber if given.fnumber is not None else between(4.0, 7.1, seed, "scene", "fnumber")
+    camera = Camera(
+        view=given.view or "front", elevation=given.elevation, azimuth=azimuth, framing=framing, focal=focal,
+        fnumber=round(fnumber, 1),
+    )  # fmt: skip
+    done = plan.model_copy(update={"camera": camera})
+    if given.elevation is None:
+        camera = camera.model_copy(update={"elevation": _elevation(done, layout, seed)})
+    return done.model_copy(update={"camera": camera})
+
+
+def _focal(plan: Plan, seed: int) -> float:
+    low, high = (50.0, 58.0) if plan.place in OUTDOORS else (58.0, 78.0)
+    return round(between(low, high, seed, "scene", "focal"))
+
+
+def _elevation(plan: Plan, layout: Arrangement, seed: int) -> float:
+    """Degrees above the ground the camera looks from."""
+    if plan.camera.view in _RISE:
+        return _RISE[plan.camera.view]
+    if layout.steep:
+        return 30.0
+    least = {0: 0.0, 1: 0.0, 2: 15.0, 3: 20.0}.get(layout.rows, 24.0)
+    if plan.place in OUTDOORS:
+        rise = _over_heads(plan)
+        return round(min(max(rise, least, 8.0), 25.0), 2)
+    return max(least, between(9.0, 15.0, seed, "scene", "elevation"))
+
+
+def _over_heads(plan: Plan) -> float:
+    """The elevation at which the horizon lies a little above the tallest head, in the upper third."""
+    _, tan_y = tangents(plan.canvas.aspect, plan.camera.focal or 55.0)
+    rise = 10.0
+    for _ in range(4):
+        tilted = plan.model_copy(update={"camera": plan.camera.model_copy(update={"elevation": rise})})
+        pose = camera_of(tilted)
+        top = max((float(project(pose, b.corners())[:, 1].max()) for b in boxes(tilted)), default=0.2)
+        horizon = min(max(top + 0.12, 0.36), 0.74)
+        pitch = math.degrees(math.atan(horizon * tan_y))
+        seen = -math.degrees(math.asin(pose.forward[1]))
+        rise = min(max(rise + pitch - seen, 5.0), 25.0)
+    return rise

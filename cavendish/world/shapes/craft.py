@@ -1,0 +1,176 @@
+"""What runs on rails, flies, sails or leaves the earth, as painted toys: train, airplane, boat, rocket."""
+
+import math
+
+from cavendish.world.shapes.base import (
+    Prim,
+    Shape,
+    Slot,
+    ball,
+    box,
+    capsule,
+    cone,
+    cylinder,
+    ellipsoid,
+    mirrored,
+    repeated,
+    torus,
+)
+from cavendish.world.shapes.parts import CHROME, LAMP, PANE, RUBBER, both
+
+_ACROSS = (0.0, 0.0, 90.0)
+_ALONG = (90.0, 0.0, 0.0)
+_RED = Slot((0.52, 0.016, 0.014), "plastic")
+_WHITE = Slot((0.82, 0.81, 0.78), "plastic")
+_GOLD = Slot((0.80, 0.52, 0.14), "metal")
+
+
+def _train() -> Shape:
+    def pair(z: float, radius: float) -> tuple[Prim, ...]:
+        return (
+            *both(cylinder((0.265, radius, z), radius, 0.045, "wheel", turn=_ACROSS, round=0.02)),
+            cylinder((0.0, radius, z), radius * 0.45, 0.325, "gold", turn=_ACROSS, round=0.012),
+        )
+
+    prims = (
+        box((0.0, 0.305, -0.02), (0.225, 0.060, 0.860), "dark", round=0.03),
+        cylinder((0.0, 0.540, 0.220), 0.235, 0.560, turn=_ALONG, round=0.04),
+        cylinder((0.0, 0.540, 0.760), 0.205, 0.060, "dark", turn=_ALONG, round=0.03),
+        box((0.0, 0.610, -0.570), (0.310, 0.300, 0.270), round=0.045),
+        box((0.0, 0.930, -0.570), (0.365, 0.042, 0.335), "wheel", round=0.04),
+        *pair(-0.560, 0.225),
+        *pair(0.020, 0.225),
+        *pair(0.520, 0.165),
+        box((0.0, 0.225, -0.270), (0.345, 0.026, 0.330), "chrome", round=0.02),
+        cone((0.0, 0.860, 0.560), 0.075, 0.150, 0.105, "dark", round=0.02),
+        torus((0.0, 1.000, 0.560), 0.098, 0.030, "gold"),
+        ball((0.0, 0.775, 0.180), 0.105, "gold"),
+        torus((0.0, 0.540, 0.380), 0.236, 0.016, "gold", turn=_ALONG),
+        torus((0.0, 0.540, -0.020), 0.236, 0.016, "gold", turn=_ALONG),
+        ellipsoid((0.0, 0.560, 0.815), (0.085, 0.085, 0.050), "lamp"),
+        box((0.0, 0.230, 0.850), (0.285, 0.045, 0.060), "wheel", round=0.03),
+        box((0.0, 0.130, 0.850), (0.215, 0.130, 0.090), "wheel", turn=(-28.0, 0.0, 0.0), round=0.03),
+        box((0.0, 0.710, -0.570), (0.318, 0.110, 0.155), "pane", round=0.035),
+        box((0.0, 0.800, -0.570), (0.235, 0.070, 0.279), "pane", round=0.030),
+    )
+    slots = {
+        "body": Slot(),
+        "dark": Slot((0.022, 0.022, 0.025), "metal"),
+        "wheel": _RED,
+        "gold": _GOLD,
+        "chrome": CHROME,
+        "lamp": LAMP,
+        "pane": PANE,
+    }
+    return Shape("train", prims, slots, top=0.97)
+
+
+def _airplane() -> Shape:
+    prims = (
+        capsule((0.0, 0.425, -0.30), (0.0, 0.410, 0.620), 0.205, end=0.205),
+        capsule((0.0, 0.430, -0.20), (0.0, 0.500, -0.830), 0.205, end=0.075, blend=0.04),
+        ellipsoid((0.0, 0.400, 0.700), (0.165, 0.165, 0.195), "trim"),
+        *both(
+            box((0.520, 0.360, 0.020), (0.450, 0.034, 0.175), turn=(0.0, 22.0, 5.0), round=0.034, blend=0.05)
+        ),
+        *both(ellipsoid((0.925, 0.400, -0.165), (0.050, 0.040, 0.165), "trim")),
+        box(
+            (0.0, 0.745, -0.790),
+            (0.030, 0.215, 0.120),
+            "trim",
+            turn=(-30.0, 0.0, 0.0),
+            round=0.030,
+            blend=0.03,
+        ),
+        *both(box((0.205, 0.535, -0.830), (0.190, 0.026, 0.095), turn=(0.0, 24.0, 6.0), round=0.026)),
+        *both(capsule((0.430, 0.265, 0.120), (0.430, 0.265, 0.300), 0.088, end=0.100, slot="trim")),
+        *both(cylinder((0.430, 0.265, 0.350), 0.072, 0.055, "dark", turn=_ALONG, round=0.01)),
+        box((0.0, 0.515, 0.660), (0.155, 0.050, 0.100), "pane", turn=(24.0, 0.0, 0.0), round=0.048),
+        *(
+            cylinder((0.0, 0.470, z), 0.036, 0.210, "pane", turn=_ACROSS, round=0.012)
+            for z in (0.400, 0.250, 0.100, -0.050, -0.200)
+        ),
+        *both(cylinder((0.200, 0.085, -0.080), 0.085, 0.045, "tyre", turn=_ACROSS, round=0.03)),
+        cylinder((0.0, 0.085, 0.560), 0.085, 0.045, "tyre", turn=_ACROSS, round=0.03),
+        *both(capsule((0.200, 0.085, -0.080), (0.150, 0.300, -0.060), 0.030, slot="dark")),
+        capsule((0.0, 0.085, 0.560), (0.0, 0.260, 0.560), 0.030, slot="dark"),
+    )
+    slots = {
+        "body": Slot(),
+        "trim": _RED,
+        "dark": Slot((0.030, 0.032, 0.036), "metal"),
+        "pane": PANE,
+        "tyre": RUBBER,
+    }
+    return Shape("airplane", prims, slots, top=0.62)
+
+
+def _boat() -> Shape:
+    prims = (
+        ellipsoid((0.0, 0.350, -0.120), (0.310, 0.420, 0.900)),
+        box((0.0, 0.190, 0.150), (0.6, 0.190, 0.760), round=0.03, op="intersect"),
+        ellipsoid((0.0, 0.372, -0.060), (0.250, 0.022, 0.680), "deck"),
+        # One slab cut twice makes the two sails.
+        box((0.0, 0.980, 0.020), (0.020, 0.400, 0.560), "sail", round=0.015),
+        box((0.0, 1.170, -0.530), (0.2, 0.330, 0.700), "sail", turn=(-53.0, 0.0, 0.0), op="subtract"),
+        box((0.0, 1.170, 0.560), (0.2, 0.330, 0.700), "sail", turn=(53.0, 0.0, 0.0), op="subtract"),
+        box((0.0, 0.980, 0.115), (0.2, 0.480, 0.030), "sail", op="subtract"),
+        capsule((0.0, 0.360, 0.115), (0.0, 1.420, 0.115), 0.030, end=0.022, slot="deck"),
+        capsule((0.0, 0.545, 0.115), (0.0, 0.545, -0.520), 0.024, slot="deck"),
+        box((0.0, 1.365, 0.010), (0.012, 0.045, 0.095), "trim", round=0.012),
+        box((0.0, 0.430, -0.180), (0.150, 0.085, 0.190), "white", round=0.04),
+        *(
+            cylinder((0.0, 0.440, z), 0.036, 0.156, "pane", turn=_ACROSS, round=0.008)
+            for z in (-0.270, -0.090)
+        ),
+        *mirrored(
+            [
+                torus((0.262, 0.265, z), 0.044, 0.015, "gold", turn=(0.0, 0.0, 80.0))
+                for z in (0.20, -0.10, -0.40)
+            ]
+        ),
+    )
+    slots = {
+        "body": Slot(),
+        "deck": Slot((0.42, 0.21, 0.085), "wood"),
+        "sail": Slot((0.86, 0.84, 0.78), "fabric"),
+        "white": _WHITE,
+        "trim": _RED,
+        "pane": PANE,
+        "gold": _GOLD,
+    }
+    return Shape("boat", prims, slots)
+
+
+def _rocket() -> Shape:
+    def fin(angle: float) -> Prim:
+        turn = angle + 45.0
+        x, z = 0.300 * math.sin(math.radians(turn)), 0.300 * math.cos(math.radians(turn))
+        return ellipsoid((x, 0.300, z), (0.055, 0.340, 0.190), "trim", turn=(-24.0, turn, 0.0), blend=0.02)
+
+    prims = (
+        ellipsoid((0.0, 0.960, 0.0), (0.332, 0.860, 0.332), "trim"),
+        box((0.0, 0.350, 0.0), (1.0, 1.000, 1.0), "trim", op="subtract"),
+        ellipsoid((0.0, 0.950, 0.0), (0.328, 0.850, 0.328)),
+        cone((0.0, 0.165, 0.0), 0.190, 0.085, 0.140, "dark", round=0.02),
+        *repeated(4, fin),
+        torus((0.0, 1.345, 0.0), 0.293, 0.022, "chrome"),
+        torus((0.0, 0.560, 0.0), 0.292, 0.026, "chrome"),
+        cylinder((0.0, 1.060, 0.320), 0.105, 0.025, "pane", turn=_ALONG, round=0.02),
+        torus((0.0, 1.060, 0.325), 0.110, 0.030, "chrome", turn=_ALONG),
+        ellipsoid((-0.035, 1.100, 0.345), (0.030, 0.020, 0.006), "lamp"),
+        cylinder((0.0, 0.790, 0.322), 0.055, 0.020, "pane", turn=_ALONG, round=0.02),
+        torus((0.0, 0.790, 0.322), 0.060, 0.020, "chrome", turn=_ALONG),
+    )
+    slots = {
+        "body": Slot(),
+        "trim": _RED,
+        "dark": Slot((0.060, 0.060, 0.065), "metal"),
+        "chrome": CHROME,
+        "pane": Slot((0.055, 0.190, 0.330), "ceramic"),
+        "lamp": LAMP,
+    }
+    return Shape("rocket", prims, slots)
+
+
+CRAFT: tuple[Shape, ...] = (_train(), _airplane(), _boat(), _rocket())

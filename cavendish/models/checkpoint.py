@@ -1,0 +1,153 @@
+"""Weights on disk: safetensors in bfloat16 with a header, written aside, loaded strictly or not at all."""
+
+import hashlib
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+from cavendish.errors import FileError, WeightsError
+
+FORMAT = "cavendish-1"
+_HINT = "install the package again, or set CAVENDISH_WEIGHTS to a folder of whole weights"
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a file of weights says about itself.
+
+    part: tokenizer, backbone, decoder or refiner. recipe, commit: what made it. samples: pictures seen.
+    encoder: version of the encoder whose bits it speaks. base_area: side of the square it was trained at.
+    stop: last side of the token ladder it was trained with.
+    """
+
+    part: str
+    recipe: str = ""
+    commit: str = ""
+    samples: int = 0
+    encoder: str = "0"
+    base_area: int = 208
+    stop: int = 13
+
+
+def save(path: Path, module: nn.Module, header: Header) -> None:
+    """The module's parameters are in `path` as bfloat16, whole or not at all.
+
+    Raises WeightsError when a value is not finite, FileError when the file cannot be written.
+    """
+    wanted = _wanted(module).items()
+    tensors = {name: value.detach().to("cpu", torch.bfloat16).contiguous() for name, value in wanted}
+    for name, value in tensors.items():
+        if not bool(torch.isfinite(value).all()):
+            what = f"{path.name}: expected finite weights, got NaN or infinity in {name}"
+            raise WeightsError(what, "an earlier checkpoint")
+    metadata = {"format": FORMAT, **{name: str(value) for name, value in asdict(header).items()}}
+    aside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        save_file(tensors, aside, metadata)
+        with aside.open("rb+") as file:
+            os.fsync(file.fileno())
+        aside.replace(path)
+    except (OSError, SafetensorError) as error:
+        aside.unlink(missing_ok=True)
+        what = f"{path}: the weights could not be written ({error})"
+        raise FileError(what, "another folder, or more space") from error
+
+
+def read(path: Path) -> tuple[dict[str, Tensor], Header]:
+    """Every tensor of the file, and its header; WeightsError when it is missing, damaged or not ours."""
+    try:
+        with safe_open(path, framework="pt") as file:  # type: ignore[no-untyped-call]
+            metadata: dict[str, str] = dict(file.metadata() or {})
+            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
+    except FileNotFoundError as error:
+        raise WeightsError(f"weights: expected {path}, got no such file", _HINT) from error
+    except (SafetensorError, OSError, ValueError) as error:
+        raise WeightsError(f"{path.name}: expected safetensors, got {_kind(path)}", _HINT) from error
+    if metadata.get("format") != FORMAT:
+        got = metadata.get("format", "none")
+        raise WeightsError(f"{path.name}: expected format {FORMAT}, got {got}", _HINT)
+    try:
+        numbers = {"samples", "base_area", "stop"}
+        known = {field.name for field in fields(Header)} & metadata.keys()
+        values = {name: int(metadata[name]) if name in numbers else metadata[name] for name in known}
+        header = Header(**values)  # type: ignore[arg-type]
+    except (TypeError, ValueError) as error:
+        raise WeightsError(f"{path.name}: expected a whole header, got {sorted(metadata)}", _HINT) from error
+    return tensors, header
+
+
+def load(path: Path, module: nn.Module, part: str, encoder: str | None = None) -> Header:
+    """The module holds the file's weights in its own dtype; tensors it calls `growing` may be shorter.
+
+    Raises WeightsError when the file is missing, damaged, of another part or of another encoder version than
+    `encoder`, when a tensor is missing, unknown or of another shape, or when a value is not finite.
+    """
+    tensors, header = read(path)
+    if header.part != part:
+        raise WeightsError(f"{path.name}: expected weights of {part}, got {header.part}", _HINT)
+    if encoder is not None and header.encoder != encoder:
+        raise WeightsError(f"{path.name}: expected encoder version {encoder}, got {header.encoder}", _HINT)
+    install(module, tensors, path.name)
+    return header
+
+
+def install(module: nn.Module, tensors: dict[str, Tensor], source: str = "weights") -> None:
+    """The module holds `tensors`, shape for shape, as `load` demands; a WeightsError leaves it as it was."""
+    wanted = _wanted(module)
+    missing, extra = sorted(wanted.keys() - tensors.keys()), sorted(tensors.keys() - wanted.keys())
+    if missing or extra:
+        what = f"no {missing[0]}" if missing else f"an unknown {extra[0]}"
+        raise WeightsError(f"{source}: expected the {len(wanted)} tensors of the model, got {what}", _HINT)
+    growing: tuple[str, ...] = getattr(module, "growing", ())
+    grown: dict[str, Tensor] = {}
+    for name, target in wanted.items():
+        value = tensors[name]
+        if not value.is_floating_point() or not bool(torch.isfinite(value).all()):
+            raise WeightsError(f"{source}: expected finite weights, got NaN or infinity in {name}", _HINT)
+        grown[name] = _grow(value, target.shape) if name in growing else value
+        if grown[name].shape != target.shape:
+            got = f"expected {name} of {tuple(target.shape)}, got {tuple(value.shape)}"
+            raise WeightsError(f"{source}: {got}", _HINT)
+    with torch.no_grad():
+        for name, target in wanted.items():
+            target.copy_(grown[name])
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of the file, in hexadecimal. Raises WeightsError when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise WeightsError(f"weights: expected {path}, got {error.strerror or error}", _HINT) from error
+
+
+def _wanted(module: nn.Module) -> dict[str, Tensor]:
+    return dict(module.named_parameters())
+
+
+def _grow(value: Tensor, shape: torch.Size) -> Tensor:
+    """`value` with zeros appended wherever `shape` is longer; unchanged where it is not."""
+    if value.dim() != len(shape) or any(new < old for new, old in zip(shape, value.shape, strict=True)):
+        return value
+    out = value.new_zeros(shape)
+    out[tuple(slice(0, size) for size in value.shape)] = value
+    return out
+
+
+def _kind(path: Path) -> str:
+    """What the file at `path` seems to be."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(2)
+    except OSError as error:
+        return error.strerror or "an unreadable file"
+    if start == b"PK" or start[:1] == b"\x80":
+        return "a pickle, which is never opened"
+    return "an empty file" if not start else "a damaged or foreign file"

@@ -1,0 +1,121 @@
+"""Colour arithmetic: the tone curve, and what guides and light vector alone say about a pixel.
+
+Shapes: b pictures, c guide channels, h w rows and columns. The world holds the NumPy twin of `display`.
+"""
+
+from typing import NamedTuple
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+# Guide channels by number; the names live in the world's registry, which models may not import.
+NORMAL, COVERAGE, BASE = slice(0, 3), slice(8, 9), slice(9, 12)
+ROUGHNESS, METAL, TRANSMISSION = slice(12, 13), slice(13, 14), slice(14, 15)
+EMISSION, NOISE = slice(18, 21), slice(21, 25)
+SECOND, SECOND_NORMAL = slice(26, 29), slice(29, 32)
+OCCLUSION, GROUND, RAY = slice(33, 34), slice(34, 35), slice(36, 38)
+GUIDES, LIGHTS = 38, 32
+FEATURES = 20  # channels of Shading.features
+
+
+def display(linear: Float[Tensor, "b 3 h w"]) -> Float[Tensor, "b 3 h w"]:
+    """Scene-linear light ≥ 0 as display sRGB in −1..1: Khronos PBR Neutral, then the sRGB transfer curve.
+
+    Computed in float32 whatever comes in; gradients are finite everywhere.
+    Source: KhronosGroup/ToneMapping, PBR_Neutral; IEC 61966-2-1.
+    """
+    colour = linear.float()
+    low = colour.amin(1, keepdim=True)
+    colour = colour - torch.where(low < 0.08, low - 6.25 * low * low, 0.04)
+    peak = colour.amax(1, keepdim=True).clamp(min=1e-6)
+    start, room, fade = 0.76, 0.24, 0.15
+    pressed = torch.where(peak < start, peak, 1 - room * room / (peak.clamp(min=start) + room - start))
+    keep = 1 / (fade * (peak - pressed) + 1)
+    colour = colour * (pressed / peak * keep) + pressed * (1 - keep)
+    curve = 1.055 * colour.clamp(min=0.0031308) ** (1 / 2.4) - 0.055
+    return torch.where(colour < 0.0031308, 12.92 * colour, curve) * 2 - 1
+
+
+class Shading(NamedTuple):
+    """What guides and light say before any network: features to read and a first picture to start from.
+
+    `diffuse`, `through` and `mirror` are roots of linear light: the painter's first guess of D, T and S.
+    """
+
+    features: Float[Tensor, "b 20 h w"]
+    diffuse: Float[Tensor, "b 3 h w"]
+    through: Float[Tensor, "b 3 h w"]
+    mirror: Float[Tensor, "b 3 h w"]
+    lit: Float[Tensor, "b 1 h w"]
+    lobe: Float[Tensor, "b 1 h w"]
+    fresnel: Float[Tensor, "b 1 h w"]
+
+
+def _measures(light: Tensor, channels: int) -> Tensor:
+    """The linear map [b 14 c] from guides to the planes that `_shade_rows` reads, in its order."""
+    out = light.new_zeros(len(light), 14, channels)
+    out[:, 0, NORMAL] = light[:, 0:3]
+    out[:, 1, NORMAL] = light[:, 13:16]
+    out[:, 2, SECOND_NORMAL] = light[:, 0:3]
+    for row, channel in enumerate((0, 1, 2, 12, 13, 14, 30, 33, 36, 37), 3):
+        out[:, row, channel] = 1.0
+    out[:, 13, COVERAGE] = out[:, 13, GROUND] = 1.0
+    return out
+
+
+def _blend(a: Tensor, b: Tensor, share: Tensor) -> Tensor:
+    return a + (b - a) * share
+
+
+def _shade_rows(planes: Tensor, light: Tensor) -> Tensor:
+    """All 20 features [b 20 n] from `_measures`' planes [b 14 n]; the last nine are roots of guesses."""
+    cosine, rim, behind = planes[:, 0:1], planes[:, 1:2], planes[:, 2:3]
+    normal, rough, metal, clear = planes[:, 3:6], planes[:, 6:7], planes[:, 7:8], planes[:, 8:9]
+    ray, solid = planes[:, 11:13], planes[:, 13:14].clamp(0, 1)
+    lamp = light[:, :, None]
+    towards, key, exposure = lamp[:, 0:3], lamp[:, 3:6], lamp[:, 23:24]
+    sky, earth, horizon, zenith = lamp[:, 7:10], lamp[:, 10:13], lamp[:, 19:22], lamp[:, 24:27]
+
+    near = torch.rsqrt(1 + ray.square().sum(1, keepdim=True))
+    view = torch.cat([-ray * near, near], 1)
+    facing = (normal * view).sum(1, keepdim=True)
+    mirrored = 2 * facing * normal - view
+    against = (view * towards).sum(1, keepdim=True)
+    glance = 2 * facing * cosine - against
+    half = ((facing + cosine) * torch.rsqrt((2 + 2 * against).clamp(min=1e-3))).clamp(0, 1)
+    seen = (1 - 2 * planes[:, 10:11]).clamp(0, 1)
+    lit = cosine.clamp(min=0) * seen
+    width = (rough * rough + 0.5 * lamp[:, 6:7]).clamp(0.03, 1).square()
+    lobe = (width / (half * half * (width - 1) + 1)).square() * solid
+    fresnel = (1 - facing.clamp(0, 1)) ** 5 * solid
+
+    up = mirrored[:, 1:2]
+    around = _blend(earth, _blend(horizon, zenith, up.clamp(0, 1)), (2 * up + 0.5).clamp(0, 1))
+    ambient = _blend(earth, sky, 0.5 + 0.5 * normal[:, 1:2])
+    rays = ambient + key * lit + lamp[:, 16:19] * (0.5 * rim.clamp(min=0))
+    diffuse = _blend(rays, around, metal) * solid
+    through = (_blend(earth, sky, 0.5 + 0.5 * planes[:, 9:10]) + key * behind.clamp(min=0)) * clear
+    gloss = (1 - rough).square() * solid
+    mirror = around * ((0.04 + 0.9 * fresnel) * gloss) + key * (0.5 * lobe * seen * gloss)
+    mirror = mirror + _blend(horizon, zenith, (ray[:, 1:2] - 0.1).clamp(0, 1)) * (1 - solid)
+    guesses = (torch.cat([diffuse, through, mirror], 1) * exposure).clamp(min=0).sqrt()
+    return torch.cat([cosine, lit.sqrt(), facing, glance, lobe, fresnel, rim, behind, mirrored, guesses], 1)
+
+
+@torch.no_grad()
+def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shading:
+    """Lambert and GGX arithmetic from normals, view rays and light vector; zeros give zeros, nothing is NaN.
+
+    It is the network's own sum, not a guide: no soft shadow, no bounce and no true reflection is in it.
+    """
+    b, channels, h, w = guides.shape
+    light = light.float()
+    with torch.autocast(guides.device.type, enabled=False):
+        planes = torch.bmm(_measures(light, channels), guides.float().flatten(2))
+        # One picture at a time stays in the processor's cache; an accelerator takes all at once.
+        size = 1 if guides.device.type == "cpu" else b
+        parts = [_shade_rows(planes[i : i + size], light[i : i + size]) for i in range(0, b, size)]
+    rows = torch.cat(parts).unflatten(2, (h, w))
+    diffuse, through, mirror = rows[:, 11:].split(3, 1)
+    return Shading(rows, diffuse, through, mirror, rows[:, 1:2], rows[:, 4:5], rows[:, 5:6])

@@ -55,7 +55,11 @@ def _teddy() -> Shape:
         *both(ellipsoid((0.085, 0.520, 0.215), (0.080, 0.052, 0.034), "ribbon", turn=(0.0, 25.0, 14.0))),
         ball((0.0, 0.520, 0.232), 0.036, "ribbon"),
     )
-    return Shape("teddy bear", prims, _FACE | {"ribbon": Slot((0.50, 0.012, 0.035), "fabric")})
+    return Shape(
+        "teddy bear",
+        moved(prims, (0.0, 0.0, -0.12)),
+        _FACE | {"ribbon": Slot((0.50, 0.012, 0.035), "fabric")},
+    )
 
 
 def _dog_head() -> tuple[Prim, ...]:
@@ -101,7 +105,9 @@ def _dog() -> Shape:
         *moved(collar, (0.0, 0.03, -0.16)),
     )
     slots = _FACE | {"collar": Slot((0.52, 0.016, 0.016), "fabric"), "tag": Slot((0.85, 0.58, 0.16), "metal")}
-    return Shape("dog", standing, slots, poses={"sitting": sitting})
+    return Shape(
+        "dog", moved(standing, (0.0, 0.0, -0.075)), slots, poses={"sitting": moved(sitting, (0.0, 0.0, 0.04))}
+    )
 
 
 def _cat_head() -> tuple[Prim, ...]:
@@ -116,6 +122,10 @@ def _cat_head() -> tuple[Prim, ...]:
         ellipsoid((0.0, 0.640, 0.248), (0.090, 0.056, 0.050), "cream", blend=0.012),
         ellipsoid((0.0, 0.672, 0.290), (0.026, 0.019, 0.016), "pink"),
         *both(facing((0.027, 0.636, 0.292), 0.027, 0.0065, "nose", -90.0, 150.0)),
+        *both(
+            capsule(on(head, skull, 9.0, 38.0, 0.99), on(head, skull, 14.0, 62.0, 0.99), 0.014, slot="dark")
+        ),
+        capsule(on(head, skull, 0.0, 34.0, 0.99), on(head, skull, 0.0, 64.0, 0.99), 0.015, slot="dark"),
         *both(ellipsoid(eye, (0.045, 0.050, 0.030), "iris", turn=(0.0, 22.0, 0.0))),
         *eyes(on(head, skull, 24.5, 8.0, 1.09), 0.029),
     )
@@ -140,7 +150,9 @@ def _cat() -> Shape:
         ellipsoid((0.0, 0.40, 0.205), (0.085, 0.10, 0.085), "cream", blend=0.02),
     )
     slots = _FACE | {"iris": Slot((0.30, 0.50, 0.06), "ceramic")}
-    return Shape("cat", sitting, slots, poses={"standing": standing})
+    return Shape(
+        "cat", moved(sitting, (0.0, 0.0, 0.025)), slots, poses={"standing": moved(standing, (0.0, 0.0, 0.14))}
+    )
 
 
 def _rabbit() -> Shape:
@@ -161,11 +173,11 @@ def _rabbit() -> Shape:
         *eyes(on(head, skull, 33.0, 14.0, 0.985), 0.034),
     )
     slots = _FACE | {"tooth": Slot("white", "ceramic"), "cream": Slot((0.86, 0.80, 0.72), "main")}
-    return Shape("rabbit", prims, slots)
+    return Shape("rabbit", moved(prims, (0.0, 0.0, 0.034)), slots)
 
 
 def _sheep() -> Shape:
-    head, skull = (0.0, 0.66, 0.50), (0.140, 0.165, 0.150)
+    head, skull = (0.0, 0.66, 0.44), (0.140, 0.165, 0.150)
     prims = (
         ellipsoid((0.0, 0.52, -0.06), (0.26, 0.24, 0.40)),
         *both(ball((0.165, 0.58, 0.16), 0.165, blend=0.03)),
@@ -176,18 +188,18 @@ def _sheep() -> Shape:
         *both(capsule((0.135, 0.40, 0.15), (0.135, 0.062, 0.16), 0.064, end=0.062, slot="leg")),
         *both(capsule((0.135, 0.40, -0.29), (0.135, 0.062, -0.29), 0.064, end=0.062, slot="leg")),
         ellipsoid(head, skull, "face", turn=(14.0, 0.0, 0.0)),
-        ellipsoid((0.0, 0.60, 0.60), (0.098, 0.085, 0.085), "face", blend=0.04),
+        ellipsoid((0.0, 0.60, 0.54), (0.098, 0.085, 0.085), "face", blend=0.04),
         *both(
-            ellipsoid((0.195, 0.70, 0.44), (0.100, 0.040, 0.055), "face", turn=(0.0, 10.0, -22.0), blend=0.01)
+            ellipsoid((0.195, 0.70, 0.38), (0.100, 0.040, 0.055), "face", turn=(0.0, 10.0, -22.0), blend=0.01)
         ),
-        ball((0.0, 0.82, 0.43), 0.120, blend=0.02),
-        *both(ball((0.085, 0.80, 0.42), 0.085, blend=0.02)),
-        ellipsoid((0.0, 0.625, 0.684), (0.034, 0.022, 0.016), "nose"),
-        *eyes((0.075, 0.705, 0.628), 0.030),
+        ball((0.0, 0.82, 0.37), 0.120, blend=0.02),
+        *both(ball((0.085, 0.80, 0.36), 0.085, blend=0.02)),
+        ellipsoid((0.0, 0.625, 0.624), (0.034, 0.022, 0.016), "nose"),
+        *eyes((0.075, 0.705, 0.568), 0.030),
     )
     skin = (0.30, 0.165, 0.095)
     slots = _FACE | {"face": Slot((0.62, 0.38, 0.24), "main"), "leg": Slot(skin, "main")}
-    return Shape("sheep", prims, slots)
+    return Shape("sheep", moved(prims, (0.0, 0.0, -0.07)), slots)
 
 
 def _elephant() -> Shape:
@@ -206,7 +218,12 @@ def _elephant() -> Shape:
         *both(ellipsoid((0.18, 0.045, 0.245), (0.085, 0.045, 0.045), "tusk")),
         *eyes(on(head, skull, 29.0, 17.0, 0.985), 0.036),
     )
-    return Shape("elephant", prims, _FACE | {"tusk": Slot((0.82, 0.76, 0.62), "ceramic")}, top=0.92)
+    return Shape(
+        "elephant",
+        moved(prims, (0.0, 0.0, -0.23)),
+        _FACE | {"tusk": Slot((0.82, 0.76, 0.62), "ceramic")},
+        top=0.94,
+    )
 
 
 ANIMALS: tuple[Shape, ...] = (_teddy(), _dog(), _cat(), _rabbit(), _sheep(), _elephant())

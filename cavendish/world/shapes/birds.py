@@ -1,7 +1,7 @@
 """Birds as painted toys: a songbird and a penguin."""
 
 from cavendish.world.shapes.base import Prim, Shape, Slot, capsule, cone, ellipsoid, torus
-from cavendish.world.shapes.parts import EYE, GLINT, both, eyes, on
+from cavendish.world.shapes.parts import EYE, GLINT, both, eyes, moved, on
 
 _BEAK = Slot((0.86, 0.34, 0.02), "plastic")
 
@@ -19,7 +19,7 @@ def _bird() -> Shape:
     prims = (
         ellipsoid((0.0, 0.40, 0.0), (0.225, 0.225, 0.290), turn=(-24.0, 0.0, 0.0)),
         ellipsoid(head, skull, blend=0.08),
-        ellipsoid((0.0, 0.385, 0.080), (0.185, 0.190, 0.225), "belly", turn=(-24.0, 0.0, 0.0)),
+        ellipsoid((0.0, 0.410, 0.110), (0.178, 0.195, 0.215), "belly", turn=(-30.0, 0.0, 0.0)),
         ellipsoid((0.0, 0.365, -0.36), (0.085, 0.030, 0.210), "dark", turn=(14.0, 0.0, 0.0), blend=0.03),
         *both(
             ellipsoid(
@@ -41,7 +41,7 @@ def _bird() -> Shape:
         "eye": EYE,
         "glint": GLINT,
     }
-    return Shape("bird", prims, slots)
+    return Shape("bird", moved(prims, (0.0, 0.0, 0.04)), slots)
 
 
 def _penguin() -> Shape:
@@ -52,7 +52,7 @@ def _penguin() -> Shape:
         ellipsoid((0.0, 0.385, 0.060), (0.218, 0.315, 0.215), "belly"),
         *both(ellipsoid((0.078, 0.785, 0.095), (0.098, 0.105, 0.128), "belly", blend=0.02)),
         *both(ellipsoid((0.285, 0.435, 0.02), (0.048, 0.215, 0.105), turn=(0.0, 0.0, 22.0), blend=0.03)),
-        *both(ellipsoid((0.125, 0.040, 0.135), (0.110, 0.048, 0.165), "beak", turn=(0.0, 14.0, 0.0))),
+        *both(ellipsoid((0.125, 0.047, 0.135), (0.110, 0.048, 0.165), "beak", turn=(0.0, 14.0, 0.0))),
         ellipsoid((0.0, 0.085, -0.225), (0.095, 0.045, 0.120), turn=(-20.0, 0.0, 0.0), blend=0.06),
         cone((0.0, 0.735, 0.255), 0.058, 0.070, 0.012, "beak", turn=(96.0, 0.0, 0.0), round=0.012),
         torus((0.0, 0.625, 0.020), 0.190, 0.046, "scarf", turn=(4.0, 0.0, 0.0)),

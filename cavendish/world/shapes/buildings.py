@@ -1,7 +1,7 @@
 """Buildings as painted wooden toys: house and castle."""
 
 from cavendish.world.shapes.base import Shape, Slot, ball, box, cone, cylinder, ellipsoid
-from cavendish.world.shapes.parts import both
+from cavendish.world.shapes.parts import both, moved
 
 _GLOW = Slot((0.90, 0.62, 0.22), "ceramic", emission=0.45)
 _WOOD = Slot((0.20, 0.080, 0.028), "wood", pattern="planks", second=(0.10, 0.038, 0.014), scale=0.07)
@@ -40,7 +40,7 @@ def _house() -> Shape:
         "brass": Slot((0.80, 0.55, 0.18), "metal"),
         "leaf": Slot((0.045, 0.210, 0.040), "leaf"),
     }
-    return Shape("house", prims, slots)
+    return Shape("house", moved(prims, (0.0, 0.0, -0.07)), slots)
 
 
 def _castle() -> Shape:
@@ -70,7 +70,7 @@ def _castle() -> Shape:
         box((0.095, 1.860, -0.100), (0.090, 0.050, 0.012), "flag", round=0.012),
     )
     slots = {
-        "body": Slot(pattern="bricks", second=(0.40, 0.37, 0.33), scale=0.10),
+        "body": Slot(shade=0.80, pattern="bricks", second="main", scale=0.10),
         "roof": Slot((0.030, 0.085, 0.300), "ceramic"),
         "stone": Slot((0.34, 0.32, 0.29), "matte"),
         "door": _WOOD,

@@ -12,11 +12,10 @@ from cavendish.world.shapes.base import (
     cone,
     cylinder,
     ellipsoid,
-    mirrored,
     repeated,
     torus,
 )
-from cavendish.world.shapes.parts import CHROME, LAMP, PANE, RUBBER, both
+from cavendish.world.shapes.parts import CHROME, LAMP, PANE, RUBBER, both, moved
 
 _ACROSS = (0.0, 0.0, 90.0)
 _ALONG = (90.0, 0.0, 0.0)
@@ -49,7 +48,7 @@ def _train() -> Shape:
         torus((0.0, 0.540, -0.020), 0.236, 0.016, "gold", turn=_ALONG),
         ellipsoid((0.0, 0.560, 0.815), (0.085, 0.085, 0.050), "lamp"),
         box((0.0, 0.230, 0.850), (0.285, 0.045, 0.060), "wheel", round=0.03),
-        box((0.0, 0.130, 0.850), (0.215, 0.130, 0.090), "wheel", turn=(-28.0, 0.0, 0.0), round=0.03),
+        box((0.0, 0.148, 0.840), (0.215, 0.130, 0.090), "wheel", turn=(-28.0, 0.0, 0.0), round=0.03),
         box((0.0, 0.710, -0.570), (0.318, 0.110, 0.155), "pane", round=0.035),
         box((0.0, 0.800, -0.570), (0.235, 0.070, 0.279), "pane", round=0.030),
     )
@@ -62,38 +61,38 @@ def _train() -> Shape:
         "lamp": LAMP,
         "pane": PANE,
     }
-    return Shape("train", prims, slots, top=0.97)
+    return Shape("train", moved(prims, (0.0, 0.0, -0.035)), slots, top=0.97)
 
 
 def _airplane() -> Shape:
     prims = (
-        capsule((0.0, 0.425, -0.30), (0.0, 0.410, 0.620), 0.205, end=0.205),
-        capsule((0.0, 0.430, -0.20), (0.0, 0.500, -0.830), 0.205, end=0.075, blend=0.04),
-        ellipsoid((0.0, 0.400, 0.700), (0.165, 0.165, 0.195), "trim"),
+        capsule((0.0, 0.455, -0.15), (0.0, 0.445, 0.480), 0.265),
+        capsule((0.0, 0.465, -0.10), (0.0, 0.560, -0.720), 0.255, end=0.090, blend=0.05),
+        ellipsoid((0.0, 0.440, 0.555), (0.215, 0.215, 0.240), "trim"),
         *both(
-            box((0.520, 0.360, 0.020), (0.450, 0.034, 0.175), turn=(0.0, 22.0, 5.0), round=0.034, blend=0.05)
+            box((0.500, 0.385, 0.040), (0.400, 0.045, 0.200), turn=(0.0, 20.0, 5.0), round=0.045, blend=0.05)
         ),
-        *both(ellipsoid((0.925, 0.400, -0.165), (0.050, 0.040, 0.165), "trim")),
+        *both(ellipsoid((0.865, 0.418, -0.095), (0.060, 0.056, 0.190), "trim", turn=(0.0, 0.0, 5.0))),
         box(
-            (0.0, 0.745, -0.790),
-            (0.030, 0.215, 0.120),
+            (0.0, 0.835, -0.700),
+            (0.040, 0.225, 0.140),
             "trim",
-            turn=(-30.0, 0.0, 0.0),
-            round=0.030,
+            turn=(-28.0, 0.0, 0.0),
+            round=0.038,
             blend=0.03,
         ),
-        *both(box((0.205, 0.535, -0.830), (0.190, 0.026, 0.095), turn=(0.0, 24.0, 6.0), round=0.026)),
-        *both(capsule((0.430, 0.265, 0.120), (0.430, 0.265, 0.300), 0.088, end=0.100, slot="trim")),
-        *both(cylinder((0.430, 0.265, 0.350), 0.072, 0.055, "dark", turn=_ALONG, round=0.01)),
-        box((0.0, 0.515, 0.660), (0.155, 0.050, 0.100), "pane", turn=(24.0, 0.0, 0.0), round=0.048),
+        *both(box((0.220, 0.590, -0.720), (0.200, 0.034, 0.115), turn=(0.0, 22.0, 6.0), round=0.034)),
+        *both(capsule((0.450, 0.275, 0.150), (0.450, 0.275, 0.310), 0.100, end=0.115, slot="trim")),
+        *both(cylinder((0.450, 0.275, 0.385), 0.082, 0.055, "dark", turn=_ALONG, round=0.012)),
+        box((0.0, 0.590, 0.520), (0.190, 0.062, 0.110), "pane", turn=(28.0, 0.0, 0.0), round=0.060),
         *(
-            cylinder((0.0, 0.470, z), 0.036, 0.210, "pane", turn=_ACROSS, round=0.012)
-            for z in (0.400, 0.250, 0.100, -0.050, -0.200)
+            cylinder((0.0, 0.520, z), 0.044, 0.264, "pane", turn=_ACROSS, round=0.015)
+            for z in (0.270, 0.120, -0.030, -0.180)
         ),
-        *both(cylinder((0.200, 0.085, -0.080), 0.085, 0.045, "tyre", turn=_ACROSS, round=0.03)),
-        cylinder((0.0, 0.085, 0.560), 0.085, 0.045, "tyre", turn=_ACROSS, round=0.03),
-        *both(capsule((0.200, 0.085, -0.080), (0.150, 0.300, -0.060), 0.030, slot="dark")),
-        capsule((0.0, 0.085, 0.560), (0.0, 0.260, 0.560), 0.030, slot="dark"),
+        *both(cylinder((0.210, 0.095, -0.060), 0.095, 0.055, "tyre", turn=_ACROSS, round=0.04)),
+        cylinder((0.0, 0.095, 0.470), 0.095, 0.055, "tyre", turn=_ACROSS, round=0.04),
+        *both(capsule((0.210, 0.095, -0.060), (0.160, 0.300, -0.040), 0.034, slot="dark")),
+        capsule((0.0, 0.095, 0.470), (0.0, 0.260, 0.470), 0.034, slot="dark"),
     )
     slots = {
         "body": Slot(),
@@ -102,36 +101,37 @@ def _airplane() -> Shape:
         "pane": PANE,
         "tyre": RUBBER,
     }
-    return Shape("airplane", prims, slots, top=0.62)
+    return Shape("airplane", moved(prims, (0.0, 0.0, 0.06)), slots, top=0.70)
 
 
 def _boat() -> Shape:
+    def port(z: float, out: float) -> tuple[Prim, ...]:
+        return (
+            cylinder((0.0, 0.235, z), 0.062, out, "gold", turn=_ACROSS, round=0.012),
+            cylinder((0.0, 0.235, z), 0.042, out + 0.008, "pane", turn=_ACROSS, round=0.008),
+        )
+
     prims = (
-        ellipsoid((0.0, 0.350, -0.120), (0.310, 0.420, 0.900)),
-        box((0.0, 0.190, 0.150), (0.6, 0.190, 0.760), round=0.03, op="intersect"),
-        ellipsoid((0.0, 0.372, -0.060), (0.250, 0.022, 0.680), "deck"),
-        # One slab cut twice makes the two sails.
-        box((0.0, 0.980, 0.020), (0.020, 0.400, 0.560), "sail", round=0.015),
-        box((0.0, 1.170, -0.530), (0.2, 0.330, 0.700), "sail", turn=(-53.0, 0.0, 0.0), op="subtract"),
-        box((0.0, 1.170, 0.560), (0.2, 0.330, 0.700), "sail", turn=(53.0, 0.0, 0.0), op="subtract"),
-        box((0.0, 0.980, 0.115), (0.2, 0.480, 0.030), "sail", op="subtract"),
-        capsule((0.0, 0.360, 0.115), (0.0, 1.420, 0.115), 0.030, end=0.022, slot="deck"),
-        capsule((0.0, 0.545, 0.115), (0.0, 0.545, -0.520), 0.024, slot="deck"),
-        box((0.0, 1.365, 0.010), (0.012, 0.045, 0.095), "trim", round=0.012),
-        box((0.0, 0.430, -0.180), (0.150, 0.085, 0.190), "white", round=0.04),
-        *(
-            cylinder((0.0, 0.440, z), 0.036, 0.156, "pane", turn=_ACROSS, round=0.008)
-            for z in (-0.270, -0.090)
-        ),
-        *mirrored(
-            [
-                torus((0.262, 0.265, z), 0.044, 0.015, "gold", turn=(0.0, 0.0, 80.0))
-                for z in (0.20, -0.10, -0.40)
-            ]
-        ),
+        ellipsoid((0.0, 0.370, -0.220), (0.335, 0.440, 1.020)),
+        # The cut leaves a white rim; scooping it leaves a wooden deck.
+        box((0.0, 0.190, 0.180), (0.6, 0.190, 0.800), "white", round=0.02, op="intersect"),
+        ellipsoid((0.0, 0.480, -0.170), (0.285, 0.200, 0.880), "deck", op="subtract"),
+        # One slab cut three times makes the two sails.
+        box((0.0, 0.975, 0.080), (0.022, 0.395, 0.560), "sail", round=0.015),
+        box((0.0, 1.170, -0.470), (0.2, 0.330, 0.700), "sail", turn=(-53.0, 0.0, 0.0), op="subtract"),
+        box((0.0, 1.170, 0.620), (0.2, 0.330, 0.700), "sail", turn=(53.0, 0.0, 0.0), op="subtract"),
+        box((0.0, 0.975, 0.175), (0.2, 0.480, 0.034), "sail", op="subtract"),
+        capsule((0.0, 0.280, 0.175), (0.0, 1.420, 0.175), 0.034, end=0.024, slot="deck"),
+        capsule((0.0, 0.540, 0.175), (0.0, 0.540, -0.470), 0.028, slot="deck"),
+        box((0.0, 1.365, 0.065), (0.014, 0.050, 0.100), "trim", round=0.012),
+        box((0.0, 0.400, -0.190), (0.150, 0.105, 0.190), "white", round=0.045),
+        cylinder((0.0, 0.430, -0.190), 0.044, 0.158, "pane", turn=_ACROSS, round=0.008),
+        *port(0.100, 0.304),
+        *port(-0.170, 0.312),
+        *port(-0.440, 0.306),
     )
     slots = {
-        "body": Slot(),
+        "body": Slot(pattern="planks", second=(0.015, 0.014, 0.014), scale=0.095),
         "deck": Slot((0.42, 0.21, 0.085), "wood"),
         "sail": Slot((0.86, 0.84, 0.78), "fabric"),
         "white": _WHITE,
@@ -139,7 +139,7 @@ def _boat() -> Shape:
         "pane": PANE,
         "gold": _GOLD,
     }
-    return Shape("boat", prims, slots)
+    return Shape("boat", moved(prims, (0.0, 0.0, -0.09)), slots)
 
 
 def _rocket() -> Shape:
@@ -156,11 +156,10 @@ def _rocket() -> Shape:
         *repeated(4, fin),
         torus((0.0, 1.345, 0.0), 0.293, 0.022, "chrome"),
         torus((0.0, 0.560, 0.0), 0.292, 0.026, "chrome"),
-        cylinder((0.0, 1.060, 0.320), 0.105, 0.025, "pane", turn=_ALONG, round=0.02),
-        torus((0.0, 1.060, 0.325), 0.110, 0.030, "chrome", turn=_ALONG),
-        ellipsoid((-0.035, 1.100, 0.345), (0.030, 0.020, 0.006), "lamp"),
-        cylinder((0.0, 0.790, 0.322), 0.055, 0.020, "pane", turn=_ALONG, round=0.02),
-        torus((0.0, 0.790, 0.322), 0.060, 0.020, "chrome", turn=_ALONG),
+        cylinder((0.0, 1.060, 0.0), 0.140, 0.345, "chrome", turn=_ALONG, round=0.02),
+        cylinder((0.0, 1.060, 0.0), 0.105, 0.353, "pane", turn=_ALONG, round=0.02),
+        cylinder((0.0, 1.060, 0.0), 0.140, 0.345, "chrome", turn=_ACROSS, round=0.02),
+        cylinder((0.0, 1.060, 0.0), 0.105, 0.353, "pane", turn=_ACROSS, round=0.02),
     )
     slots = {
         "body": Slot(),
@@ -168,9 +167,8 @@ def _rocket() -> Shape:
         "dark": Slot((0.060, 0.060, 0.065), "metal"),
         "chrome": CHROME,
         "pane": Slot((0.055, 0.190, 0.330), "ceramic"),
-        "lamp": LAMP,
     }
-    return Shape("rocket", prims, slots)
+    return Shape("rocket", moved(prims, (0.0, 0.0165, 0.0)), slots)
 
 
 CRAFT: tuple[Shape, ...] = (_train(), _airplane(), _boat(), _rocket())

@@ -16,7 +16,7 @@ LAMP = Slot((0.95, 0.86, 0.60), "plastic", emission=0.6)
 
 
 def on(center: Vec3, radii: Vec3, side: float, up: float, out: float = 1.0) -> Vec3:
-    """The point of an ellipsoid `side` degrees right of the front and `up` degrees above, seen from its centre.
+    """The point of an ellipsoid `side` degrees right of the front and `up` degrees above, from its centre.
 
     `out` scales the distance from the centre (1 = on the surface).
     """

@@ -8,7 +8,7 @@ from cavendish.world.shapes.parts import facing, melted
 
 def _tree() -> Shape:
     prims = (
-        cone((0.0, 0.350, 0.0), 0.150, 0.360, 0.085, "bark", round=0.03),
+        cone((0.0, 0.361, 0.0), 0.150, 0.360, 0.085, "bark", round=0.03),
         *repeated(
             5,
             lambda a: capsule(
@@ -58,7 +58,7 @@ def _cactus() -> Shape:
         ball((0.0, 1.190, 0.0), 0.030, "heart"),
     )
     slots = {
-        "body": Slot(),
+        "body": Slot(pattern="segments", second=(0.010, 0.050, 0.015)),
         "pot": Slot((0.46, 0.135, 0.060), "ceramic"),
         "soil": Slot((0.070, 0.038, 0.022), "matte"),
         "flower": Slot((0.82, 0.120, 0.290), "leaf"),

@@ -1,6 +1,6 @@
 """Things on wheels as painted toys: car, bus, truck."""
 
-from cavendish.world.shapes.base import Shape, Slot, ball, box, capsule, cylinder, ellipsoid
+from cavendish.world.shapes.base import Shape, Slot, box, capsule, cylinder, ellipsoid
 from cavendish.world.shapes.parts import CHROME, LAMP, PANE, RUBBER, both, wheels
 
 _ROAD = {
@@ -27,6 +27,7 @@ def _car() -> Shape:
         box((0.0, 0.185, 0.0), (0.350, 0.052, 0.780), "chrome", round=0.050),
         cylinder((0.0, 0.180, 0.455), 0.222, 0.8, "under", turn=_ACROSS, op="subtract"),
         cylinder((0.0, 0.180, -0.455), 0.222, 0.8, "under", turn=_ACROSS, op="subtract"),
+        box((0.0, 0.230, 0.0), (0.215, 0.090, 0.660), "under", round=0.03),
         *wheels(0.310, 0.455, 0.175, 0.082),
         *wheels(0.310, -0.455, 0.175, 0.082),
         box((0.0, 0.535, -0.125), (0.330, 0.082, 0.300), "pane", round=0.055),
@@ -37,7 +38,7 @@ def _car() -> Shape:
         *both(ellipsoid((0.270, 0.330, -0.715), (0.070, 0.052, 0.040), "tail")),
         box((0.0, 0.300, 0.730), (0.120, 0.040, 0.022), "under", round=0.02),
         box((0.0, 0.390, -0.200), (0.392, 0.013, 0.052), "chrome", round=0.012),
-        *both(ellipsoid((0.360, 0.470, 0.190), (0.060, 0.040, 0.036))),
+        box((0.0, 0.475, 0.190), (0.415, 0.040, 0.032), round=0.030),
     )
     return Shape("car", prims, _ROAD, top=0.68)
 
@@ -48,6 +49,7 @@ def _bus() -> Shape:
         box((0.0, 0.190, 0.0), (0.315, 0.050, 0.985), "under", round=0.045),
         cylinder((0.0, 0.165, 0.580), 0.205, 0.8, "under", turn=_ACROSS, op="subtract"),
         cylinder((0.0, 0.165, -0.560), 0.205, 0.8, "under", turn=_ACROSS, op="subtract"),
+        box((0.0, 0.220, 0.0), (0.200, 0.090, 0.800), "under", round=0.03),
         *wheels(0.285, 0.580, 0.165, 0.075),
         *wheels(0.285, -0.560, 0.165, 0.075),
         box((0.0, 0.620, -0.040), (0.354, 0.115, 0.820), "pane", round=0.045),
@@ -59,8 +61,7 @@ def _bus() -> Shape:
         *both(ellipsoid((0.235, 0.325, 0.945), (0.062, 0.062, 0.030), "lamp")),
         *both(ellipsoid((0.255, 0.325, -0.945), (0.055, 0.055, 0.028), "tail")),
         box((0.0, 0.330, 0.945), (0.120, 0.045, 0.018), "under", round=0.015),
-        *both(ellipsoid((0.400, 0.640, 0.915), (0.045, 0.075, 0.028), "under")),
-        *both(capsule((0.320, 0.680, 0.880), (0.390, 0.680, 0.910), 0.016, slot="under")),
+        box((0.0, 0.650, 0.900), (0.405, 0.080, 0.030), "under", round=0.028),
     )
     return Shape("bus", prims, _ROAD | {"sign": Slot((0.02, 0.02, 0.022), "plastic")}, top=0.855)
 
@@ -70,9 +71,9 @@ def _truck() -> Shape:
         box((0.0, 0.610, -0.320), (0.390, 0.350, 0.600), round=0.045),
         box((0.0, 0.540, 0.460), (0.335, 0.285, 0.190), round=0.085),
         box((0.0, 0.405, 0.720), (0.290, 0.175, 0.220), round=0.09, blend=0.05),
-        box((0.0, 0.215, -0.020), (0.270, 0.060, 0.900), "under", round=0.03),
         box((0.0, 0.215, 0.880), (0.335, 0.062, 0.075), "chrome", round=0.05),
         cylinder((0.0, 0.180, 0.640), 0.215, 0.8, "under", turn=_ACROSS, op="subtract"),
+        box((0.0, 0.215, -0.020), (0.270, 0.060, 0.900), "under", round=0.03),
         *wheels(0.285, 0.640, 0.175, 0.080),
         *wheels(0.295, -0.330, 0.175, 0.090),
         *wheels(0.295, -0.705, 0.175, 0.090),
@@ -83,7 +84,7 @@ def _truck() -> Shape:
         box((0.0, 0.470, -0.320), (0.397, 0.040, 0.520), "white", round=0.015),
         *both(capsule((0.355, 0.360, 0.235), (0.355, 0.960, 0.235), 0.034, slot="chrome")),
         *both(ellipsoid((0.390, 0.640, 0.610), (0.042, 0.075, 0.026), "under")),
-        *both(ball((0.290, 0.360, -0.915), 0.045, "tail")),
+        box((0.0, 0.215, -0.900), (0.290, 0.036, 0.040), "tail", round=0.03),
     )
     return Shape("truck", prims, _ROAD, top=0.96)
 

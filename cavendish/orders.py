@@ -1,0 +1,98 @@
+"""What a command line asks for, as requests and the files they go to."""
+
+import re
+import secrets
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cavendish.errors import FileError, RequestError, clip
+from cavendish.events import SEED_LIMIT, Request
+from cavendish.image import check_writable, format_of, make_folder, read_text
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One prompt, and the line of the file it stood on (0 when it came from the command line)."""
+
+    words: str
+    line: int = 0
+    file: Path | None = None
+
+
+@dataclass(frozen=True)
+class Order:
+    """One picture to be made, and the file it goes to."""
+
+    request: Request
+    path: Path
+
+
+def prompts(prompt: str | None, file: Path | None) -> list[Asked]:
+    """Every prompt that was given; empty lines of a file are passed over."""
+    if file is None:
+        return [Asked(prompt or "")]
+    if prompt is not None:
+        raise RequestError("prompt: expected a prompt or --file, got both")
+    lines = enumerate(read_text(file).splitlines(), 1)
+    asked = [Asked(line.strip(), i, file) for i, line in lines if line.strip()]
+    if not asked:
+        raise FileError(f"{clip(file)}: expected a prompt a line, got an empty file")
+    return asked
+
+
+def chosen(seed: int | None) -> int:
+    """The seed that was asked for, or a new one."""
+    return secrets.randbelow(SEED_LIMIT) if seed is None else seed
+
+
+@contextmanager
+def told(asked: Asked) -> Generator[None]:
+    """A request that cannot be is said to be on its line of its file."""
+    try:
+        yield
+    except RequestError as error:
+        if asked.file is None:
+            raise
+        raise RequestError(f"{clip(asked.file)} line {asked.line}: {error.what}", hint=error.hint) from error
+
+
+def orders(
+    requests: Iterable[tuple[Asked, Request]], count: int, out: Path | None, folder: Path | None
+) -> list[Order]:
+    """`count` pictures of each request, with seeds that follow, and where each goes.
+
+    A file named by `out` is replaced; any other is new. Everything that can be wrong with a path is found
+    here, as RequestError or FileError.
+    """
+    if count < 1:
+        raise RequestError(f"-n: expected at least 1, got {count}", hint="-n 1")
+    found: list[Order] = []
+    taken: set[Path] = set()
+    for asked, request in requests:
+        path = out or (folder or Path()) / _name(asked, request.seed)
+        format_of(path)
+        for k in range(count):
+            target = path.with_name(f"{path.stem}-{k + 1}{path.suffix}") if count > 1 else path
+            target = target if out else free(target, taken)
+            taken.add(target)
+            found.append(Order(replace(request, seed=(request.seed + k) % SEED_LIMIT), target))
+    if folder:
+        make_folder(folder)
+    check_writable(found[0].path)
+    check_writable(found[-1].path)
+    return found
+
+
+def _name(asked: Asked, seed: int) -> str:
+    slug = re.sub(r"[^a-z0-9]+", "-", asked.words.lower())[:48].strip("-") or "picture"
+    return f"{asked.line:04d}-{slug}.png" if asked.line else f"{slug}-{seed}.png"
+
+
+def free(path: Path, taken: Iterable[Path] = ()) -> Path:
+    """The path, or the first like it that is not taken: no picture is lost to a name nobody gave."""
+    found, k = path, 2
+    while found in taken or found.exists():
+        found, k = path.with_name(f"{path.stem}-{k}{path.suffix}"), k + 1
+    return found

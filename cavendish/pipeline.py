@@ -1,0 +1,171 @@
+"""The walk from words to picture, as a generator of typed events."""
+
+import resource
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from importlib.metadata import version
+from typing import cast
+
+import numpy as np
+
+from cavendish.errors import CavendishError
+from cavendish.events import (
+    Event,
+    Finished,
+    Painted,
+    Pixels,
+    Planned,
+    Preview,
+    Progress,
+    Recipe,
+    Request,
+    Seen,
+    Thought,
+)
+from cavendish.finish.develop import develop, look_named, to_display
+from cavendish.finish.lens import Optics
+from cavendish.painters import base as painters
+from cavendish.plan.layout import complete
+from cavendish.plan.lexicon import Aspect
+from cavendish.plan.schema import Canvas, Plan
+from cavendish.planners import base as planners
+from cavendish.world.guides import CHANNELS, guides
+from cavendish.world.light import vector
+from cavendish.world.stage import Stage, Window, boxes, build
+
+PLANNER = "native"
+_FIRST = 192  # pixels of the longer side of the first preview
+
+
+def think(request: Request) -> Iterator[Event]:
+    """What the picture will contain: the planner's notes as Thoughts, then Planned."""
+    yield from _staged(request)
+
+
+def walk(request: Request) -> Iterator[Event]:
+    """One picture: Thoughts, Planned, Progress and Previews as they come, and Finished last.
+
+    The same request gives the same pixels on the same machine. What is wrong with a request is found before
+    painting begins; every error is one of `cavendish.errors`.
+    """
+    painter = painters.find(request.painter)
+    stage = yield from _staged(request)
+    yield Preview("stage", sketch(stage), 1, 1)
+    request = replace(request, aspect=stage.plan.canvas.aspect)
+    painted: Painted | None = None
+    for event in painter.paint(stage, request):
+        if isinstance(event, Painted):
+            painted = event
+        else:
+            yield event
+    if painted is None:
+        raise CavendishError(f"painter: expected {painter.name} to end with a picture, got none")
+    yield Progress("finish", 0, 1)
+    pixels = finish(stage, painted)
+    yield Finished(pixels, _recipe(request, stage.plan, painted.weights))
+
+
+def _staged(request: Request) -> Generator[Event, None, Stage]:
+    """Yields what is thought; the stage is the generator's result."""
+    yield Progress("think", 0, 1)
+    unknown = ()
+    plan = request.plan
+    if plan is None:
+        thoughts = planners.find(PLANNER).plan(request.prompt, request.seed)
+        for note in thoughts.notes:
+            yield Thought(note)
+        plan, unknown = thoughts.plan, thoughts.unknown
+    if request.aspect is not None:
+        plan = plan.model_copy(update={"canvas": Canvas(aspect=cast("Aspect", request.aspect))})
+    plan = complete(plan, request.seed)
+    yield Progress("stage", 0, 1)
+    stage = build(plan, request.seed)
+    seen = tuple(
+        Seen(thing.id, thing.kind, thing.color, box, visible)
+        for thing, (box, visible) in zip(plan.things, boxes(stage), strict=True)
+    )
+    yield Planned(plan, seen, unknown, request.seed)
+    return stage
+
+
+def sketch(stage: Stage) -> Pixels:
+    """The stage as its guides say it is, plainly shaded: base colour × (fill + key · n·l), small."""
+    aspect = float(stage.camera[12] / stage.camera[13])
+    width = _FIRST if aspect >= 1 else round(_FIRST * aspect)
+    height = round(_FIRST / aspect) if aspect >= 1 else _FIRST
+    seen = guides(stage, Window.whole(height, width), samples=1)
+    light = vector(stage.light, stage.basis)
+    normal, base = seen[..., 0:3], seen[..., 9:12] ** 2
+    facing = np.clip(normal @ light[0:3], 0, None) * (seen[..., 33] == 0)
+    lit = base * (light[7:10] * 0.8 + facing[..., None] * light[3:6]) + 4 * seen[..., 18:21] ** 2
+    rise = np.clip(seen[..., CHANNELS.index("ray.y")] * 2, 0, 1)[..., None]
+    sky = light[19:22] * (1 - rise) + light[24:27] * rise
+    empty = np.clip(1 - np.linalg.norm(normal, axis=-1, keepdims=True), 0, 1)
+    linear = (lit * (1 - empty) + sky * empty) * light[23]
+    return (to_display((linear / (1 + linear * 0.3)).astype(np.float32)) * 255).astype(np.uint8)
+
+
+def finish(stage: Stage, painted: Painted) -> Pixels:
+    """The painted picture through the stage's own lens, in the look its plan asks for."""
+    look = look_named(stage.plan.style.look or "natural")
+    return develop(painted.pixels, painted.depth, optics_of(stage), look, stage.seed)
+
+
+def optics_of(stage: Stage) -> Optics:
+    """The plan's lens, focused so that every thing lies in the sharp zone."""
+    camera = stage.plan.camera
+    away = np.linalg.norm(stage.things[:, 2:5] - stage.camera[:3], axis=1)
+    reach = stage.things[:, 5]
+    near = float((away - reach).min(initial=4.0 if len(away) == 0 else np.inf))
+    far = float((away + reach).max(initial=5.0 if len(away) == 0 else 0.0))
+    return Optics(camera.focal or 60.0, camera.fnumber or 5.6, max(near, 0.1), max(far, near + 0.1))
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What one picture cost.
+
+    Seconds a stage in order, seconds in all, and the process's highest memory so far.
+    """
+
+    width: int
+    height: int
+    seconds: float
+    gib: float
+    stages: tuple[tuple[str, float], ...]
+
+
+def measure(request: Request) -> Measured:
+    """Makes the picture and says what it cost.
+
+    The time up to an event belongs to the stage that was under way.
+    """
+    spent: dict[str, float] = {}
+    began = last = time.perf_counter()
+    stage, size = "think", (0, 0)
+    for event in walk(request):
+        now = time.perf_counter()
+        spent[stage] = spent.get(stage, 0.0) + now - last
+        last = now
+        if isinstance(event, Progress | Preview):
+            stage = event.stage
+        elif isinstance(event, Finished):
+            size = event.pixels.shape[:2]
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20  # KiB
+    return Measured(size[1], size[0], last - began, peak, tuple(spent.items()))
+
+
+def _recipe(request: Request, plan: Plan, weights: str) -> Recipe:
+    return Recipe(
+        prompt=request.prompt,
+        seed=request.seed,
+        size=request.size,
+        painter=request.painter,
+        weights=weights,
+        steps=request.steps,
+        sampler=request.sampler,
+        guidance=request.guidance,
+        plan=plan,
+        version=version("cavendish"),
+    )

@@ -1,0 +1,442 @@
+"""Distance functions and marches over them, sixteen rays abreast: few data-driven kernels, compiled once and cached.
+
+Every kernel works on packets of LANES coherent rays; a primitive's type is the same for the whole packet, so the inner
+loops are plain arithmetic that LLVM turns into vector instructions. Distances: Quilez, "distance functions" (2023);
+smooth union: the quadratic polynomial minimum; penumbra: Aaltonen's triangulated form (GDC 2018).
+"""
+
+import math
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit, prange
+
+LANES = 16
+PRIM_WIDTH = 24
+THING_WIDTH = 8
+# Columns of a primitive row: type, centre 3, dims 3, round, world-to-local rows 9, blend, op, slot, shell, arc, bound.
+P_TYPE, P_CENTER, P_DIMS, P_ROUND, P_ROT, P_BLEND, P_OP, P_SLOT, P_SHELL, P_ARC = 0, 1, 4, 7, 8, 17, 18, 19, 20, 21
+# Columns of a thing row: first primitive, one past the last, bounding sphere centre 3 and radius, opacity to light.
+T_START, T_END, T_CENTER, T_RADIUS, T_OPACITY = 0, 1, 2, 5, 6
+
+F32 = npt.NDArray[np.float32]
+I32 = npt.NDArray[np.int32]
+_FAR = np.float32(1e9)
+_ZERO = np.float32(0)
+_ONE = np.float32(1)
+_QUARTER = np.float32(0.25)
+_TINY = np.float32(1e-9)
+
+
+@njit(fastmath=True, cache=True, inline="always")
+def _length3(x, y, z):
+    return math.sqrt(x * x + y * y + z * z)
+
+
+@njit(fastmath=True, cache=True)
+def _primitive(p, x, y, z, lx, ly, lz, q):
+    """Distance of one primitive for every lane, into q."""
+    cx, cy, cz = p[1], p[2], p[3]
+    a, b, c, rnd = p[4], p[5], p[6], p[7]
+    for i in range(LANES):
+        dx, dy, dz = x[i] - cx, y[i] - cy, z[i] - cz
+        lx[i] = p[8] * dx + p[9] * dy + p[10] * dz
+        ly[i] = p[11] * dx + p[12] * dy + p[13] * dz
+        lz[i] = p[14] * dx + p[15] * dy + p[16] * dz
+    kind = int(p[0])
+    if kind == 0:
+        ia, ib, ic = _ONE / a, _ONE / b, _ONE / c
+        for i in range(LANES):
+            u, v, w = lx[i] * ia, ly[i] * ib, lz[i] * ic
+            k0 = math.sqrt(u * u + v * v + w * w)
+            u, v, w = u * ia, v * ib, w * ic
+            k1 = math.sqrt(u * u + v * v + w * w)
+            q[i] = k0 * (k0 - _ONE) / (k1 + _TINY) if k1 > np.float32(1e-6) else -min(a, min(b, c))
+    elif kind == 1:
+        for i in range(LANES):
+            u, v, w = abs(lx[i]) - a + rnd, abs(ly[i]) - b + rnd, abs(lz[i]) - c + rnd
+            mu, mv, mw = max(u, _ZERO), max(v, _ZERO), max(w, _ZERO)
+            q[i] = math.sqrt(mu * mu + mv * mv + mw * mw) + min(max(u, max(v, w)), _ZERO) - rnd
+    elif kind == 2:
+        for i in range(LANES):
+            u = math.sqrt(lx[i] * lx[i] + lz[i] * lz[i]) - a + rnd
+            v = abs(ly[i]) - b + rnd
+            mu, mv = max(u, _ZERO), max(v, _ZERO)
+            q[i] = min(max(u, v), _ZERO) + math.sqrt(mu * mu + mv * mv) - rnd
+    elif kind == 3:
+        _capsule(lx, ly, lz, a, b, c, q)
+    elif kind == 4:
+        _frustum(lx, ly, lz, a, b, c, rnd, q)
+    else:
+        _torus(lx, ly, lz, a, b, c, p[21], q)
+    shell = p[20]
+    if shell > _ZERO:
+        for i in range(LANES):
+            q[i] = abs(q[i]) - shell
+
+
+@njit(fastmath=True, cache=True)
+def _capsule(lx, ly, lz, r1, half, r2, q):
+    """A round cone from radius r1 at -half to r2 at +half (Quilez, sdRoundCone)."""
+    h = half + half
+    k = (r1 - r2) / max(h, _TINY)
+    k = min(max(k, np.float32(-0.999)), np.float32(0.999))
+    a = math.sqrt(_ONE - k * k)
+    for i in range(LANES):
+        u = math.sqrt(lx[i] * lx[i] + lz[i] * lz[i])
+        v = ly[i] + half
+        side = v * a - u * k
+        low = math.sqrt(u * u + v * v) - r1
+        high = math.sqrt(u * u + (v - h) * (v - h)) - r2
+        mid = u * a + v * k - r1
+        q[i] = low if side < _ZERO else (high if side > a * h else mid)
+
+
+@njit(fastmath=True, cache=True)
+def _frustum(lx, ly, lz, r1, half, r2, rnd, q):
+    """A capped cone with rounded edges (Quilez, sdCappedCone)."""
+    r1, r2, h = r1 - rnd, r2 - rnd, half - rnd
+    k2x, k2y = r2 - r1, h + h
+    inv = _ONE / max(k2x * k2x + k2y * k2y, _TINY)
+    for i in range(LANES):
+        u = math.sqrt(lx[i] * lx[i] + lz[i] * lz[i])
+        v = ly[i]
+        cap = r1 if v < _ZERO else r2
+        ax, ay = u - min(u, cap), abs(v) - h
+        t = min(max(((r2 - u) * k2x + (h - v) * k2y) * inv, _ZERO), _ONE)
+        bx, by = u - r2 + k2x * t, v - h + k2y * t
+        sign = -_ONE if (bx < _ZERO and ay < _ZERO) else _ONE
+        q[i] = sign * math.sqrt(min(ax * ax + ay * ay, bx * bx + by * by)) - rnd
+
+
+@njit(fastmath=True, cache=True)
+def _torus(lx, ly, lz, ring, tube, taper, half_arc, q):
+    """A torus in the local xz plane; below a full turn, an arc centred on +x, its tube tapered towards the ends."""
+    if half_arc >= np.float32(3.14):
+        for i in range(LANES):
+            u = math.sqrt(lx[i] * lx[i] + lz[i] * lz[i]) - ring
+            q[i] = math.sqrt(u * u + ly[i] * ly[i]) - tube
+    elif taper <= _ZERO:
+        sn, cs = math.sin(half_arc), math.cos(half_arc)
+        for i in range(LANES):
+            a, b = abs(lz[i]), lx[i]
+            k = a * sn + b * cs if cs * a > sn * b else math.sqrt(a * a + b * b)
+            u = a * a + b * b + ly[i] * ly[i] + ring * ring - np.float32(2.0) * ring * k
+            q[i] = math.sqrt(max(u, _ZERO)) - tube
+    else:
+        for i in range(LANES):
+            angle = math.atan2(lz[i], lx[i])
+            near = min(max(angle, -half_arc), half_arc)
+            dx, dz = lx[i] - ring * math.cos(near), lz[i] - ring * math.sin(near)
+            share = abs(near) / half_arc
+            q[i] = math.sqrt(dx * dx + dz * dz + ly[i] * ly[i]) - tube * (_ONE - taper * share * share)
+
+
+@njit(fastmath=True, cache=True)
+def _thing(prims, start, end, x, y, z, lx, ly, lz, q, d, s):
+    """Distance d and owning slot s of one thing (primitives start..end, in order) for every lane."""
+    for i in range(LANES):
+        d[i] = _FAR
+        s[i] = _ZERO
+    for k in range(start, end):
+        p = prims[k]
+        _primitive(p, x, y, z, lx, ly, lz, q)
+        blend, slot = p[17], p[19]
+        op = int(p[18])
+        if op == 0 and blend > _ZERO:
+            quarter = _QUARTER / blend
+            for i in range(LANES):
+                h = max(blend - abs(d[i] - q[i]), _ZERO)
+                s[i] = slot if q[i] < d[i] else s[i]
+                d[i] = min(d[i], q[i]) - h * h * quarter
+        elif op == 0:
+            for i in range(LANES):
+                s[i] = slot if q[i] < d[i] else s[i]
+                d[i] = min(d[i], q[i])
+        elif op == 1:
+            for i in range(LANES):
+                s[i] = slot if -q[i] > d[i] else s[i]
+                d[i] = max(d[i], -q[i])
+        else:
+            for i in range(LANES):
+                s[i] = slot if q[i] > d[i] else s[i]
+                d[i] = max(d[i], q[i])
+
+
+@njit(fastmath=True, cache=True)
+def _load(source, first, count, lane):
+    for i in range(LANES):
+        j = first + min(i, count - 1)
+        lane[i] = source[j]
+
+
+@njit(fastmath=True, cache=True)
+def _sphere_span(thing, o, d, far, near_out, far_out):
+    """Entry and exit of a thing's bounding sphere for every lane; how many lanes enter it before `far`."""
+    cx, cy, cz, r = thing[2], thing[3], thing[4], thing[5]
+    entered = 0
+    for i in range(LANES):
+        ox, oy, oz = o[0, i] - cx, o[1, i] - cy, o[2, i] - cz
+        b = ox * d[0, i] + oy * d[1, i] + oz * d[2, i]
+        disc = b * b - (ox * ox + oy * oy + oz * oz) + r * r
+        root = math.sqrt(max(disc, _ZERO))
+        near_out[i] = max(-b - root, _ZERO)
+        far_out[i] = min(-b + root, far[i]) if disc > _ZERO else -_ONE
+        if far_out[i] > near_out[i]:
+            entered += 1
+    return entered
+
+
+@njit(fastmath=True, cache=True, parallel=True)
+def nearest(prims, things, origin, direction, far, skip):
+    """First hit of every ray: (t, thing index or -1, slot). Rays are (3, n); `skip` names a thing each ray ignores."""
+    n = origin.shape[1]
+    t_out = np.empty(n, np.float32)
+    thing_out = np.full(n, -1, np.int32)
+    slot_out = np.zeros(n, np.int32)
+    packets = (n + LANES - 1) // LANES
+    for packet in prange(packets):
+        first = packet * LANES
+        count = min(LANES, n - first)
+        o = np.empty((3, LANES), np.float32)
+        d = np.empty((3, LANES), np.float32)
+        best = np.empty(LANES, np.float32)
+        for axis in range(3):
+            _load(origin[axis], first, count, o[axis])
+            _load(direction[axis], first, count, d[axis])
+        _load(far, first, count, best)
+        work = np.empty((9, LANES), np.float32)
+        near, exit_ = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
+        for k in range(things.shape[0]):
+            if _sphere_span(things[k], o, d, best, near, exit_) == 0:
+                continue
+            for i in range(count):
+                if skip[first + i] == k:
+                    exit_[i] = -_ONE
+            start, end = int(things[k, 0]), int(things[k, 1])
+            _march(prims, start, end, o, d, near, exit_, work)
+            for i in range(count):
+                if exit_[i] >= _ZERO and near[i] < best[i]:
+                    best[i] = near[i]
+                    thing_out[first + i] = k
+                    slot_out[first + i] = int(work[7, i])
+        for i in range(count):
+            t_out[first + i] = best[i]
+    return t_out, thing_out, slot_out
+
+
+@njit(fastmath=True, cache=True)
+def _march(prims, start, end, o, d, t, stop, work):
+    """Walk every lane from t to its first surface; lanes that leave get stop = -1. Slots end up in work[7]."""
+    x, y, z, lx, ly, lz, q, s, dist = work
+    active = 0
+    for i in range(LANES):
+        if stop[i] > t[i]:
+            active += 1
+        else:
+            stop[i] = -_ONE
+    done = np.zeros(LANES, np.bool_)
+    for _ in range(72):
+        for i in range(LANES):
+            x[i] = o[0, i] + d[0, i] * t[i]
+            y[i] = o[1, i] + d[1, i] * t[i]
+            z[i] = o[2, i] + d[2, i] * t[i]
+        _thing(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
+        active = 0
+        for i in range(LANES):
+            if stop[i] < _ZERO or done[i]:
+                continue
+            if dist[i] < np.float32(0.0004) * (_ONE + t[i]):
+                done[i] = True
+                continue
+            t[i] += dist[i] * np.float32(0.95)
+            if t[i] > stop[i]:
+                stop[i] = -_ONE
+            else:
+                active += 1
+        if active == 0:
+            break
+    for i in range(LANES):
+        if not done[i]:
+            stop[i] = -_ONE
+
+
+@njit(fastmath=True, cache=True, parallel=True)
+def normals(prims, things, point, owner, epsilon):
+    """Unit outward normals (3, n) at surface points (3, n) of the things `owner` (n), by tetrahedron differences."""
+    n = point.shape[1]
+    out = np.zeros((3, n), np.float32)
+    packets = (n + LANES - 1) // LANES
+    for packet in prange(packets):
+        first = packet * LANES
+        count = min(LANES, n - first)
+        p = np.empty((3, LANES), np.float32)
+        for axis in range(3):
+            _load(point[axis], first, count, p[axis])
+        work = np.empty((9, LANES), np.float32)
+        x, y, z, lx, ly, lz, q, s, dist = work
+        grad = np.empty((3, LANES), np.float32)
+        for k in range(things.shape[0]):
+            wanted = False
+            for i in range(count):
+                wanted = wanted or owner[first + i] == k
+            if not wanted:
+                continue
+            grad[:] = _ZERO
+            for corner in range(4):
+                ex = np.float32(1.0 if corner in (0, 3) else -1.0)
+                ey = np.float32(1.0 if corner in (2, 3) else -1.0)
+                ez = np.float32(1.0 if corner in (1, 3) else -1.0)
+                for i in range(LANES):
+                    x[i] = p[0, i] + ex * epsilon
+                    y[i] = p[1, i] + ey * epsilon
+                    z[i] = p[2, i] + ez * epsilon
+                _thing(prims, int(things[k, 0]), int(things[k, 1]), x, y, z, lx, ly, lz, q, dist, s)
+                for i in range(LANES):
+                    grad[0, i] += ex * dist[i]
+                    grad[1, i] += ey * dist[i]
+                    grad[2, i] += ez * dist[i]
+            for i in range(count):
+                if owner[first + i] == k:
+                    size = _length3(grad[0, i], grad[1, i], grad[2, i]) + _TINY
+                    for axis in range(3):
+                        out[axis, first + i] = grad[axis, i] / size
+    return out
+
+
+@njit(fastmath=True, cache=True, parallel=True)
+def shade_light(prims, things, origin, direction, far, sharpness):
+    """Light that reaches each point along `direction` (3, n), and how far the first blocker is (0: none).
+
+    `sharpness` is 1 / tan(angular radius of the light): the penumbra is triangulated between steps.
+    """
+    n = origin.shape[1]
+    seen = np.ones(n, np.float32)
+    blocker = np.zeros(n, np.float32)
+    packets = (n + LANES - 1) // LANES
+    for packet in prange(packets):
+        first = packet * LANES
+        count = min(LANES, n - first)
+        o = np.empty((3, LANES), np.float32)
+        d = np.empty((3, LANES), np.float32)
+        stop = np.empty(LANES, np.float32)
+        for axis in range(3):
+            _load(origin[axis], first, count, o[axis])
+            _load(direction[axis], first, count, d[axis])
+        _load(far, first, count, stop)
+        work = np.empty((9, LANES), np.float32)
+        t, exit_ = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
+        for k in range(things.shape[0]):
+            grown = things[k].copy()
+            grown[5] = grown[5] * (np.float32(1.15) + np.float32(2.2) / sharpness) + np.float32(0.1)
+            if _sphere_span(grown, o, d, stop, t, exit_) == 0:
+                continue
+            light = _penumbra(prims, int(things[k, 0]), int(things[k, 1]), o, d, t, exit_, sharpness, work)
+            for i in range(count):
+                clear = light[0, i]
+                seen[first + i] *= _ONE - things[k, 6] * (_ONE - clear)
+                if light[1, i] > _ZERO and (blocker[first + i] == _ZERO or light[1, i] < blocker[first + i]):
+                    blocker[first + i] = light[1, i]
+    return seen, blocker
+
+
+@njit(fastmath=True, cache=True)
+def _penumbra(prims, start, end, o, d, t, stop, sharpness, work):
+    """Visible share of the light past one thing (row 0), and distance of the first hard blocker (row 1)."""
+    x, y, z, lx, ly, lz, q, s, dist = work
+    out = np.zeros((2, LANES), np.float32)
+    before = np.empty(LANES, np.float32)
+    for i in range(LANES):
+        out[0, i] = _ONE
+        before[i] = np.float32(1e6)
+        t[i] = max(t[i], np.float32(0.012))
+    for _ in range(40):
+        for i in range(LANES):
+            x[i] = o[0, i] + d[0, i] * t[i]
+            y[i] = o[1, i] + d[1, i] * t[i]
+            z[i] = o[2, i] + d[2, i] * t[i]
+        _thing(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
+        active = 0
+        for i in range(LANES):
+            if stop[i] <= t[i]:
+                continue
+            h = max(dist[i], _ZERO)
+            back = min(h * h / (before[i] + before[i] + _TINY), np.float32(0.5) * h)
+            ahead = math.sqrt(max(h * h - back * back, _ZERO))
+            out[0, i] = min(out[0, i], sharpness * ahead / max(t[i] - back, np.float32(1e-4)))
+            before[i] = max(h, np.float32(1e-4))
+            if dist[i] < np.float32(0.0008) and out[1, i] == _ZERO:
+                out[1, i] = t[i]
+                out[0, i] = _ZERO
+                stop[i] = -_ONE
+                continue
+            t[i] += min(max(h, np.float32(0.012)), np.float32(0.25))
+            active += 1
+        if active == 0:
+            break
+    for i in range(LANES):
+        v = min(max(out[0, i], _ZERO), _ONE)
+        out[0, i] = v * v * (np.float32(3.0) - v - v)
+    return out
+
+
+@njit(fastmath=True, cache=True, parallel=True)
+def distance(prims, things, point, reach, skip):
+    """Distance (n) from points (3, n) to the nearest thing but `skip`, capped at `reach`: outside it nothing is walked."""
+    n = point.shape[1]
+    out = np.full(n, reach, np.float32)
+    packets = (n + LANES - 1) // LANES
+    for packet in prange(packets):
+        first = packet * LANES
+        count = min(LANES, n - first)
+        work = np.empty((9, LANES), np.float32)
+        x, y, z, lx, ly, lz, q, s, dist = work
+        _load(point[0], first, count, x)
+        _load(point[1], first, count, y)
+        _load(point[2], first, count, z)
+        for k in range(things.shape[0]):
+            close = False
+            for i in range(count):
+                gap = _length3(x[i] - things[k, 2], y[i] - things[k, 3], z[i] - things[k, 4]) - things[k, 5]
+                close = close or (gap < out[first + i] and skip[first + i] != k)
+            if not close:
+                continue
+            _thing(prims, int(things[k, 0]), int(things[k, 1]), x, y, z, lx, ly, lz, q, dist, s)
+            for i in range(count):
+                if skip[first + i] != k:
+                    out[first + i] = min(out[first + i], dist[i])
+    return out
+
+
+@njit(fastmath=True, cache=True, inline="always")
+def _hash(ix, iy, iz, seed):
+    mask = np.uint64(0xFFFFFFFF)
+    h = np.uint64(ix) * np.uint64(0x8DA6B343) ^ np.uint64(iy) * np.uint64(0xD8163841)
+    h = (h ^ np.uint64(iz) * np.uint64(0xCB1AB31F) ^ np.uint64(seed) * np.uint64(0x9E3779B9)) & mask
+    h ^= h >> np.uint64(15)
+    h = h * np.uint64(0x2C1B3C6D) & mask
+    h ^= h >> np.uint64(12)
+    h = h * np.uint64(0x297A2D39) & mask
+    h ^= h >> np.uint64(15)
+    return np.float32(h) * np.float32(2.0 / 4294967296.0) - _ONE
+
+
+@njit(fastmath=True, cache=True, parallel=True)
+def noise(x, y, z, seed):
+    """Smooth value noise in -1..1 (n) at points x, y, z (n): quintic interpolation of hashed lattice values."""
+    n = x.shape[0]
+    out = np.empty(n, np.float32)
+    for i in prange(n):
+        fx, fy, fz = math.floor(x[i]), math.floor(y[i]), math.floor(z[i])
+        ix, iy, iz = int(fx), int(fy), int(fz)
+        u, v, w = np.float32(x[i] - fx), np.float32(y[i] - fy), np.float32(z[i] - fz)
+        u = u * u * u * (u * (u * np.float32(6) - np.float32(15)) + np.float32(10))
+        v = v * v * v * (v * (v * np.float32(6) - np.float32(15)) + np.float32(10))
+        w = w * w * w * (w * (w * np.float32(6) - np.float32(15)) + np.float32(10))
+        total = _ZERO
+        for corner in range(8):
+            a, b, c = corner & 1, (corner >> 1) & 1, (corner >> 2) & 1
+            weight = (u if a else _ONE - u) * (v if b else _ONE - v) * (w if c else _ONE - w)
+            total += weight * _hash(ix + a, iy + b, iz + c, seed)
+        out[i] = total
+    return out

@@ -1,0 +1,109 @@
+"""The light of a stage: a soft key, sky and floor fill, a rim, air and exposure, from the plan's time and direction."""
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.plan.lexicon import PLACES, Place, Time
+from cavendish.plan.schema import Light as PlanLight
+
+F32 = npt.NDArray[np.float32]
+Rgb = tuple[float, float, float]
+LIGHT_NUMBERS = 32
+
+
+@dataclass(frozen=True)
+class Mood:
+    """What a time of day does to every place; colours are linear and carry intensity, angles are in degrees."""
+
+    key: Rgb
+    elevation: float
+    width: float
+    sky: Rgb
+    rim: Rgb
+    horizon: Rgb
+    zenith: Rgb
+    fog: float
+
+
+MOODS: dict[Time, Mood] = {
+    "noon": Mood((3.3, 3.1, 2.75), 50, 2.2, (0.52, 0.64, 0.84), (0.5, 0.52, 0.55), (0.86, 0.98, 1.10),
+                 (0.13, 0.34, 0.88), 0.010),
+    "golden hour": Mood((3.9, 2.25, 1.02), 24, 3.0, (0.44, 0.42, 0.58), (1.5, 0.85, 0.45), (1.25, 0.68, 0.34),
+                        (0.22, 0.34, 0.68), 0.012),
+    "night": Mood((3.1, 2.05, 1.12), 42, 7.0, (0.14, 0.19, 0.36), (0.30, 0.50, 1.15), (0.050, 0.075, 0.17),
+                  (0.008, 0.014, 0.05), 0.014),
+    "studio": Mood((2.55, 2.5, 2.42), 44, 13.0, (0.60, 0.62, 0.66), (1.25, 1.27, 1.35), (0.80, 0.81, 0.83),
+                   (0.62, 0.64, 0.68), 0.0),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Light:
+    """The light in world axes: directions point towards the light, colours are linear, angles in radians."""
+
+    key: F32
+    key_color: F32
+    key_radius: float
+    sky: F32
+    ground: F32
+    rim: F32
+    rim_color: F32
+    horizon: F32
+    zenith: F32
+    fog: float
+    exposure: float
+    place: Place
+    night: bool
+
+
+def light_of(plan: PlanLight, place: Place, basis: F32, floor: F32, subject: float) -> Light:
+    """The light a complete plan asks for.
+
+    `basis` (3, 3) holds the camera's right, up and forward in world axes; `floor` the ground's linear colour, whose lit
+    bounce fills from below; `subject` the things' geometric mean reflectance, which sets the exposure.
+    """
+    mood = MOODS[plan.time or "noon"]
+    azimuth = math.radians(plan.azimuth if plan.azimuth is not None else -45.0)
+    elevation = math.radians(plan.elevation if plan.elevation is not None else mood.elevation)
+    width = mood.width * {"soft": 2.2, "hard": 0.5}.get(plan.quality or "", 1.0)
+    key = _towards(azimuth, elevation, basis)
+    rim = _towards(math.pi + (-0.7 if math.sin(azimuth) > 0 else 0.7) * -1.0, math.radians(32), basis)
+    key_color = np.array(mood.key, np.float32)
+    sky = np.array(mood.sky, np.float32)
+    if place == "table" and plan.time != "night":
+        sky = sky * np.array((0.80, 0.74, 0.66), np.float32)
+    bounce = floor * (key_color * max(float(key[1]), 0.0) * 0.32 + sky * 0.45)
+    exposure = float(np.clip((0.20 / max(subject, 0.02)) ** 0.35, 0.72, 1.35)) * 0.62
+    return Light(key, key_color, math.radians(min(width, 20.0)), sky, bounce.astype(np.float32), rim,
+                 np.array(mood.rim, np.float32), np.array(mood.horizon, np.float32),
+                 np.array(mood.zenith, np.float32), mood.fog if place in ("meadow", "beach") else 0.0,
+                 exposure, place, plan.time == "night")  # fmt: skip
+
+
+def vector(light: Light, basis: F32) -> F32:
+    """The 32 numbers the model reads, directions in camera space (x right, y up, z towards the camera)."""
+    turn = np.stack([basis[0], basis[1], -basis[2]])
+    out = np.zeros(LIGHT_NUMBERS, np.float32)
+    out[0:3] = turn @ light.key
+    out[3:6] = light.key_color
+    out[6] = light.key_radius
+    out[7:10], out[10:13] = light.sky, light.ground
+    out[13:16], out[16:19] = turn @ light.rim, light.rim_color
+    out[19:22], out[22], out[23] = light.horizon, light.fog, light.exposure
+    out[24:27] = light.zenith
+    out[27 + PLACES.index(light.place)] = 1.0
+    out[31] = float(light.night)
+    return out
+
+
+def _towards(azimuth: float, elevation: float, basis: F32) -> F32:
+    right = np.array((basis[0, 0], 0.0, basis[0, 2]), np.float32)
+    back = np.array((-basis[2, 0], 0.0, -basis[2, 2]), np.float32)
+    if np.linalg.norm(back) < 1e-3:
+        back = np.array((basis[1, 0], 0.0, basis[1, 2]), np.float32) * -1.0
+    right, back = right / np.linalg.norm(right), back / np.linalg.norm(back)
+    flat = math.sin(azimuth) * right + math.cos(azimuth) * back
+    return (math.cos(elevation) * flat + math.sin(elevation) * np.array((0, 1, 0), np.float32)).astype(np.float32)

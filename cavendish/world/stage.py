@@ -1,0 +1,276 @@
+"""The plan made physical: primitives at rest, slots, letters, a camera and the light, as flat arrays for the kernels."""
+
+import hashlib
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.errors import PlanError
+from cavendish.plan.layout import camera_of
+from cavendish.plan.lexicon import COLORS, KINDS, Color
+from cavendish.plan.schema import Plan, Thing
+from cavendish.world import physics
+from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH
+from cavendish.world.letters import signed_distance
+from cavendish.world.light import Light, light_of
+from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
+from cavendish.world.places import floor_color
+from cavendish.world.shapes import SHAPES
+from cavendish.world.shapes.base import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, Prim, Shape, rotation
+
+F32 = npt.NDArray[np.float32]
+LATENTS = 48
+
+
+@dataclass(frozen=True)
+class Window:
+    """A rectangle of pixels (y0, x0, h, w) of a whole picture of H × W pixels."""
+
+    y0: int
+    x0: int
+    h: int
+    w: int
+    H: int
+    W: int
+
+    @classmethod
+    def whole(cls, h: int, w: int) -> "Window":
+        """The window that is the whole picture."""
+        return cls(0, 0, h, w, h, w)
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where a thing stands: local-to-world rotation (3, 3), origin (3), scale, and a hash in -1..1 of its id."""
+
+    turn: F32
+    origin: F32
+    scale: float
+    mark: float
+
+
+@dataclass(frozen=True)
+class Letters:
+    """A line of lettering on a thing: its distance field and the rectangle (thing's own frame) that carries it."""
+
+    field: F32
+    center: F32
+    right: F32
+    up: F32
+    normal: F32
+    width: float
+    height: float
+    radius: float
+    color: F32
+
+
+@dataclass(frozen=True)
+class Stage:
+    """A settled scene. Arrays are float32: prims (p, 24), things (t, 8), slots (m, 24), camera (14), latents (48).
+
+    The camera row is position, right, up, forward (unit, world axes) and the tangents of half the view in x and y.
+    """
+
+    plan: Plan
+    ids: tuple[str, ...]
+    prims: F32
+    things: F32
+    slots: F32
+    frames: tuple[Frame, ...]
+    letters: tuple[Letters, ...]
+    camera: F32
+    light: Light
+    latents: F32
+    floor: F32
+    seed: int
+
+    @property
+    def basis(self) -> F32:
+        """The camera's right, up and forward (3, 3)."""
+        return self.camera[3:12].reshape(3, 3)
+
+
+def build(plan: Plan, seed: int) -> Stage:
+    """The stage of a complete plan; `seed` draws what plans do not say (clouds, backdrop, wear, softness)."""
+    pose = camera_of(plan)
+    camera = np.array([*pose.position, *pose.right, *pose.up, *pose.forward, pose.tan_x, pose.tan_y], np.float32)
+    rows: list[F32] = []
+    slots: list[F32] = []
+    things: list[F32] = []
+    letters: list[Letters] = []
+    lines = {line.on: line.text for line in plan.lettering}
+    frames = place(plan)
+    for thing, frame in zip(plan.things, frames, strict=True):
+        shape = shape_of(thing)
+        start, first = len(rows), len(slots)
+        names = list(shape.slots)
+        color, material = _color(thing), thing.material or KINDS[thing.kind].material
+        slots += [slot_row(shape.slots[name], color, material) for name in names]
+        rows += [prim_row(p, frame, first + names.index(p.slot)) for p in prims_of(thing)]
+        opacity = 0.45 if slots[first][TRANS] > 0.5 else 1.0
+        center, radius = bounds(np.stack(rows[start:]))
+        things.append(np.array([start, len(rows), *center, radius, opacity, 0], np.float32))
+        if thing.id in lines and shape.letters is not None:
+            _letter(letters, shape, lines[thing.id], color, slots[first : first + len(names)])
+    prims = np.stack(rows) if rows else np.zeros((0, PRIM_WIDTH), np.float32)
+    table = np.stack(things) if things else np.zeros((0, THING_WIDTH), np.float32)
+    floor = floor_color(plan, seed)
+    light = light_of(plan.light, plan.place or "studio", camera[3:12].reshape(3, 3), floor, _subject(plan))
+    slot_table = np.stack(slots) if slots else slot_row(next(iter(SHAPES["cup"].slots.values())), (0.5, 0.5, 0.5),
+                                                        "matte")[None]  # fmt: skip
+    return Stage(plan, tuple(t.id for t in plan.things), prims, table, slot_table, frames, tuple(letters), camera,
+                 light, latents(seed), floor, seed)  # fmt: skip
+
+
+def without_things(stage: Stage) -> Stage:
+    """The same place, light and camera with nothing on it: what changed pixels are measured against."""
+    return Stage(stage.plan, (), stage.prims[:0], stage.things[:0], stage.slots, (), (), stage.camera, stage.light,
+                 stage.latents, stage.floor, stage.seed)  # fmt: skip
+
+
+def latents(seed: int) -> F32:
+    """The draw: 48 numbers in 0..1 that only the picture and its tokens know."""
+    return np.random.default_rng([seed, 77]).random(LATENTS, np.float32)
+
+
+def shape_of(thing: Thing) -> Shape:
+    """The library's shape of a thing; PlanError when the library lacks it."""
+    if thing.kind not in SHAPES:
+        raise PlanError(f"things: the library has no shape for {thing.kind}")
+    return SHAPES[thing.kind]
+
+
+def prims_of(thing: Thing) -> tuple[Prim, ...]:
+    """The primitives of a thing in its pose."""
+    shape = shape_of(thing)
+    return shape.poses.get(thing.pose or "", shape.prims)
+
+
+def place(plan: Plan) -> tuple[Frame, ...]:
+    """Every thing's frame, at rest: on the ground, or on what carries it."""
+    carriers = {r.subject: r.object for r in plan.relations if r.predicate in ("on", "above")}
+    done: dict[str, tuple[Frame, float]] = {}
+    things = {thing.id: thing for thing in plan.things}
+
+    def settle(name: str) -> tuple[Frame, float]:
+        if name not in done:
+            thing, base = things[name], 0.0
+            under = carriers.get(name)
+            if under is not None and KINDS[things[under].kind].supports:
+                base = settle(under)[1]
+            done[name] = _stand(thing, base)
+        return done[name]
+
+    return tuple(settle(thing.id)[0] for thing in plan.things)
+
+
+def _stand(thing: Thing, base: float) -> tuple[Frame, float]:
+    """A thing's frame when it stands at height `base`, and the height of its own top."""
+    shape = shape_of(thing)
+    scale = scale_of(thing)
+    rest, lift = physics.rest(thing.kind, thing.pose)
+    yaw = np.array(rotation((0.0, thing.yaw or 0.0, 0.0)), np.float32)
+    x, z = thing.position or (0.0, 0.0)
+    origin = np.array((x, base + lift * scale, z), np.float32)
+    digest = hashlib.blake2b(thing.id.encode(), digest_size=4).digest()
+    mark = int.from_bytes(digest) / 2**31 - 1.0
+    frame = Frame((yaw @ np.asarray(rest, np.float32)).astype(np.float32), origin, scale, mark)
+    return frame, base + (shape.top or 0.0) * scale
+
+
+def scale_of(thing: Thing) -> float:
+    """Stage units for one of the shape's own: its usual pose is as tall as the lexicon says."""
+    low, high = extent(shape_of(thing).prims)
+    return KINDS[thing.kind].size[1] * (thing.size or 1.0) / float(high[1] - low[1])
+
+
+def prim_row(p: Prim, frame: Frame, slot: int) -> F32:
+    """A primitive as the kernels read it, in world axes and stage units."""
+    turn = frame.turn @ np.array(rotation(p.turn), np.float32)
+    row = np.zeros(PRIM_WIDTH, np.float32)
+    row[0] = p.type
+    row[1:4] = frame.turn @ (np.array(p.center, np.float32) * frame.scale) + frame.origin
+    row[4:7] = np.array(p.dims, np.float32) * frame.scale
+    if p.type > CONE:
+        row[6] = p.dims[2]
+    row[7] = p.round * frame.scale
+    row[8:17] = turn.T.reshape(-1)
+    row[17:22] = (p.blend * frame.scale, p.op_code, slot, p.shell * frame.scale, math.radians(p.arc / 2))
+    return row
+
+
+def _half(kind: int, d: F32, turn: F32) -> F32:
+    """Half extents along the outer axes of a primitive with local-to-outer rotation `turn`."""
+    side = np.sqrt(turn[:, 0] ** 2 + turn[:, 2] ** 2)
+    axis = np.abs(turn[:, 1])
+    if kind == ELLIPSOID:
+        return np.sqrt((turn**2) @ (d**2))
+    if kind == BOX:
+        return np.abs(turn) @ d
+    if kind == CYLINDER:
+        return axis * d[1] + side * d[0]
+    if kind == CAPSULE:
+        return axis * d[1] + max(d[0], d[2])
+    if kind == CONE:
+        return axis * d[1] + side * max(d[0], d[2])
+    return side * d[0] + d[1]
+
+
+def extent(prims: tuple[Prim, ...]) -> tuple[F32, F32]:
+    """Lower and upper corners of the box around a thing's primitives, in its own frame and unit."""
+    low, high = np.full(3, np.inf), np.full(3, -np.inf)
+    for p in prims:
+        half = _half(p.type, np.array(p.dims), np.array(rotation(p.turn))) + p.shell
+        center = np.array(p.center)
+        if p.op == "union":
+            low, high = np.minimum(low, center - half), np.maximum(high, center + half)
+        elif p.op == "intersect":
+            low, high = np.maximum(low, center - half), np.minimum(high, center + half)
+    return low.astype(np.float32), high.astype(np.float32)
+
+
+def bounds(rows: F32) -> tuple[F32, float]:
+    """Centre and radius of a sphere around primitive rows."""
+    low, high = np.full(3, np.inf), np.full(3, -np.inf)
+    balls: list[tuple[F32, float]] = []
+    for row in rows:
+        if row[18] != 0:
+            continue
+        half = _half(int(row[0]), row[4:7], row[8:17].reshape(3, 3).T) + row[20]
+        low, high = np.minimum(low, row[1:4] - half), np.maximum(high, row[1:4] + half)
+        reach = float(np.linalg.norm(half)) if row[0] == BOX else float(max(half.max(), np.linalg.norm(half) * 0.8))
+        balls.append((row[1:4], reach))
+    center = ((low + high) / 2).astype(np.float32)
+    radius = max(float(np.linalg.norm(c - center)) + r for c, r in balls)
+    return center, min(radius, float(np.linalg.norm(high - low)) / 2) + 0.01
+
+
+def _color(thing: Thing) -> tuple[float, float, float]:
+    name: Color = thing.color or KINDS[thing.kind].color  # pyright: ignore[reportAssignmentType] -- the lexicon's own
+    return COLORS[name]
+
+
+def _subject(plan: Plan) -> float:
+    """Geometric mean reflectance of the things' main colours, 0.2 when there are none."""
+    weights = np.array((0.2126, 0.7152, 0.0722))
+    tones = [math.log(max(float(np.dot(_color(t), weights)), 0.03)) for t in plan.things]
+    return math.exp(sum(tones) / len(tones)) if tones else 0.2
+
+
+def _letter(out: list[Letters], shape: Shape, text: str, color: tuple[float, float, float], slots: list[F32]) -> None:
+    spot = shape.letters
+    if spot is None:
+        return
+    normal, up = np.array(spot.normal, np.float32), np.array(spot.up, np.float32)
+    normal, up = normal / np.linalg.norm(normal), up / np.linalg.norm(up)
+    ink = np.array(linear(spot.color, color), np.float32)
+    ground = slots[0][BASE : BASE + 3]
+    if abs(float(ink.mean() - ground.mean())) < 0.12:
+        ink = np.full(3, 0.02 if ground.mean() > 0.2 else 0.85, np.float32)
+    out.append(Letters(signed_distance(text, spot.width, spot.height), np.array(spot.center, np.float32),
+                       np.cross(up, normal).astype(np.float32), up, normal, spot.width, spot.height, spot.radius,
+                       ink))  # fmt: skip
+    for row in slots:
+        row[LETTERS] = len(out) - 1

@@ -1,0 +1,172 @@
+"""Endless seeded training samples, the pools they are kept in, and the contact sheet a person can judge."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar, get_args
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.plan.layout import complete, screen_boxes
+from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES, Aspect, Color, Quality, Time, View
+from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Thing
+from cavendish.world import guides
+from cavendish.world.light import LIGHT_NUMBERS, vector
+from cavendish.world.shapes import SHAPES
+from cavendish.world.stage import Stage, Window, build, without_things
+from cavendish.world.trace import trace, trace_with_guides
+
+F32 = npt.NDArray[np.float32]
+U8 = npt.NDArray[np.uint8]
+T = TypeVar("T")
+HELD_OUT = 200
+CHANGED = 20
+"""A pixel has changed when the picture without things differs there by more than this (of 255)."""
+_WORDS = ("OPEN", "SALE", "HELLO", "Cafe", "Bread", "LOVE", "Stop", "Tea Time", "Zoo", "Books", "1984", "Fresh Fish", "Yes", "MENU")
+_LIGHTS: dict[str, tuple[Time, ...]] = {
+    "studio": ("studio", "studio", "golden hour", "night"), "table": ("noon", "golden hour", "night", "studio"),
+    "meadow": ("noon", "golden hour", "night"), "beach": ("noon", "golden hour", "night"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One training sample: picture (h, w, 3) uint8, guides (h, w, 38) float32, light (32), and its complete plan."""
+
+    picture: U8
+    guides: F32
+    light: F32
+    plan: Plan
+    stage: Stage
+
+
+def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
+    """A complete random plan: any things, colours, materials, places and lights the world has."""
+    rng = np.random.default_rng([seed, 3])
+    names = [k for k in KINDS if k in SHAPES]
+    count = int(rng.choice((1, 2, 3, 4), p=(0.34, 0.34, 0.22, 0.10)))
+    things: list[Thing] = []
+    lines: list[Lettering] = []
+    for i in range(count):
+        kind = str(rng.choice(names))
+        color: Color | None = _pick(rng, tuple(COLORS)) if rng.random() < 0.6 else None
+        material = _pick(rng, MATERIALS) if rng.random() < 0.4 else None
+        size = float(rng.uniform(0.75, 1.3)) if rng.random() < 0.4 else None
+        things.append(Thing(id=f"{kind.replace(' ', '-')}-{i + 1}", kind=kind, color=color, material=material, size=size))
+        if KINDS[kind].letters and rng.random() < 0.5:
+            lines.append(Lettering(text=str(rng.choice(_WORDS)), on=things[-1].id))
+    place = _pick(rng, PLACES)
+    free = rng.random() < 0.4
+    light = Light(
+        time=_pick(rng, _LIGHTS[place]),
+        azimuth=float(rng.uniform(-170, 170)) if free else None,
+        elevation=float(rng.uniform(16, 65)) if rng.random() < 0.3 else None,
+        quality=_pick(rng, get_args(Quality)) if rng.random() < 0.3 else None,
+    )
+    view: View | None = _pick(rng, get_args(View)[:-1]) if rng.random() < 0.4 else None
+    open_plan = Plan(canvas=Canvas(aspect=aspect), camera=Camera(view=view), light=light, place=place,
+                     things=tuple(things), lettering=tuple(lines))  # fmt: skip
+    return complete(open_plan, seed)
+
+
+def sample(seed: int, size: tuple[int, int], aspect: Aspect = "1:1") -> Sample:
+    """The stream's sample of that seed, seen whole at `size` (h, w)."""
+    stage = build(scene(seed, aspect), seed)
+    return _sampled(stage, Window.whole(*size))
+
+
+def crop(seed: int, side: int, width: int) -> Sample:
+    """A window of `side` pixels, mostly on a thing, of the stream's picture of that seed painted `width` pixels wide."""
+    stage = build(scene(seed), seed)
+    rng = np.random.default_rng([seed, 5])
+    x, y = rng.random(2)
+    boxes = list(screen_boxes(stage.plan).values())
+    if boxes and rng.random() < 0.8:
+        x0, y0, x1, y1 = boxes[int(rng.integers(len(boxes)))]
+        x, y = x0 + (x1 - x0) * x, y0 + (y1 - y0) * y
+    left, top = (int(np.clip(at * width - side / 2, 0, width - side)) for at in (x, y))
+    return _sampled(stage, Window(top, left, side, side, width, width))
+
+
+def _sampled(stage: Stage, window: Window) -> Sample:
+    picture, channels = trace_with_guides(stage, window)
+    return Sample(picture, channels, vector(stage.light, stage.basis), stage.plan, stage)
+
+
+def changed(stage: Stage, window: Window, picture: U8) -> npt.NDArray[np.bool_]:
+    """Where things change the picture (h, w): against the tracer's picture of the same plan without them."""
+    empty = trace(without_things(stage), window, samples=1)
+    return np.abs(picture.astype(np.int16) - empty).max(-1) > CHANGED
+
+
+def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, workers: int = 1,
+         seed: int = 0, crops: tuple[int, ...] = (), aspect: Aspect = "1:1") -> Iterator[int]:  # fmt: skip
+    """Fills a pool with the stream's samples, every `workers`-th of them from `worker`; yields each number when done.
+
+    The last HELD_OUT are made first, with exact changed pixels; others mark coverage and key shadow. With `crops` each
+    sample is a window of a picture of one of those widths. A pool that has been begun goes on where it stopped.
+    """
+    files = _open(folder, size, count)
+    tail = max(count - HELD_OUT, 0)
+    order = [i for i in (*range(tail, count), *range(tail)) if i % workers == worker and not files["done"][i]]
+    with (folder / f"plans-{worker}.jsonl").open("a") as plans:
+        for i in order:
+            number = seed * 1_000_003 + i
+            if crops:
+                made = crop(number, size[0], crops[i % len(crops)])
+            else:
+                made = sample(number, size, aspect)
+            files["picture"][i], files["guides"][i] = made.picture, quantised(made.guides)
+            files["light"][i] = made.light
+            if i >= tail and not crops:
+                files["changed"][i] = changed(made.stage, Window.whole(*size), made.picture)
+            else:
+                shaded = (made.guides[..., 33] > 0.05) & (made.guides[..., 34] > 0.5)
+                files["changed"][i] = (made.guides[..., 8] > 0.05) | shaded
+            plans.write(json.dumps({"row": i, "seed": number, "plan": made.plan.model_dump(mode="json", exclude_none=True)}) + "\n")
+            plans.flush()
+            files["done"][i] = 1
+            yield i
+
+
+def quantised(channels: F32) -> U8:
+    """Guides as bytes: value = low + byte/255·(high − low) by guides.RANGES."""
+    low, high = np.array(guides.RANGES, np.float32).T
+    return np.clip((channels - low) / (high - low) * 255 + 0.5, 0, 255).astype(np.uint8)
+
+
+def _open(folder: Path, size: tuple[int, int], count: int) -> dict[str, np.memmap]:
+    folder.mkdir(parents=True, exist_ok=True)
+    meta = {"size": list(size), "count": count, "channels": len(guides.CHANNELS), "version": guides.VERSION,
+            "ranges": [list(r) for r in guides.RANGES]}  # fmt: skip
+    path = folder / "meta.json"
+    if not path.exists():
+        path.write_text(json.dumps(meta))
+    shapes = {"picture": ("u8", np.uint8, (*size, 3)), "guides": ("u8", np.uint8, (*size, len(guides.CHANNELS))),
+              "light": ("f32", np.float32, (LIGHT_NUMBERS,)), "changed": ("u8", np.uint8, size),
+              "done": ("i8", np.int8, ())}  # fmt: skip
+    out: dict[str, np.memmap] = {}
+    for name, (ending, kind, shape) in shapes.items():
+        file = folder / f"{name}.{ending}"
+        bytes_ = int(np.prod((count, *shape))) * np.dtype(kind).itemsize
+        if not file.exists() or file.stat().st_size != bytes_:
+            with file.open("ab") as handle:
+                handle.truncate(bytes_)
+        out[name] = np.memmap(file, kind, "r+", shape=(count, *shape))
+    return out
+
+
+def sheet(path: Path, seed: int = 0, side: int = 256, columns: int = 6, rows: int = 4) -> Path:
+    """Writes a contact sheet of traced pictures, `seed` onwards, none picked; returns its path."""
+    from cavendish.image import save_pixels
+
+    cells = [sample(seed + i, (side, side)).picture for i in range(columns * rows)]
+    lines = [np.concatenate(cells[r * columns : (r + 1) * columns], 1) for r in range(rows)]
+    save_pixels(np.concatenate(lines, 0), path)
+    return path
+
+
+def _pick(rng: np.random.Generator, options: tuple[T, ...]) -> T:
+    return options[int(rng.integers(len(options)))]

@@ -1,0 +1,314 @@
+"""What the camera's rays meet, pixel by pixel: hits stored once, for the guides and for the reference picture alike."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.world import materials, places
+from cavendish.world.kernels import nearest, noise, normals
+from cavendish.world.stage import Letters, Stage, Window
+
+F32 = npt.NDArray[np.float32]
+I32 = npt.NDArray[np.int32]
+NONE, GROUND = -1, -2
+FAR = np.float32(1e9)
+_GRID = ((-0.125, -0.375), (0.375, -0.125), (0.125, 0.375), (-0.375, 0.125))
+
+
+@dataclass(frozen=True)
+class Surfaces:
+    """Surfaces met by n rays (origin and direction (3, n)): thing index, GROUND or NONE; distances in stage units.
+
+    `normal` (n, 3) is unit and in world axes; `local` (n, 3) is the point in the thing's own axes; `foot` the size of a
+    pixel there; `letter` the letters' signed distance in stage units (-1 where there are none);
+    `octave` (n, 4) the object-space noise near the pixel's size.
+    """
+
+    origin: F32
+    direction: F32
+    t: F32
+    thing: I32
+    point: F32
+    normal: F32
+    base: F32
+    rough: F32
+    metal: F32
+    trans: F32
+    subsurface: F32
+    sheen: F32
+    coat: F32
+    emission: F32
+    local: F32
+    foot: F32
+    letter: F32
+    octave: F32
+
+
+@dataclass(frozen=True)
+class Samples:
+    """A window's samples: one for each plain pixel, then four for each pixel that an edge crosses."""
+
+    surfaces: Surfaces
+    plain: npt.NDArray[np.int64]
+    crossed: npt.NDArray[np.int64]
+    shape: tuple[int, int]
+
+    def gather(self, values: F32) -> F32:
+        """Sample values (s, c) averaged into pixels (h, w, c)."""
+        out = np.empty((self.shape[0] * self.shape[1], values.shape[1]), np.float32)
+        m = len(self.plain)
+        out[self.plain] = values[:m]
+        out[self.crossed] = values[m:].reshape(len(self.crossed), -1, values.shape[1]).mean(1)
+        return out.reshape(*self.shape, values.shape[1])
+
+
+def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
+    """Every surface the window's pixels show; with samples > 1 pixels crossed by an edge are seen four times."""
+    wide = Window(window.y0 - 1, window.x0 - 1, window.h + 2, window.w + 2, window.H, window.W)
+    yy, xx = np.mgrid[0 : wide.h, 0 : wide.w]
+    ys, xs = (yy.ravel() + wide.y0 + 0.5).astype(np.float32), (xx.ravel() + wide.x0 + 0.5).astype(np.float32)
+    direction = rays(stage, ys, xs, window)
+    hit = _Hits.of(stage, _eye(stage, len(ys)), direction)
+    inner = np.zeros((wide.h, wide.w), bool)
+    inner[1:-1, 1:-1] = True
+    crossed = _edges(hit, (wide.h, wide.w)) & inner if samples > 1 else np.zeros_like(inner)
+    keep = np.flatnonzero((inner & ~crossed).ravel())
+    more = np.flatnonzero(crossed.ravel())
+    offsets = np.array(_GRID, np.float32)
+    extra = rays(stage, (ys[more, None] + offsets[:, 1]).ravel(), (xs[more, None] + offsets[:, 0]).ravel(), window)
+    seen = hit.pick(keep).join(_Hits.of(stage, _eye(stage, extra.shape[1]), extra))
+    pixel = 2.0 * float(stage.camera[12]) / window.W
+    found = resolve(stage, seen, pixel)
+    to_inner = np.full(wide.h * wide.w, -1, np.int64)
+    to_inner[inner.ravel()] = np.arange(window.h * window.w)
+    return Samples(found, to_inner[keep], to_inner[more], (window.h, window.w))
+
+
+def rays(stage: Stage, ys: F32, xs: F32, window: Window) -> F32:
+    """Unit directions (3, n) through picture positions in pixels."""
+    u = (2 * xs / window.W - 1) * stage.camera[12]
+    v = (1 - 2 * ys / window.H) * stage.camera[13]
+    right, up, forward = stage.basis
+    d = forward[:, None] + right[:, None] * u + up[:, None] * v
+    return np.ascontiguousarray(d / np.linalg.norm(d, axis=0), np.float32)
+
+
+def cast(stage: Stage, origin: F32, direction: F32, skip: I32, pixel: float) -> Surfaces:
+    """What secondary rays (3, n) meet; `pixel` is their spread (size of a pixel at distance 1)."""
+    hit = _Hits.of(stage, np.ascontiguousarray(origin, np.float32), np.ascontiguousarray(direction, np.float32), skip)
+    return resolve(stage, hit, pixel)
+
+
+def _eye(stage: Stage, n: int) -> F32:
+    return np.ascontiguousarray(np.repeat(stage.camera[0:3, None], n, 1))
+
+
+@dataclass(frozen=True)
+class _Hits:
+    origin: F32
+    direction: F32
+    t: F32
+    thing: I32
+    slot: I32
+    ground: F32
+
+    @classmethod
+    def of(cls, stage: Stage, origin: F32, direction: F32, skip: I32 | None = None) -> "_Hits":
+        n = origin.shape[1]
+        flat, ground = places.meet(stage, origin, direction)
+        ignored = np.full(n, -1, np.int32) if skip is None else skip
+        t, thing, slot = nearest(stage.prims, stage.things, origin, direction, flat, ignored)
+        thing = np.where(thing >= 0, thing, np.where(flat < 1e8, GROUND, NONE)).astype(np.int32)
+        return cls(origin, direction, np.where(thing == NONE, FAR, t).astype(np.float32), thing, slot, ground)
+
+    def pick(self, index: npt.NDArray[np.int64]) -> "_Hits":
+        return _Hits(*(np.ascontiguousarray(a[..., index]) for a in self._all()))
+
+    def join(self, other: "_Hits") -> "_Hits":
+        pairs = zip(self._all(), other._all(), strict=True)
+        return _Hits(*(np.ascontiguousarray(np.concatenate(pair, -1)) for pair in pairs))
+
+    def _all(self) -> tuple[npt.NDArray[np.generic], ...]:
+        return (self.origin, self.direction, self.t, self.thing, self.slot, self.ground)
+
+
+def _edges(hit: _Hits, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
+    """Pixels whose neighbour shows another thing, another part of it, or a jump in depth."""
+    label = (hit.thing.astype(np.int64) * 4096 + np.where(hit.thing >= 0, hit.slot, 0)).reshape(shape)
+    depth = np.minimum(hit.t, 1e3).reshape(shape)
+    out = np.zeros(shape, bool)
+    for axis in (0, 1):
+        a, b = (np.take(label, range(k, shape[axis] - 1 + k), axis) for k in (0, 1))
+        p, q = (np.take(depth, range(k, shape[axis] - 1 + k), axis) for k in (0, 1))
+        solid = np.take(hit.thing.reshape(shape), range(shape[axis] - 1), axis) >= 0
+        step = (a != b) | ((np.abs(p - q) > 0.06 * np.minimum(p, q)) & solid)
+        out |= np.pad(step, [(0, int(axis == 0)), (0, int(axis == 1))])
+        out |= np.pad(step, [(int(axis == 0), 0), (int(axis == 1), 0)])
+    return out
+
+
+def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
+    """The surfaces at hits: geometry and material with patterns, grain and letters already in them."""
+    n = hit.t.shape[0]
+    point = hit.origin + hit.direction * np.where(hit.t < 1e8, hit.t, 0)
+    owner = np.where(hit.thing >= 0, hit.thing, -1).astype(np.int32)
+    on_thing = np.flatnonzero(hit.thing >= 0)
+    normal = np.ascontiguousarray(hit.ground.T)
+    if len(on_thing):
+        at = np.ascontiguousarray(point[:, on_thing], np.float32)
+        normal[on_thing] = normals(stage.prims, stage.things, at, owner[on_thing], np.float32(0.0015)).T
+    foot = np.minimum(hit.t, 500) * pixel
+    zeros = np.zeros(n, np.float32)
+    out = Surfaces(hit.origin, hit.direction, hit.t, hit.thing, point, normal, np.zeros((n, 3), np.float32),
+                   zeros, zeros, zeros, zeros, zeros, zeros, np.zeros((n, 3), np.float32),
+                   np.ascontiguousarray(point.T), foot, np.full(n, -1, np.float32), np.zeros((n, 4), np.float32))  # fmt: skip
+    out = _on_ground(stage, out)
+    return _fine(_on_things(stage, out, hit.slot, on_thing) if len(on_thing) else out)
+
+
+def _fine(s: Surfaces) -> Surfaces:
+    """The surfaces with the grain of their own noise octaves in the base colour, so that none is smooth at any size."""
+    octave = octaves(s)
+    amount = 0.10 * np.clip(s.rough - 0.15, 0, 0.7) * (1 - s.metal) * (1 - 0.7 * s.subsurface)
+    swing = 1 + amount * octave.sum(1)
+    return replace(s, octave=octave, base=np.clip(s.base * swing[:, None], 0, 0.97).astype(np.float32))
+
+
+def octaves(s: Surfaces) -> F32:
+    """Four object-space noise octaves near the pixel's size (n, 4): each fades to nothing before its level changes."""
+    level = np.log2(0.45 / np.maximum(s.foot, 1e-5))
+    out = np.zeros((len(s.t), 4), np.float32)
+    on = np.flatnonzero(s.thing != NONE)
+    for j in range(4):
+        own = j + 4 * np.round((level[on] - j) / 4)
+        f = np.exp2(own).astype(np.float32)
+        fade = np.cos(np.pi / 4 * (own - level[on])) ** 2
+        x, y, z = (s.local[on, k] * f for k in range(3))
+        out[on, j] = noise(x, y, z, 101 + j) * fade
+    return out
+
+
+def _on_ground(stage: Stage, s: Surfaces) -> Surfaces:
+    index = np.flatnonzero(s.thing == GROUND)
+    if not len(index):
+        return s
+    point, normal = s.point[:, index], s.normal[index].T
+    slant = np.maximum(-(normal * s.direction[:, index]).sum(0), 0.06)
+    g = places.surface(stage, point, normal, s.foot[index] / slant)
+    base, rough, coat, bumped = s.base.copy(), s.rough.copy(), s.coat.copy(), s.normal.copy()
+    base[index], rough[index], coat[index], bumped[index] = g.base, g.rough, g.coat, g.normal
+    return replace(s, base=base, rough=rough, coat=coat, normal=bumped)
+
+
+def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int64]) -> Surfaces:
+    row = stage.slots[slots[index]]
+    local = np.empty((len(index), 3), np.float32)
+    letter = np.full(len(index), -1, np.float32)
+    base = row[:, materials.BASE : materials.BASE + 3].copy()
+    owner, foot = s.thing[index], s.foot[index]
+    for k, frame in enumerate(stage.frames):
+        mine = np.flatnonzero(owner == k)
+        local[mine] = (s.point[:, index[mine]].T - frame.origin) @ frame.turn
+    base = _pattern(base, row, local, foot)
+    base, normal = _grain(base, s.normal[index], row, local, foot)
+    for k, line in enumerate(stage.letters):
+        mine = np.flatnonzero(row[:, materials.LETTERS] == k)
+        if len(mine):
+            frame = stage.frames[int(owner[mine[0]])]
+            facing = s.normal[index[mine]] @ frame.turn
+            letter[mine] = _letters(line, local[mine] / frame.scale, facing) * frame.scale
+            share = np.clip(letter[mine] / np.maximum(foot[mine], 1e-6) + 0.5, 0, 1)[:, None]
+            base[mine] = base[mine] * (1 - share) + line.color * share
+    new = {name: getattr(s, name).copy() for name in _FIELDS}
+    new["base"][index], new["normal"][index], new["local"][index], new["letter"][index] = base, normal, local, letter
+    new["emission"][index] = row[:, materials.EMISSION : materials.EMISSION + 3]
+    for name, column in _COLUMNS.items():
+        new[name][index] = row[:, column]
+    return replace(s, **new)
+
+
+_COLUMNS = {"rough": materials.ROUGH, "metal": materials.METAL, "trans": materials.TRANS,
+            "subsurface": materials.SUBSURFACE, "sheen": materials.SHEEN, "coat": materials.COAT}  # fmt: skip
+_FIELDS = ("base", "normal", "local", "letter", "emission", *_COLUMNS)
+
+
+def _pattern(base: F32, row: F32, local: F32, foot: F32) -> F32:
+    """The second colour laid over the base where the slot's pattern says."""
+    kinds = row[:, materials.PATTERN].astype(np.int32)
+    if not kinds.any():
+        return base
+    scale = np.maximum(row[:, materials.SCALE], 1e-3)
+    p = local / scale[:, None]
+    soft = np.maximum(foot / scale, 0.02)
+    wave = np.abs((p - np.floor(p)) - 0.5)
+    cell = p - np.floor(p) - 0.5
+    line = np.minimum(0.5 - wave[:, 1], 0.5)
+    angle = np.arctan2(local[:, 2], local[:, 0]) / np.pi
+    parity = np.prod(np.sign(wave - 0.25), axis=1)
+    radius = np.maximum(np.linalg.norm(local, axis=1), 1e-4) / scale
+    seam = np.minimum(np.abs(np.sin(np.pi * angle)) * radius, np.abs(np.cos(np.pi * angle)) * radius)
+    lobes = np.abs(angle * 5 - np.floor(angle * 5) - 0.5)
+    amount = {
+        1: np.clip((wave[:, 1] - 0.25) / soft + 0.5, 0, 1),
+        2: np.clip(parity * 0.5 + 0.5, 0, 1),
+        3: np.clip((0.30 - np.linalg.norm(cell, axis=1)) / soft + 0.5, 0, 1),
+        4: np.clip((0.05 - line) / soft + 0.5, 0, 1),
+        5: np.maximum(np.clip((0.07 - line) / soft + 0.5, 0, 1), _upright(p, soft)),
+        6: np.clip((0.12 - seam) / soft + 0.5, 0, 1),
+        7: np.clip((0.06 - lobes) / np.maximum(soft, 0.05) + 0.5, 0, 1),
+    }
+    share = np.zeros(len(base), np.float32)
+    for kind, value in amount.items():
+        share = np.where(kinds == kind, value, share)
+    second = row[:, materials.SECOND : materials.SECOND + 3]
+    return (base * (1 - share[:, None]) + second * share[:, None]).astype(np.float32)
+
+
+def _upright(p: F32, soft: F32) -> F32:
+    """The upright joints of bricks, each course shifted by half a brick."""
+    shift = 0.5 * (np.floor(p[:, 1]) % 2)
+    joints = [np.abs((p[:, k] * 0.5 + shift) % 1.0 - 0.5) for k in (0, 2)]
+    return np.clip((0.035 - np.minimum(*joints)) / soft + 0.5, 0, 1)
+
+
+def _grain(base: F32, normal: F32, row: F32, local: F32, foot: F32) -> tuple[F32, F32]:
+    """Albedo and bump from the material's own noise, fading where it is finer than a pixel."""
+    frequency, stretch = row[:, materials.FREQUENCY], np.maximum(row[:, materials.STRETCH], 1)
+    value, push = np.zeros(len(base), np.float32), np.zeros((len(base), 3), np.float32)
+    for k, weight in enumerate((0.6, 0.4)):
+        f = frequency * np.float32(2.3**k)
+        x, y, z = local[:, 0] * f, local[:, 1] * f / stretch, local[:, 2] * f
+        fade = np.clip(1.6 - 2.0 * foot * f, 0, 1) * weight
+        value += noise(x, y, z, 81 + k) * fade
+        for axis in range(3):
+            push[:, axis] += noise(x + 17.3, y, z + 5.1, 91 + 3 * k + axis) * fade
+    bump = row[:, materials.BUMP, None]
+    tilted = normal + bump * (push - normal * (push * normal).sum(1, keepdims=True))
+    tilted /= np.linalg.norm(tilted, axis=1, keepdims=True)
+    shade = np.clip(1 + row[:, materials.GRAIN] * value * 1.6, 0.3, 1.7)[:, None]
+    return np.clip(base * shade, 0.003, 0.97).astype(np.float32), tilted.astype(np.float32)
+
+
+def _letters(line: Letters, local: F32, facing: F32) -> F32:
+    """Signed distance (own unit) to the outlines at local points (n, 3) with local normals; -1 off the rectangle."""
+    away = local - line.center
+    if line.radius > 0:
+        flat = local.copy()
+        flat[:, 1] = 0
+        axis = line.center - line.normal * line.radius
+        bearing = (local - axis) @ np.stack([line.right, line.normal], 1)
+        u = np.arctan2(bearing[:, 0], bearing[:, 1]) * line.radius
+        near = (bearing[:, 1] > 0) & (np.abs(np.hypot(bearing[:, 0], bearing[:, 1]) - line.radius) < 0.1 * line.radius)
+    else:
+        u = away @ line.right
+        near = (np.abs(away @ line.normal) < 0.12 * line.height) & (facing @ line.normal > 0.3)
+    v = away @ line.up
+    h, w = line.field.shape
+    fx, fy = (u / line.width + 0.5) * w - 0.5, (0.5 - v / line.height) * h - 0.5
+    inside = near & (fx > 0) & (fx < w - 1) & (fy > 0) & (fy < h - 1)
+    ix, iy = np.clip(fx, 0, w - 2).astype(np.int64), np.clip(fy, 0, h - 2).astype(np.int64)
+    a, b = np.clip(fx - ix, 0, 1), np.clip(fy - iy, 0, 1)
+    f = line.field
+    value = (f[iy, ix] * (1 - a) + f[iy, ix + 1] * a) * (1 - b) + (f[iy + 1, ix] * (1 - a) + f[iy + 1, ix + 1] * a) * b
+    return np.where(inside, value, -1).astype(np.float32)

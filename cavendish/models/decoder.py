@@ -99,8 +99,7 @@ class Decoder(nn.Module):
         fine = self.down_fine(x, e)
         middle = self.down_middle(self.to_middle(fine), e)
         coarse = self.to_coarse(middle)
-        if code is None:
-            code = coarse.new_zeros(len(x), BITS, *coarse.shape[-2:])
+        code = coarse.new_zeros(len(x), BITS, *coarse.shape[-2:]) if code is None else code
         coarse = self.look(coarse + self.code_coarse(code))
         coarse = self.look_again(self.mix(coarse, e))
         middle = middle + _repeat(self.from_coarse(coarse)) + self.code_middle(enlarge(code, 2))

@@ -1,7 +1,7 @@
 """From what the network says to a picture: light factors times known colours, through the tone curve.
 
 The picture is display(base·D + second·T + exposure·emission + S). D, T, S ≥ 0 start at the shading guesses, so
-an untrained network already paints a plausible picture with sharp edges, and training adds only the rest.
+an untrained network already paints a plausible picture with sharp edges; training adds the rest.
 Shapes: b pictures, h w rows and columns.
 """
 
@@ -24,7 +24,7 @@ def positive(x: Tensor) -> Tensor:
 
 
 def _develop(raw: Tensor, gains: Tensor, known: Tensor) -> Tensor:
-    """One batch of pictures; `known` holds 9 colours, 4 octaves, 9 guesses, lit, lobe, fresnel in that order."""
+    """One batch of pictures; `known` holds 9 colours, 4 octaves, 9 guesses, lit, lobe, fresnel."""
     raw, gains = raw.float(), gains.float()
     base, second, glow = known[:, 0:3], known[:, 3:6], known[:, 6:9]
     grain = (gains[:, 1:5] * known[:, 9:13]).sum(1, keepdim=True)

@@ -1,4 +1,4 @@
-"""Blocks shared by the models: channel norm, residual block with FiLM, attention over a picture, rotary places.
+"""Blocks shared by the models: channel norm, residual block with FiLM, attention over pictures, rotary places.
 
 Shapes: b pictures, c channels, h w rows and columns, n tokens, e embedding, d model width.
 """
@@ -96,11 +96,42 @@ def angles_2d(places: Float[Tensor, "n 2"], width: int, turns: float = 16.0) -> 
     return (places[:, :, None] * frequency).flatten(1)
 
 
-def rotate(x: Float[Tensor, "*b n d"], angles: Float[Tensor, "*a n k"]) -> Float[Tensor, "*b n d"]:
-    """`x` with its halves turned by `angles`: rotary position embedding (Su et al. 2021, eq. 34)."""
-    first, second = x.float().chunk(2, -1)
-    cos, sin = angles.cos(), angles.sin()
-    return torch.cat([first * cos - second * sin, first * sin + second * cos], -1).to(x.dtype)
+class _UnitTurn(torch.autograd.Function):
+    """Each row x of the last axis as x/|x|, its halves turned by angles; few passes over memory, forward and back."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+        wide = None if x.dtype == torch.float64 else torch.float32
+        scale = torch.linalg.vector_norm(x, dim=-1, keepdim=True, dtype=wide)
+        scale = scale.clamp_(min=1e-6).reciprocal_().to(x.dtype)
+        unit = x * scale
+        ctx.save_for_backward(unit, scale, cos, sin)
+        return _turn(unit, cos, sin)
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, None, None]:
+        unit, scale, cos, sin = ctx.saved_tensors
+        grad = _turn(grads[0], cos, -sin)
+        along = (grad * unit).sum(-1, keepdim=True).neg_()
+        return torch.addcmul(grad, unit, along).mul_(scale), None, None
+
+
+def _turn(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
+    first, second = x.chunk(2, -1)
+    out = torch.empty_like(x)
+    left, right = out.chunk(2, -1)
+    torch.mul(first, cos, out=left).addcmul_(second, sin, value=-1)
+    torch.mul(second, cos, out=right).addcmul_(first, sin)
+    return out
+
+
+def unit_turned(x: Float[Tensor, "b n m d"], angles: Float[Tensor, "n k"]) -> Float[Tensor, "b n m d"]:
+    """Unit rows with rotary places: token by token (n), every head's row (m) is normed and turned by `angles`.
+
+    QK-norm with rotary position embedding (Su et al. 2021, eq. 34, halves instead of pairs).
+    """
+    cos, sin = angles.cos().to(x.dtype)[:, None, :], angles.sin().to(x.dtype)[:, None, :]
+    return _UnitTurn.apply(x, cos, sin)  # type: ignore[no-any-return]
 
 
 class PictureAttention(nn.Module):
@@ -119,11 +150,12 @@ class PictureAttention(nn.Module):
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
         """`x` plus what every cell hears from all others."""
         b, c, h, w = x.shape
-        rows = self.qkv(self.norm(x)).permute(0, 2, 3, 1).reshape(b, h * w, 3, c // self.head, self.head)
-        q, k, v = rows.permute(2, 0, 3, 1, 4)
-        angles = angles_2d(normalised_grid(h, w, x.device), self.head)
-        q = rotate(F.normalize(q.float(), dim=-1) * self.sharpness.exp(), angles).to(v.dtype)
-        k = rotate(F.normalize(k.float(), dim=-1), angles).to(v.dtype)
+        rows = self.qkv(self.norm(x)).permute(0, 2, 3, 1).reshape(b, h * w, 3 * c // self.head, self.head)
+        both, values = rows.split([2 * c // self.head, c // self.head], 2)
+        both = unit_turned(both, angles_2d(normalised_grid(h, w, x.device), self.head))
+        asked, offered = both.chunk(2, 2)
+        asked = asked * self.sharpness.exp().to(asked.dtype)
+        q, k, v = (part.transpose(1, 2) for part in (asked, offered, values))
         y = F.scaled_dot_product_attention(q, k, v, scale=1.0)
         return x + self.out(y.permute(0, 2, 1, 3).reshape(b, h, w, c).permute(0, 3, 1, 2))
 
@@ -140,10 +172,15 @@ def enlarge(x: Float[Tensor, "b c h w"], ratio: int) -> Float[Tensor, "b c h2 w2
     return F.interpolate(x, scale_factor=float(ratio), mode="bilinear", align_corners=False)
 
 
+def working_dtype(like: Tensor) -> torch.dtype:
+    """The dtype a layer with weights `like` computes in: autocast's where that is on, else its own."""
+    device = like.device.type
+    return torch.get_autocast_dtype(device) if torch.is_autocast_enabled(device) else like.dtype
+
+
 def stack(*planes: Float[Tensor, "b _ h w"], like: Tensor) -> Float[Tensor, "b c h w"]:
     """All planes as one input: channels last, in the dtype that a layer with weights `like` computes in."""
-    device = like.device.type
-    dtype = torch.get_autocast_dtype(device) if torch.is_autocast_enabled(device) else like.dtype
+    dtype = working_dtype(like)
     return torch.cat([x.to(dtype) for x in planes], 1).contiguous(memory_format=torch.channels_last)
 
 

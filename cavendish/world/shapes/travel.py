@@ -1,0 +1,96 @@
+"""Things taken along: umbrella and suitcase."""
+
+import math
+
+from cavendish.world.shapes.base import (
+    Prim,
+    Shape,
+    Slot,
+    ball,
+    box,
+    capsule,
+    cylinder,
+    mirrored,
+    torus,
+)
+from cavendish.world.shapes.posed import posed
+
+_BRASS = Slot((0.78, 0.48, 0.13), "metal")
+_LEATHER = Slot((0.16, 0.058, 0.020), "rubber")
+_FACING = (90.0, 0.0, 0.0)
+
+
+def _umbrella() -> Shape:
+    dome, rim = 0.680, 0.250  # radius of the canopy's sphere, height of its rim above the sphere's centre
+    across = math.sqrt(dome * dome - rim * rim)
+
+    def bite(angle: float) -> Prim:
+        t = math.radians(angle + 22.5)
+        at = (across * 1.02 * math.cos(t), rim - 0.075, -across * 1.02 * math.sin(t))
+        return (
+            cylinder(at, 0.185, 0.30, op="subtract", turn=(0.0, 0.0, 0.0), round=0.0)
+            if angle < 0
+            else _scallop(at, angle + 22.5)
+        )
+
+    def _scallop(at: tuple[float, float, float], angle: float) -> Prim:
+        return cylinder(at, 0.165, 0.30, op="subtract", turn=(0.0, angle, 90.0))
+
+    upright = (
+        ball((0.0, 0.0, 0.0), dome, shell=0.014),
+        box((0.0, rim - 1.0, 0.0), (1.0, 1.0, 1.0), op="subtract"),
+        *(bite(45.0 * i) for i in range(8)),
+        *(
+            torus((0.0, 0.0, 0.0), dome, 0.015, "rib", turn=(90.0, 45.0 * i, 90.0), arc=138.0)
+            for i in range(0)
+        ),
+        ball((0.0, dome + 0.005, 0.0), 0.045, "rib"),
+        capsule((0.0, dome, 0.0), (0.0, dome + 0.090, 0.0), 0.022, "metal", end=0.012),
+        capsule((0.0, dome, 0.0), (0.0, -0.400, 0.0), 0.020, "metal"),
+        capsule((0.0, -0.180, 0.0), (0.0, -0.410, 0.0), 0.036, "handle"),
+        torus((0.095, -0.410, 0.0), 0.095, 0.036, "handle", turn=(90.0, 0.0, -90.0), arc=180.0),
+    )
+    prims = posed(posed(upright, (0.0, 0.0, 49.0)), (0.0, -52.0, 0.0), (0.0, 0.0, 0.0))
+    slots = {
+        "body": Slot(),
+        "rib": Slot("main", "main", shade=0.6),
+        "metal": Slot((0.70, 0.71, 0.73), "metal"),
+        "handle": Slot((0.30, 0.13, 0.045), "wood"),
+    }
+    return Shape("umbrella", prims, slots)
+
+
+def _suitcase() -> Shape:
+    prims = (
+        box((0.0, 0.370, 0.0), (0.470, 0.330, 0.175), round=0.075),
+        *(
+            capsule((x, y, -0.100), (x, y, 0.100), 0.082, "leather")
+            for x in (-0.393, 0.393)
+            for y in (0.117, 0.623)
+        ),
+        *mirrored(
+            (
+                box((0.235, 0.370, 0.0), (0.048, 0.338, 0.183), "leather", round=0.075),
+                box((0.235, 0.440, 0.186), (0.066, 0.052, 0.012), "brass", round=0.011),
+                box((0.235, 0.440, 0.192), (0.036, 0.024, 0.012), "leather", round=0.008),
+                ball((0.135, 0.705, 0.0), 0.042, "brass"),
+                box((0.340, 0.025, 0.0), (0.050, 0.025, 0.120), "leather", round=0.02),
+            )
+        ),
+        torus((0.0, 0.690, 0.0), 0.135, 0.034, "leather", turn=(90.0, 0.0, 90.0), arc=180.0),
+        cylinder((-0.050, 0.270, 0.174), 0.095, 0.006, "sun", turn=_FACING),
+        cylinder((-0.050, 0.270, 0.177), 0.062, 0.007, "sea", turn=_FACING),
+        box((0.085, 0.480, 0.174), (0.085, 0.058, 0.006), "card", turn=(0.0, 0.0, 14.0), round=0.004),
+    )
+    slots = {
+        "body": Slot(),
+        "leather": _LEATHER,
+        "brass": _BRASS,
+        "sun": Slot((0.86, 0.55, 0.05), "paper"),
+        "sea": Slot((0.03, 0.25, 0.42), "paper"),
+        "card": Slot((0.82, 0.74, 0.60), "paper"),
+    }
+    return Shape("suitcase", prims, slots)
+
+
+TRAVEL: tuple[Shape, ...] = (_umbrella(), _suitcase())

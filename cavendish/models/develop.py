@@ -1,6 +1,6 @@
 """From what the network says to a picture: light factors times known colours, through the tone curve.
 
-The picture is display(base·D + second·T + exposure·emission + S). D, T, S ≥ 0 start at the shading guesses, so
+The picture is display(base·D + second·T + 24·exposure·emission² + S). D, T, S ≥ 0 start at the shading guesses, so
 an untrained network already paints a plausible picture with sharp edges; training adds the rest.
 Shapes: b pictures, h w rows and columns.
 """
@@ -72,7 +72,7 @@ def develop(
     with torch.no_grad():
         exposure = light[:, 23, None, None, None].float()
         colours = [guides[:, BASE].float(), guides[:, SECOND].float(), guides[:, EMISSION].float()]
-        squares = [colours[0].square(), colours[1].square(), 4 * exposure * colours[2].square()]
+        squares = [colours[0].square(), colours[1].square(), 24 * exposure * colours[2].square()]
         guesses = [shading.features[:, 11:20], shading.lit, shading.lobe, shading.fresnel]
         known = torch.cat([*squares, guides[:, NOISE].float(), *guesses], 1)
     with torch.autocast(raw.device.type, enabled=False):

@@ -26,7 +26,7 @@ VIEWS: tuple[View, ...] = get_args(View)
 FRAMINGS: tuple[Framing, ...] = get_args(Framing)
 LOOKS: tuple[Look, ...] = get_args(Look)
 PREDICATES: tuple[Predicate, ...] = get_args(Predicate)
-POSES: tuple[str, ...] = tuple(dict.fromkeys(pose for kind in KINDS.values() for pose in kind.poses))
+POSES: tuple[str, ...] = ("standing", "sitting", "lying", "waving")
 
 COLORS: dict[Color, tuple[float, float, float]] = {
     "red": (0.560, 0.020, 0.016),

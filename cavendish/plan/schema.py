@@ -111,7 +111,7 @@ class Plan(_Frozen):
     light: Light = Light()
     place: Place | None = None
     things: tuple[Thing, ...] = Field(default=(), max_length=MAX_THINGS)
-    relations: tuple[Relation, ...] = Field(default=(), max_length=4 * MAX_THINGS)
+    relations: tuple[Relation, ...] = Field(default=(), max_length=12 * MAX_THINGS)
     lettering: tuple[Lettering, ...] = Field(default=(), max_length=MAX_THINGS)
     style: Style = Style()
     avoid: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = Field(default=(), max_length=16)

@@ -1,0 +1,260 @@
+"""A prompt as tokens: known phrases, quoted strings and unknown words by reference, spelling slips mended."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from cavendish.errors import nearest
+from cavendish.plan.kinds import KINDS
+from cavendish.plan.nearby import near_phrases
+from cavendish.plan.schema import MAX_LETTERS
+from cavendish.plan.vocabulary import FNUMBERS, FOCALS, ID, MAX_COUNT, MAX_TEXTS, MAX_WORDS, PROMPT
+from cavendish.plan.wording import phrases
+
+MAX_PROMPT = 160
+"""Tokens of a prompt that the backbone reads; what comes after is left to the audit."""
+
+_LONGEST = 6
+_PIECE = re.compile(
+    r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)|«(?P<q5>[^«»]+)»"
+    r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b)|(?P<aspect>\b(?:16[:x]9|9[:x]16|1[:x]1)\b)"
+    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)|(?P<stop>[,.;:!?\n])|(?P<join>[-/])|(?P<and>&)|(?P<rest>\S)",
+    re.IGNORECASE,
+)
+_NAMELESS = {"say:says", "say:background", "say:light"}
+_STOPS = {"say:but", "say:with", "say:on", "say:in", "say:at", "stop"}
+
+
+@dataclass(frozen=True)
+class Read:
+    """One stretch of the prompt: its token's name ("" if passed over, "word" if unknown), and as it was written.
+
+    `near` names what it was taken for when that is not what it says; `negated` is true after "without", "no".
+    """
+
+    name: str
+    text: str
+    near: str | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True)
+class Refs:
+    """What <text i> and <word i> stand for."""
+
+    texts: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A prompt read: token ids (first <prompt>), references, every stretch, texts that cannot be lettered."""
+
+    ids: tuple[int, ...]
+    refs: Refs
+    reads: tuple[Read, ...]
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Piece:
+    kind: str
+    text: str
+
+
+def read(prompt: str) -> Reading:
+    """The reading of any text; equal prompts read equal, and no text raises an error."""
+    pieces = list(_pieces(prompt))
+    reads = list(_negations(_reads(_unquoted(pieces))))
+    ids = [PROMPT]
+    texts: list[str] = []
+    words: list[str] = []
+    left_out: list[str] = []
+    for item in reads:
+        if item.name == "text":
+            line = _line(item.text)
+            if line is None or len(texts) == MAX_TEXTS:
+                left_out.append(item.text)
+                continue
+            ids.append(ID[f"text:{len(texts)}"])
+            texts.append(line)
+        elif item.name == "word":
+            if len(words) < MAX_WORDS:
+                ids.append(ID[f"word:{len(words)}"])
+                words.append(item.text)
+            else:
+                ids.append(ID["word"])
+        elif item.name == "stop":
+            ids.append(ID["byte:44"] if item.text in ",:" else ID["byte:46"])
+        elif item.name:
+            ids.append(ID[item.name])
+    return Reading(tuple(ids[:MAX_PROMPT]), Refs(tuple(texts), tuple(words)), tuple(reads), tuple(left_out))
+
+
+def _line(text: str) -> str | None:
+    """The text as one line that can be lettered, or None."""
+    line = " ".join(text.split())
+    return line if 0 < len(line) <= MAX_LETTERS and line.isprintable() else None
+
+
+def _pieces(prompt: str) -> Iterator[_Piece]:
+    for found in _PIECE.finditer(prompt):
+        kind = found.lastgroup or "rest"
+        text = found.group(kind)
+        yield _Piece("quote" if kind.startswith("q") and len(kind) == 2 else kind, text)
+
+
+def _unquoted(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """The pieces, with capitals that follow "says" taken as quoted."""
+    i = 0
+    while i < len(pieces):
+        piece = pieces[i]
+        yield piece
+        i += 1
+        said = piece.kind == "word" and piece.text.lower() in _SAYS
+        run: list[str] = []
+        while said and i < len(pieces) and pieces[i].kind == "word" and _shouted(pieces[i].text):
+            run.append(pieces[i].text)
+            i += 1
+        if run:
+            yield _Piece("quote", " ".join(run))
+
+
+_SAYS = {"says", "saying", "reads", "reading", "labeled", "labelled", "text", "words", "word", "lettering"}
+
+
+def _shouted(text: str) -> bool:
+    return text.upper() == text and (text.isdigit() or text.lower() != text)
+
+
+def _reads(pieces: Iterator[_Piece]) -> Iterator[Read]:
+    todo = [piece for piece in pieces if piece.kind not in ("rest", "join")]
+    i = 0
+    while i < len(todo):
+        piece = todo[i]
+        if piece.kind == "word":
+            run: list[str] = []
+            while (
+                len(run) < _LONGEST
+                and i + len(run) < len(todo)
+                and todo[i + len(run)].kind in ("word", "and")
+            ):
+                run.append(todo[i + len(run)].text)
+            item, used = _word(run)
+            yield item
+            i += used
+        else:
+            yield _special(piece)
+            i += 1
+
+
+def _special(piece: _Piece) -> Read:
+    number = re.sub(r"[^\d.]", "", piece.text).strip(".")
+    if piece.kind == "mm":
+        near = min(FOCALS, key=lambda f: abs(f - float(number)))
+        return Read(f"mm:{near}", piece.text, None if near == float(number) else f"{near} mm")
+    if piece.kind == "f":
+        stop = min(FNUMBERS, key=lambda f: abs(f - float(number)))
+        return Read(f"f:{stop}", piece.text, None if stop == float(number) else f"f/{stop:g}")
+    if piece.kind == "aspect":
+        return Read("aspect:" + piece.text.lower().replace("x", ":"), piece.text)
+    if piece.kind == "quote":
+        return Read("text", piece.text)
+    return Read("say:and" if piece.kind == "and" else "stop", piece.text)
+
+
+def _word(run: list[str]) -> tuple[Read, int]:
+    """What the first words of the run are, and how many of them that takes."""
+    lower = [word.lower() for word in run]
+    mended = [_mended(word) or word for word in lower]
+    for length in range(len(lower), 0, -1):
+        text = " ".join(run[:length])
+        for words in (lower, mended) if mended != lower else (lower,):
+            part = tuple(words[:length])
+            stem = (*part[:-1], re.sub(r"['’]s?$", "", part[-1]))
+            slip = " ".join(part) if words is mended and part != tuple(lower[:length]) else None
+            for key in (part, stem):
+                if key in _known():
+                    return Read(_known()[key], text, slip), length
+            for key in (part, stem):
+                if key in _near():
+                    return Read(_near()[key][0], text, _near()[key][1]), length
+    return _alone(run[0]), 1
+
+
+def _alone(word: str) -> Read:
+    if not (word.isdecimal() and word.isascii()) or len(word) > 2:
+        return Read("word", word)
+    if int(word) == 0:
+        return Read("say:no", word)
+    most = min(int(word), MAX_COUNT)
+    return Read(f"n:{most}", word, str(most) if most < int(word) else None)
+
+
+@cache
+def _mended(word: str) -> str | None:
+    """The one word of the lexicon this is a slip of the pen away from, first letter alike; else None."""
+    known, worth = _spelled()
+    if len(word) < 4 or word in known:
+        return None
+    found = {right for right in worth if right[0] == word[0] and _one_slip(word, right)}
+    if len(found) > 1:
+        found = {right for right in found if sorted(right) == sorted(word)} or found
+    return found.pop() if len(found) == 1 else None
+
+
+def _one_slip(wrong: str, right: str) -> bool:
+    """Two neighbours exchanged, a letter added or lost, or (in words of six letters or more) one changed."""
+    if len(wrong) == len(right):
+        places = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
+        if len(places) == 2 and places[1] == places[0] + 1:
+            a, b = places
+            return wrong[a] == right[b] and wrong[b] == right[a]
+        return len(places) == 1 and len(right) >= 6
+    if abs(len(wrong) - len(right)) != 1 or min(len(wrong), len(right)) < 4:
+        return False
+    short, long = sorted((wrong, right), key=len)
+    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
+
+
+@cache
+def _known() -> dict[tuple[str, ...], str]:
+    return phrases()
+
+
+@cache
+def _near() -> dict[tuple[str, ...], tuple[str, str]]:
+    return {key: value for key, value in near_phrases().items() if key not in _known()}
+
+
+@cache
+def _spelled() -> tuple[frozenset[str], tuple[str, ...]]:
+    """Every word that is spelled right, and those that slips are mended to."""
+    fields = ("kind", "kinds", "color", "material", "place", "time", "size", "rel", "n")
+    known = frozenset(word for key in (*_known(), *_near()) for word in key)
+    worth = {
+        w for key, token in _known().items() if token.split(":")[0] in fields for w in key if len(w) >= 4
+    }
+    return known, tuple(sorted(worth))
+
+
+def nearest_thing(word: str) -> str | None:
+    """The kind or colour spelled most like a word nobody knows, for the answer to offer."""
+    return nearest(word, KINDS)
+
+
+def _negations(reads: Iterator[Read]) -> Iterator[Read]:
+    """The same stretches, those after "without" or "no" marked until the clause ends."""
+    inside = False
+    for item in reads:
+        if item.name in ("say:no", "say:without"):
+            inside = True
+            yield item
+        elif item.name in _STOPS:
+            inside = False
+            yield item
+        elif inside and item.name in _NAMELESS:
+            yield Read("word", item.text, None, True)
+        else:
+            yield Read(item.name, item.text, item.near, inside)

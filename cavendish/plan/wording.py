@@ -1,0 +1,251 @@
+"""How people say what a plan can hold: every known phrase and the token it becomes."""
+
+from cavendish.plan.kinds import KINDS, plural
+from cavendish.plan.lexicon import LOOKS, VIEWS
+from cavendish.plan.vocabulary import JOINTS
+
+COLOR_WORDS: dict[str, str] = {
+    "red": "red|crimson|scarlet|ruby|cherry red|bright red|dark red|deep red|vermilion|ruby red|reddish",
+    "orange": "tangerine orange|bright orange|burnt orange|amber|orange colored|dark orange",
+    "yellow": "yellow|lemon yellow|bright yellow|golden yellow|mustard|mustard yellow|canary yellow|"
+    "sunny yellow",
+    "green": "green|emerald|emerald green|bright green|dark green|forest green|grass green|greenish",
+    "blue": "blue|navy|navy blue|sky blue|azure|cobalt|cobalt blue|royal blue|bright blue|dark blue|"
+    "light blue|bluish",
+    "purple": "purple|violet|lilac|lavender colored|dark purple|bright purple|plum colored",
+    "pink": "pink|hot pink|rose pink|rosy|bright pink|light pink|pale pink|pinkish",
+    "brown": "brown|chestnut|chocolate brown|dark brown|light brown|tan brown|brownish",
+    "black": "black|jet black|pitch black|ebony|matte black",
+    "white": "white|snow white|snowy white|pure white|off white|ivory white|whitish",
+}
+MATERIAL_WORDS: dict[str, str] = {
+    "plastic": "plastic|made of plastic|made from plastic|out of plastic",
+    "ceramic": "ceramic|porcelain|pottery|earthenware|stoneware|glazed|china clay|made of ceramic|"
+    "made of porcelain|made from ceramic",
+    "metal": "metal|metallic|steel|iron|brass|chrome|aluminium|aluminum|tin|made of metal|made of steel|"
+    "made from metal|stainless steel",
+    "glass": "made of glass|made from glass|out of glass|crystal glass|see through glass",
+    "wood": "wood|wooden|timber|oak wood|made of wood|made from wood|out of wood|carved wood|"
+    "made out of wood",
+    "fabric": "fabric|cloth|felt|woollen|woolen|wool|plush|knitted|cotton|textile|velvet|made of fabric|"
+    "made of cloth|made of felt|made of wool|made from fabric|crocheted",
+}
+SIZE_WORDS: dict[str, str] = {
+    "tiny": "tiny|miniature|mini|very small|minuscule|teeny",
+    "small": "small|little|smallish",
+    "large": "large|big|oversized|oversize",
+    "huge": "huge|giant|gigantic|enormous|very large|very big|massive",
+}
+POSE_WORDS: dict[str, str] = {
+    "standing": "standing|standing up|stood|upright",
+    "sitting": "sitting|seated|sitting down|sat",
+    "lying": "lying|lying down|lying flat|laid flat|laying down|lying on its side",
+    "waving": "waving|waving hello|waving a hand|greeting",
+}
+COUNT_WORDS: dict[int, str] = {
+    1: "one|single|1|exactly one",
+    2: "two|2|a pair of|a couple of|pair of|couple of|twin|exactly two",
+    3: "three|3|a trio of|trio of|exactly three",
+    4: "four|4|exactly four|a quartet of",
+    5: "five|5|exactly five",
+    6: "six|6|half a dozen|exactly six",
+    7: "seven|7",
+    8: "eight|8",
+    9: "nine|9",
+    10: "ten|10",
+    11: "eleven|11",
+    12: "twelve|12|a dozen|dozen",
+}
+RELATION_WORDS: dict[str, str] = {
+    "left of": "left of|to the left of|on the left of|on the left side of|at the left of|to left of|"
+    "left side of|on left of|to the left side of",
+    "right of": "right of|to the right of|on the right of|on the right side of|at the right of|to right of|"
+    "right side of|on right of|to the right side of",
+    "above": "above|over|higher than|up above",
+    "below": "below|under|underneath|beneath|lower than",
+    "on": "on top of|atop|on top|onto|upon|perched on|balanced on|on the top of|stacked on",
+    "in front of": "in front of|before|in the front of|ahead of|at the front of",
+    "behind": "behind|in back of|at the back of|at the rear of|hidden behind",
+    "beside": "beside|next to|alongside|adjacent to|close to|near|near to|right next to|side by side with|"
+    "besides|by the side of|at the side of",
+}
+PLACE_WORDS: dict[str, str] = {
+    "table": "table|wooden table|wood table|desk|wooden desk|kitchen table|dining table|tabletop|table top|"
+    "counter|kitchen counter|countertop|workbench|wooden tabletop|rustic table|rustic wooden table|"
+    "coffee table|oak table",
+    "meadow": "meadow|field|grass|lawn|pasture|grassland|garden|park|countryside|prairie|green field|"
+    "grassy field|grassy meadow|green meadow|flower meadow|in the grass|summer meadow|hillside|"
+    "backyard",
+    "beach": "beach|seaside|shore|seashore|sand|coast|seafront|sandy beach|ocean|sea|shoreline|sunny beach|"
+    "waterfront",
+    "studio": "photo studio|studio backdrop|seamless backdrop|photography studio|plain backdrop|"
+    "studio background|plain background|simple background|seamless background|neutral background|"
+    "clean background|backdrop|studio sweep|infinity cove",
+}
+TIME_WORDS: dict[str, str] = {
+    "noon": "noon|midday|at noon|daytime|daylight|broad daylight|high noon|sunny day|sunny|sunshine|"
+    "bright sunlight|bright day|sunlight|bright sun|in the sun|clear day|sunlit",
+    "golden hour": "golden hour|sunset|sunrise|dusk|dawn|twilight|golden light|evening light|morning light|"
+    "evening|late afternoon|early morning|warm light|warm lighting|golden hour light|"
+    "golden hour lighting|magic hour|warm golden light|warm evening light|low sun|setting sun|"
+    "golden sunlight|warm sunlight|morning|afternoon light",
+    "night": "night|at night|midnight|nighttime|night time|moonlight|moonlit|in the dark|after dark|"
+    "by moonlight|at nighttime|starry night|night sky",
+    "studio": "studio light|studio lights|studio lighting|studio lit|softbox|softbox light|"
+    "softbox lighting|studio flash|studio strobe",
+}
+QUALITY_WORDS: dict[str, str] = {
+    "soft": "soft light|soft lighting|softly lit|diffuse light|diffused light|diffuse|overcast|"
+    "gentle light|soft shadows|diffused lighting|even light",
+    "hard": "hard light|harsh light|hard lighting|harsh lighting|hard shadows|harsh shadows|direct light|"
+    "strong shadows|crisp shadows",
+}
+KEY_WORDS: dict[str, str] = {
+    "left": "from the left|from left|from camera left|lit from the left|from the left side|"
+    "from the left hand side",
+    "right": "from the right|from right|from camera right|lit from the right|from the right side|"
+    "from the right hand side",
+    "behind": "backlit|back lit|backlight|backlighting|lit from behind|rim lit|contre jour",
+    "front": "front lit|frontal light|lit from the front|front light|front lighting",
+    "above": "overhead light|lit from above|top light|top lit|overhead lighting|light from above|"
+    "from overhead",
+}
+VIEW_WORDS: dict[str, str] = {
+    "front": "front view|from the front|straight on|head on|frontal view|facing the camera|facing us|"
+    "viewed from the front",
+    "three-quarter": "three quarter view|three quarters view|3 4 view|at an angle|three quarter angle",
+    "side": "side view|in profile|side profile|viewed from the side|seen from the side|profile view|side on",
+    "back": "back view|rear view|from the back|seen from behind|viewed from behind|viewed from the back",
+    "high": "high angle|high angle view|high angle shot|seen from above|viewed from above|looking down|"
+    "from high up",
+    "low": "low angle|low angle view|low angle shot|worms eye view|worm's eye view|seen from below|"
+    "looking up",
+    "top": "top down|top down view|top view|overhead view|overhead shot|bird's eye view|birds eye view|"
+    "flat lay|directly from above|straight down|aerial view|from directly above",
+}
+FRAMING_WORDS: dict[str, str] = {
+    "close": "close up|closeup|close up of|macro|tight shot|close shot|macro shot|close up shot|"
+    "extreme close up",
+    "medium": "medium shot|mid shot|medium view",
+    "wide": "wide shot|wide angle|wide view|long shot|from afar|from far away|establishing shot|"
+    "wide angle shot|from a distance",
+}
+LOOK_WORDS: dict[str, str] = {
+    "natural": "natural look|natural colors|natural colours|true to life colors",
+    "film": "film photo|film photograph|film look|film grain|kodak portra|kodak portra 400|portra 400|"
+    "kodachrome|analog photo|analogue photo|shot on film|35mm film|analog film|kodak gold|film stock|"
+    "kodak ektar|vintage film",
+    "black and white": "monochrome|black and white photo|black and white photograph|"
+    "black and white picture|black and white image|in black and white|b w|grayscale|greyscale|"
+    "in monochrome|black and white film|black and white shot|noir",
+}
+ASPECT_WORDS: dict[str, str] = {
+    "16:9": "widescreen|landscape format|wide format|landscape orientation|16 9|cinematic widescreen",
+    "9:16": "vertical format|portrait format|portrait orientation|9 16|phone wallpaper|vertical picture|"
+    "vertical",
+    "1:1": "square format|square picture|1 1|square image",
+}
+JOINT_WORDS: dict[str, str] = {
+    "a": "a|an|the|this|that one|its|his|her|their|another|my",
+    "and": "and|plus|as well as|along with|together with|accompanied by|&|also",
+    "with": "with|having|featuring|showing|includes|including|contains|containing",
+    "without": "without|without any|excluding|minus|free of|devoid of|lacking|sans",
+    "no": "no|not|none|never|nor|don't|do not|not any|neither",
+    "is": "is|are|stands|sits|rests|lies|was|were|be|being|appears",
+    "that": "that|which|who|where|there|here",
+    "says": "says|saying|reading|reads|that says|that reads|with the text|with the words|with the word|"
+    "labeled|labelled|with lettering|lettered|written|with text|inscribed|printed with|"
+    "with the lettering|text|spelling|the words|the word|with the inscription|with the label|caption|"
+    "captioned|titled|named",
+    "light": "light|lighting|lit|lights|illuminated|illumination|lit by|key light|sun|shining",
+    "background": "background|wall|back drop",
+    "some": "some|several|a few|few|many|multiple|various|a bunch of|a group of|a number of|lots of|"
+    "group of|a set of|a row of|row of|set of|a collection of",
+    "side left": "on the left|left|on the left side|at left|at the left|to the left|on left|"
+    "on the left hand side",
+    "side right": "on the right|right|on the right side|at right|at the right|to the right|on right|"
+    "on the right hand side",
+    "from behind": "from behind",
+    "from above": "from above|from up high",
+    "from side": "from the side|from a side|side lit|sidelit|side light|side lighting",
+    "from below": "from below|from down low",
+    "both": "both|all",
+    "each": "each|every",
+    "other": "other|others|the other",
+    "made of": "made of|made from|made out of|out of",
+    "colored": "colored|coloured|painted|color|colour|colors|in color|in colour",
+    "between": "between|in between|in the middle of|flanked by",
+    "middle": "in the middle|in the center|in the centre|center|centre",
+}
+MADE_WORDS = (
+    "photo|photograph|picture|image|photography|shot|rendering|render|rendered|8k|4k|2k|hd|uhd|hdr|full hd|"
+    "high resolution|photorealistic|realistic|hyperrealistic|ultra realistic|photo realistic|"
+    "hyper realistic|realism|masterpiece|highly detailed|detailed|ultra detailed|intricate details|"
+    "intricate|best quality|high quality|quality|top quality|trending on artstation|artstation|"
+    "unreal engine|unreal engine 5|octane render|octane|cinematic|cinematic lighting|beautiful|stunning|"
+    "gorgeous|lovely|pretty|nice|pleasing|amazing|incredible|breathtaking|awesome|perfect|charming|"
+    "professional|professionally|award winning|sharp|sharp focus|in focus|focus|crisp|vivid|vibrant|"
+    "product photo|product shot|product photography|still life|stock photo|snapshot|scene|composition|"
+    "portrait|of|please|generate|create|make|draw|me|show|i want|i would like|give me|can you|an image of|"
+    "a picture of|wallpaper|depicting|depicts|shows|ultra|very|just|only|really|quite|simply|canon|nikon|"
+    "sony|leica|fujifilm|dslr|lens|shot on|taken|taken with|captured|arranged|placed|resting|positioned|"
+    "set|displayed|located|situated|standing on|isolated|minimalist|minimal|aesthetic|elegant|"
+    "toy photography|digital art|3d render|3d|exactly|these|those|each with|cute|adorable|fine|good|great|"
+    "detail|details|texture|textures|quick|simple|plain|we see|there is|there are|you can see|visible|seen|"
+    "one can see"
+)
+"""Words about how the picture is made or praised: they add nothing to a plan, and are never unknown."""
+
+LENS_WORDS: dict[str, str] = {
+    "f:2.0": "shallow depth of field|bokeh|blurred background|blurry background|out of focus background|"
+    "soft background",
+    "f:11.0": "deep focus|everything in focus|deep depth of field|large depth of field",
+}
+
+
+def phrases() -> dict[tuple[str, ...], str]:
+    """Every phrase, as lower-case words, with the name of its token; "" for words that are passed over."""
+    out: dict[tuple[str, ...], str] = {}
+
+    def put(text: str, token: str) -> None:
+        out[tuple(text.replace("-", " ").split())] = token
+
+    listed = [("", MADE_WORDS), *LENS_WORDS.items()]
+    listed += [
+        (f"{name}:{value}", words) for name, table in _FIELDS.items() for value, words in table.items()
+    ]
+    for token, words in listed:
+        for phrase in words.split("|"):
+            put(phrase, token)
+    for word in JOINTS:
+        out.setdefault(tuple(word.split()), f"say:{word}")
+    for kind in KINDS.values():
+        for noun in kind.nouns:
+            for form in (noun + "s", noun + "es", plural(noun)):
+                put(form, f"kinds:{kind.name}")
+            put(noun, f"kind:{kind.name}")
+    put("orange", "say:orange")
+    put("glass", "say:glass")
+    return out
+
+
+_FIELDS: dict[str, dict[str, str]] = {
+    "color": COLOR_WORDS,
+    "material": MATERIAL_WORDS,
+    "size": SIZE_WORDS,
+    "pose": POSE_WORDS,
+    "n": {str(n): words for n, words in COUNT_WORDS.items()},
+    "rel": RELATION_WORDS,
+    "place": PLACE_WORDS,
+    "time": TIME_WORDS,
+    "quality": QUALITY_WORDS,
+    "key": KEY_WORDS,
+    "view": VIEW_WORDS,
+    "framing": FRAMING_WORDS,
+    "look": LOOK_WORDS,
+    "aspect": ASPECT_WORDS,
+    "say": JOINT_WORDS,
+}
+
+if not (set(VIEW_WORDS) == set(VIEWS) and set(LOOK_WORDS) == set(LOOKS)):
+    raise AssertionError("every view and look has its words")

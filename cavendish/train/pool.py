@@ -1,0 +1,244 @@
+"""The pool of settled samples on disk, read while it is still being filled.
+
+Shapes: b pictures, g guide channels, h w rows and columns.
+"""
+
+import json
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import Tensor
+
+from cavendish.errors import FileError, TrainError
+from cavendish.train.mapped import mapped
+from cavendish.train.plan_words import PlanWords
+
+HELD_OUT = 200
+# What a mirror negates: camera-space and object-space x of the guides, the x of the light's directions.
+MIRRORED_GUIDES = (0, 4, 29, 36)
+MIRRORED_LIGHT = (0, 13)
+COVERAGE, LETTERS, KEY_OCCLUSION, GROUND = 8, 25, 33, 34
+# A picture counts as changed by its things where they are, and where they hide the key light from the ground.
+_COVERED, _SHADED = 0.05, 0.05
+
+Rows = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """A batch ready to train on.
+
+    picture [b 3 h w] in −1..1, guides [b g h w], light [b n], changed [b 1 h w] 0/1, channels_last.
+    `words` are plan token ids [b l] padded with −1 (l = 0 when the pool holds none).
+    """
+
+    picture: Tensor
+    guides: Tensor
+    light: Tensor
+    changed: Tensor
+    words: Tensor
+
+
+@dataclass(frozen=True)
+class Raw:
+    """A batch as the pool holds it: bytes [b h w c], so that reading ahead costs only copying."""
+
+    picture: Tensor
+    guides: Tensor
+    light: Tensor
+    changed: Tensor | None
+    words: Tensor
+    mirror: Tensor
+    low: Tensor
+    scale: Tensor
+
+    def open(self, device: torch.device, dtype: torch.dtype = torch.float32) -> Batch:
+        """The batch on `device`, guides in `dtype`; where `mirror` is true turned, unless letters show."""
+        raw = self.guides.to(device, non_blocking=True)
+        picture = self.picture.to(device, non_blocking=True).to(torch.float32).div_(127.5).sub_(1.0)
+        guides = raw.to(dtype).mul_(self.scale.to(device, dtype)).add_(self.low.to(device, dtype))
+        light = self.light.to(device)
+        if self.changed is None:
+            changed = changed_pixels(guides)
+        else:
+            changed = self.changed.to(device).gt(0).to(torch.float32)[..., None]
+        flips = self.mirror.to(device) & ~lettered(raw)
+        picture, guides, light, changed = mirrored(picture, guides, light, changed, flips)
+        first = (0, 3, 1, 2)
+        return Batch(
+            picture.permute(first),
+            guides.permute(first),
+            light,
+            changed.permute(first),
+            self.words.to(device),
+        )
+
+
+class Pool:
+    """A pool folder: `picture.u8`, `guides.u8`, `light.f32`, `done.i8`, `plans.jsonl`, `meta.json`.
+
+    The last `HELD_OUT` samples (or the last eighth of a small pool) are never drawn for training.
+    Raises FileError when the folder is not a pool.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        meta = _meta(folder)
+        self.count = int(meta["count"])
+        self.height, self.width = (int(n) for n in meta["size"])
+        self.channels = int(meta["channels"])
+        self.version = str(meta.get("version", ""))
+        self.lights = (folder / "light.f32").stat().st_size // 4 // max(1, self.count)
+        lows, highs = _ranges(meta, self.channels)
+        self._low = torch.from_numpy(lows)
+        self._scale = torch.from_numpy((highs - lows) / 255.0)
+        shape = (self.count, self.height, self.width)
+        self._picture = mapped(folder / "picture.u8", np.uint8, (*shape, 3))
+        self._guides = mapped(folder / "guides.u8", np.uint8, (*shape, self.channels))
+        self._light = mapped(folder / "light.f32", np.float32, (self.count, self.lights))
+        self._done = mapped(folder / "done.i8", np.int8, (self.count,))
+        changed = folder / "changed.u8"
+        self._changed = mapped(changed, np.uint8, shape) if changed.exists() else None
+        self._words = PlanWords(folder, self.count)
+        self._held: Raw | None = None
+        self._held_rows = np.zeros(0, np.int64)
+        self.held_out = min(HELD_OUT, max(1, self.count // 8))
+
+    def rows(self) -> Rows:
+        """Numbers of the finished samples that training may see, ascending."""
+        return np.flatnonzero(self._done[: self.count - self.held_out]).astype(np.int64)
+
+    def held_out_rows(self) -> Rows:
+        """Numbers of the finished samples that training never sees; the first rows while there are none.
+
+        A pool still being filled may have no tail yet: the first held-out figures of such a run flatter.
+        """
+        tail = self.count - self.held_out
+        rows = tail + np.flatnonzero(self._done[tail:]).astype(np.int64)
+        return rows if rows.size else self.rows()[: self.held_out]
+
+    def draw(self, size: int, generator: torch.Generator, mirror: bool = True) -> Raw:
+        """A batch of `size` finished training samples, with replacement; half turned if `mirror`.
+
+        Raises TrainError when nothing is finished yet.
+        """
+        rows = self._held_rows if self._held is not None else self.rows()
+        if not rows.size:
+            raise TrainError(
+                f"pool {self.folder}: expected finished samples, got none", "cavendish train pool"
+            )
+        picks = torch.randint(0, rows.size, (size,), generator=generator)
+        turned = (torch.rand(size, generator=generator) < 0.5) & mirror
+        if self._held is not None:
+            return _picked(self._held, picks, turned, self._words.of(rows[picks.numpy()]))
+        return self.read(rows[np.sort(picks.numpy())], turned)
+
+    def read(self, rows: Rows, mirror: Tensor | None = None) -> Raw:
+        """The named samples, not mirrored unless `mirror` says so."""
+        changed = None if self._changed is None else torch.from_numpy(self._changed[rows])
+        return Raw(
+            torch.from_numpy(self._picture[rows]),
+            torch.from_numpy(self._guides[rows]),
+            torch.from_numpy(self._light[rows].astype(np.float32)),
+            changed,
+            self._words.of(rows),
+            torch.zeros(len(rows), dtype=torch.bool) if mirror is None else mirror,
+            self._low,
+            self._scale,
+        )
+
+    def hold(self, device: torch.device, most: int, chunk: int = 512) -> int:
+        """Keeps up to `most` training samples in the device's memory, where draws come from; how many."""
+        rows = self.rows()[:most]
+        parts = [self.read(rows[i : i + chunk]) for i in range(0, len(rows), chunk)]
+        if not parts:
+            return 0
+        moved = [
+            replace(part, picture=part.picture.to(device), guides=part.guides.to(device)) for part in parts
+        ]
+        changed = [part.changed for part in moved if part.changed is not None]
+        self._held = Raw(
+            torch.cat([part.picture for part in moved]),
+            torch.cat([part.guides for part in moved]),
+            torch.cat([part.light for part in moved]),
+            torch.cat(changed) if changed else None,
+            torch.zeros(len(rows), 0, dtype=torch.int64),
+            torch.zeros(len(rows), dtype=torch.bool),
+            self._low,
+            self._scale,
+        )
+        self._held_rows = rows
+        return len(rows)
+
+
+def _picked(held: Raw, picks: Tensor, mirror: Tensor, words: Tensor) -> Raw:
+    there = picks.to(held.picture.device)
+    return replace(
+        held,
+        picture=held.picture[there],
+        guides=held.guides[there],
+        light=held.light[picks],
+        changed=None if held.changed is None else held.changed[picks],
+        words=words,
+        mirror=mirror,
+    )
+
+
+def changed_pixels(guides: Tensor) -> Tensor:
+    """Where things, or their key shadows on the ground, are: 0/1 [b h w 1] from guides [b h w g]."""
+    covered = guides[..., COVERAGE] > _COVERED
+    if guides.shape[-1] <= GROUND:
+        return covered.to(torch.float32)[..., None]
+    shaded = (guides[..., KEY_OCCLUSION] > _SHADED) & (guides[..., GROUND] > 0.5)
+    return (covered | shaded).to(torch.float32)[..., None]
+
+
+def mirrored(
+    picture: Tensor, guides: Tensor, light: Tensor, changed: Tensor, flips: Tensor
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """All four (pictures [b h w c], light [b n]) mirrored where `flips` [b] is true."""
+    if not bool(flips.any()):
+        return picture, guides, light, changed
+    picture, guides, light, changed = picture.clone(), guides.clone(), light.clone(), changed.clone()
+    for image in (picture, guides, changed):
+        image[flips] = image[flips].flip(2)
+    for channel in (c for c in MIRRORED_GUIDES if c < guides.shape[-1]):
+        guides[..., channel] *= 1 - 2 * flips.to(guides.dtype)[:, None, None]
+    for number in (n for n in MIRRORED_LIGHT if n < light.shape[-1]):
+        light[:, number] *= 1 - 2 * flips.to(light.dtype)
+    return picture, guides, light, changed
+
+
+def lettered(raw: Tensor) -> Tensor:
+    """Which samples [b] show letters: the letters' distance takes more than its two resting values."""
+    if raw.shape[-1] <= LETTERS:
+        return torch.zeros(raw.shape[0], dtype=torch.bool)
+    letters = raw[..., LETTERS].flatten(1).to(torch.int16)
+    return (letters.amax(1) - letters.amin(1)) > 2
+
+
+def _meta(folder: Path) -> dict[str, Any]:
+    """The pool's own description. Raises FileError when it is missing or not JSON."""
+    try:
+        return cast(dict[str, Any], json.loads((folder / "meta.json").read_text()))
+    except (OSError, ValueError) as error:
+        raise FileError(
+            f"{folder}: expected a pool with meta.json, got none ({error})", "cavendish train pool"
+        ) from error
+
+
+def _ranges(meta: dict[str, Any], channels: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+    """Lowest and highest value of every guide channel: from the pool, else from the registry."""
+    pairs = meta.get("ranges")
+    if pairs is None:
+        from cavendish.world import guides
+
+        pairs = guides.RANGES
+    table = np.asarray(pairs, dtype=np.float32).reshape(-1, 2)
+    if len(table) != channels:
+        raise FileError(f"pool: expected {channels} guide ranges, got {len(table)}")
+    return table[:, 0].copy(), table[:, 1].copy()

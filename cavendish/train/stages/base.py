@@ -1,0 +1,230 @@
+"""Encoder and base decoder together: pictures through bits and back, with guides and without.
+
+Shapes: b pictures, g guide channels, h w rows and columns, y x cells.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import torch
+from torch import Tensor, nn
+
+from cavendish.models.decoder import Decoder
+from cavendish.models.ladder import Grids, ladder_of
+from cavendish.models.tokenizer import Quantised, Tokenizer, rate
+from cavendish.sampling.flow import mix, training_times
+from cavendish.train import corrupt, losses
+from cavendish.train.feed import seeded
+from cavendish.train.metrics import changed_psnr, gradient_energy
+from cavendish.train.pool import Batch, Pool, Raw
+from cavendish.train.sheets import sheet
+
+_MODES = 4  # (with guides, without) × (one step, a step among many)
+
+
+@dataclass(frozen=True)
+class BaseOptions:
+    """The dials of the stage.
+
+    one: share of each batch painted in one step from noise. null: one picture in so many has no guides.
+    known: share with a known region. rate, commitment, entropy: weights of the prices of bits. dither: noise
+    before the sign.
+    extra: how much more changed pixels count.
+    """
+
+    batch: int = 32
+    one: float = 0.5
+    null: int = 10
+    known: float = 0.3
+    rate: float = 0.02
+    commitment: float = 0.1
+    entropy: float = 0.02
+    dither: float = 0.3
+    extra: float = 1.0
+    seed: int = 0
+    held_out: int = 64
+
+
+class Balance(nn.Module):
+    """The running mean loss of every mode, so that no mode outweighs another; descent learns nothing here."""
+
+    mean: Tensor
+
+    def __init__(self, modes: int = _MODES, memory: float = 0.98) -> None:
+        super().__init__()
+        self.memory = memory
+        self.register_buffer("mean", torch.zeros(modes))
+
+    def forward(self, each: Tensor, mode: Tensor) -> Tensor:
+        """The mean of `each` [b], every picture's loss scaled so that its mode weighs as mode 0 does."""
+        with torch.no_grad():
+            for m in range(len(self.mean)):
+                mine = each[mode == m]
+                if len(mine) and bool(torch.isfinite(mine).all()):
+                    old = self.mean[m]
+                    self.mean[m] = torch.where(
+                        old == 0, mine.mean(), torch.lerp(mine.mean(), old, self.memory)
+                    )
+            first = torch.where(self.mean[0] == 0, each.mean(), self.mean[0])
+            weight = (first / self.mean.clamp(min=1e-6))[mode].clamp(max=10.0)
+        return (each * weight).mean()
+
+
+def fresh(seed: int, channels: int, lights: int) -> tuple[Tokenizer, Decoder]:
+    """An untrained encoder and base decoder; the same seed gives the same weights."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        return Tokenizer(channels, lights), Decoder(channels, lights)
+
+
+def working_dtype(device: torch.device) -> torch.dtype:
+    """What guides are opened as: autocast's type where it is on, else float32."""
+    on = torch.is_autocast_enabled(device.type)
+    return torch.get_autocast_dtype(device.type) if on else torch.float32
+
+
+def code_of(
+    tokenizer: Tokenizer, quantised: Quantised, grids: Grids, seen: corrupt.Tokens, draw: torch.Generator
+) -> Tensor:
+    """The code [b 12 y x] of what `seen` leaves of the bits; gradients pass to the encoder."""
+    code = torch.zeros_like(quantised.code)
+    for rung, sign in enumerate(quantised.signs):
+        flips = corrupt.uniform(tuple(sign.shape), draw) < seen.flip[:, None, None, None]
+        added = tokenizer.raise_grid(torch.where(flips, -sign, sign), rung, grids)
+        code = code + added * (seen.keep > rung).float()[:, None, None, None]
+    return code
+
+
+class BaseStage:
+    """Trains tokenizer and decoder on a pool; `name` is `base`."""
+
+    name = "base"
+    full_rate = 2e-3
+    decay = 0.01
+
+    def __init__(
+        self, pool: Pool, options: BaseOptions, parts: tuple[Tokenizer, Decoder] | None = None
+    ) -> None:
+        self.pool, self.options = pool, options
+        tokenizer, decoder = parts or fresh(options.seed, pool.channels, pool.lights)
+        self._modules = nn.ModuleDict({"tokenizer": tokenizer, "decoder": decoder, "balance": Balance()})
+        self.tokenizer, self.decoder = tokenizer, decoder
+
+    @property
+    def modules(self) -> nn.ModuleDict:
+        """tokenizer, decoder, balance."""
+        return self._modules
+
+    def read(self, step: int, generator: torch.Generator) -> Raw:  # noqa: ARG002  # the loop's signature
+        """A batch of the pool as bytes."""
+        return self.pool.draw(self.options.batch, generator)
+
+    def loss(
+        self,
+        batch: Raw,
+        step: int,  # noqa: ARG002  # the loop's signature
+        generator: torch.Generator,
+    ) -> tuple[Tensor, dict[str, Tensor]]:
+        """Painting, balanced over modes, plus the prices of the bits."""
+        device = generator.device
+        opened = batch.open(device, working_dtype(device))
+        opened, null = self._without_guides(opened)
+        grids = ladder_of(-(-opened.picture.shape[-2] // 16), -(-opened.picture.shape[-1] // 16))
+        z = self.tokenizer.encode(opened.picture, opened.guides)
+        quantised = self.tokenizer.quantise(z, grids, None, self.options.dither, generator)
+        each, mode = self._paint(opened, null, quantised, grids, generator)
+        painting = self._modules["balance"](each, mode)
+        logits = self.tokenizer.predictor(quantised.inputs, opened.guides, opened.light)
+        price = rate(quantised.signs, logits)
+        o = self.options
+        total = (
+            painting + o.rate * price + o.commitment * quantised.commitment + o.entropy * quantised.entropy
+        )
+        one_step = each[mode == 0]
+        figures = {
+            "painting": painting.detach(),
+            "one_step": one_step.mean().detach() if len(one_step) else each.mean().detach(),
+            "rate": price.detach(),
+            "commitment": quantised.commitment.detach(),
+            "entropy": quantised.entropy.detach(),
+        }
+        return total, figures
+
+    def _without_guides(self, batch: Batch) -> tuple[Batch, Tensor]:
+        """The batch with every `null`th picture's guides and light set to zero, and which those are [b]."""
+        count = len(batch.picture)
+        null = torch.arange(count, device=batch.picture.device) % self.options.null == self.options.null - 1
+        kept = (~null).to(batch.guides.dtype)
+        guides = batch.guides * kept[:, None, None, None]
+        return Batch(
+            batch.picture, guides, batch.light * kept[:, None].float(), batch.changed, batch.words
+        ), null
+
+    def _paint(
+        self, batch: Batch, null: Tensor, quantised: Quantised, grids: Grids, generator: torch.Generator
+    ) -> tuple[Tensor, Tensor]:
+        """Each picture's loss [b] and the number of its mode [b]."""
+        b, _, h, w = batch.picture.shape
+        seen = corrupt.tokens(b, len(grids), null, generator)
+        code = code_of(self.tokenizer, quantised, grids, seen, generator)
+        t = training_times(b, generator, generator.device, self.options.one)
+        noise = torch.randn(batch.picture.shape, generator=generator, device=generator.device)
+        mask = corrupt.region(b, (h, w), self.options.known, generator)
+        known = torch.cat([batch.picture * mask, mask], 1)
+        painted = self.decoder(mix(batch.picture, noise, t), t, batch.guides, batch.light, code, known)
+        weight = losses.emphasis(batch.changed, self.options.extra)
+        offset = torch.randint(0, losses.BLOCK, (2,), generator=generator, device=generator.device).tolist()
+        ones = int((t == 1).sum())
+        each = torch.cat([
+            losses.one_step(painted[:ones], batch.picture[:ones], weight[:ones], (offset[0], offset[1])),
+            losses.velocity(painted[ones:], batch.picture[ones:], weight[ones:], t[ones:]),
+        ])  # fmt: skip
+        return each, 2 * null.long() + (t < 1).long()
+
+    @torch.no_grad()
+    def evaluate(self, averaged: nn.ModuleDict, to: Path | None) -> dict[str, float]:
+        """Held-out decibels on changed pixels with true tokens, without tokens, without guides; sharpness.
+
+        The sheet's columns: traced, carried by true tokens, without tokens, by tokens alone.
+        """
+        tokenizer, decoder = cast(Tokenizer, averaged["tokenizer"]), cast(Decoder, averaged["decoder"])
+        device = next(decoder.parameters()).device
+        rows = self.pool.held_out_rows()[: self.options.held_out]
+        columns: list[list[Tensor]] = [[], [], [], [], []]
+        prices: list[float] = []
+        for start in range(0, len(rows), 16):
+            batch = self.pool.read(rows[start : start + 16]).open(device)
+            painted, price = paint_three_ways(tokenizer, decoder, batch, seeded(0, start, 2, device))
+            prices.append(price)
+            for column, pictures in zip(columns, (batch.picture, *painted, batch.changed), strict=True):
+                column.append(pictures.float().cpu())
+        traced, carry, bare, alone, changed = (torch.cat(column) for column in columns)
+        if to is not None:
+            sheet([x[:8] for x in (traced, carry, bare, alone)], to)
+        return {
+            "carry": changed_psnr(carry, traced, changed),
+            "bare": changed_psnr(bare, traced, changed),
+            "alone": changed_psnr(alone, traced, changed),
+            "whole": changed_psnr(carry, traced, torch.ones_like(changed)),
+            "energy": gradient_energy(carry, traced, changed),
+            "energy_bare": gradient_energy(bare, traced, changed),
+            "price": sum(prices) / max(1, len(prices)),
+        }
+
+
+def paint_three_ways(
+    tokenizer: Tokenizer, decoder: Decoder, batch: Batch, generator: torch.Generator
+) -> tuple[tuple[Tensor, Tensor, Tensor], float]:
+    """One-step pictures with true tokens, without tokens, by tokens alone; and the price of a bit."""
+    noise = torch.randn(batch.picture.shape, generator=generator, device=generator.device)
+    t = torch.ones(len(noise), device=noise.device)
+    grids = ladder_of(-(-noise.shape[-2] // 16), -(-noise.shape[-1] // 16))
+    told = tokenizer.quantise(tokenizer.encode(batch.picture, batch.guides), grids)
+    carry = decoder(noise, t, batch.guides, batch.light, told.code)
+    bare = decoder(noise, t, batch.guides, batch.light)
+    nothing, dark = torch.zeros_like(batch.guides), torch.zeros_like(batch.light)
+    blind = tokenizer.quantise(tokenizer.encode(batch.picture), grids)
+    alone = decoder(noise, t, nothing, dark, blind.code)
+    price = rate(told.signs, tokenizer.predictor(told.inputs, batch.guides, batch.light))
+    return (carry, bare, alone), float(price)

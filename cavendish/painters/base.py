@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from importlib.metadata import entry_points
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from cavendish.errors import RequestError, clip, nearest
 from cavendish.events import Event, Request
@@ -11,6 +11,7 @@ from cavendish.world.stage import Stage
 GROUP = "cavendish.painters"
 
 
+@runtime_checkable
 class Painter(Protocol):
     """Turns a stage into pixels.
 

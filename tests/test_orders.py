@@ -1,0 +1,78 @@
+"""What a command line asks for becomes requests, each with a file of its own."""
+
+from pathlib import Path
+
+import pytest
+
+from cavendish.errors import FileError, RequestError
+from cavendish.events import Request
+from cavendish.orders import Asked, chosen, free, orders, prompts, told
+
+
+def test_a_file_of_prompts_is_one_a_line_and_empty_lines_are_passed_over(tmp_path: Path):
+    file = tmp_path / "prompts.txt"
+    file.write_text("a red cup\r\n\n  a dog  \n")
+    assert [(asked.words, asked.line) for asked in prompts(None, file)] == [("a red cup", 1), ("a dog", 3)]
+    file.write_text("\n \n")
+    with pytest.raises(FileError, match="an empty file"):
+        prompts(None, file)
+    with pytest.raises(RequestError, match="got both"):
+        prompts("a cup", file)
+
+
+def test_a_line_that_cannot_be_is_named():
+    with (
+        pytest.raises(RequestError, match=r"p\.txt line 3: prompt: expected some words"),
+        told(Asked("", 3, Path("p.txt"))),
+    ):
+        Request("")
+    with pytest.raises(RequestError, match=r"^prompt"), told(Asked("")):
+        Request("")
+
+
+def test_several_pictures_are_numbered_and_their_seeds_follow(tmp_path: Path):
+    asked = [(Asked("a cup"), Request("a cup", seed=2**32 - 1))]
+    made = orders(asked, 3, tmp_path / "cup.png", None)
+    assert [order.path.name for order in made] == ["cup-1.png", "cup-2.png", "cup-3.png"]
+    assert [order.request.seed for order in made] == [2**32 - 1, 0, 1]
+    with pytest.raises(RequestError, match="-n: expected at least 1, got 0"):
+        orders(asked, 0, None, None)
+
+
+def test_without_a_name_the_prompt_names_the_file_and_nothing_is_replaced(tmp_path: Path):
+    asked = [(Asked("A red  Cup, please!"), Request("a", seed=7))]
+    first = orders(asked, 1, None, tmp_path)[0].path
+    assert first == tmp_path / "a-red-cup-please-7.png"
+    first.touch()
+    assert orders(asked, 1, None, tmp_path)[0].path.name == "a-red-cup-please-7-2.png"
+    unnamed = [(Asked("赤いカップ"), Request("a", seed=7))]
+    assert orders(unnamed, 1, None, tmp_path)[0].path.name == "picture-7.png"
+
+
+def test_every_prompt_of_a_file_has_its_line_in_its_name(tmp_path: Path):
+    asked = [(Asked("a cup", i, tmp_path), Request("a cup")) for i in (1, 12)]
+    made = orders(asked, 2, None, tmp_path / "new" / "folder")
+    names = ["0001-a-cup-1.png", "0001-a-cup-2.png", "0012-a-cup-1.png", "0012-a-cup-2.png"]
+    assert [order.path.name for order in made] == names
+    assert (tmp_path / "new" / "folder").is_dir()
+
+
+def test_a_path_that_cannot_be_is_found_before_anything_is_made(tmp_path: Path):
+    asked = [(Asked("a cup"), Request("a cup"))]
+    with pytest.raises(FileError, match="file ending"):
+        orders(asked, 1, tmp_path / "cup.gif", None)
+    with pytest.raises(FileError, match="cannot write"):
+        orders(asked, 1, tmp_path / "none" / "cup.png", None)
+    (tmp_path / "file").touch()
+    with pytest.raises(FileError, match="cannot make the folder"):
+        orders(asked, 1, None, tmp_path / "file")
+
+
+def test_a_free_name_is_not_one_that_is_taken(tmp_path: Path):
+    path = tmp_path / "a.png"
+    assert free(path, {path, tmp_path / "a-2.png"}).name == "a-3.png"
+
+
+def test_a_seed_is_drawn_when_none_is_named():
+    assert chosen(5) == 5
+    assert 0 <= chosen(None) < 2**32

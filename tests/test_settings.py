@@ -1,0 +1,34 @@
+"""Settings come from the environment, with defaults that need none."""
+
+from pathlib import Path
+
+import pytest
+
+from cavendish import settings
+
+
+def test_weights_are_those_shipped_unless_another_folder_is_named(monkeypatch: pytest.MonkeyPatch):
+    assert settings.weights_dir() == Path(settings.__file__).parent / "weights"
+    monkeypatch.setenv("CAVENDISH_WEIGHTS", "~/mine")
+    assert settings.weights_dir() == Path.home() / "mine"
+
+
+def test_the_cache_follows_the_desktop_convention(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
+    assert settings.cache_dir() == Path("/somewhere/cavendish")
+    monkeypatch.setenv("CAVENDISH_CACHE", "/else")
+    assert settings.cache_dir() == Path("/else")
+
+
+@pytest.mark.parametrize("given", ["0", "-3", "many", ""])
+def test_a_number_of_threads_that_is_none_means_all(monkeypatch: pytest.MonkeyPatch, given: str):
+    monkeypatch.setenv("CAVENDISH_THREADS", given)
+    assert settings.threads() >= 1
+    monkeypatch.setenv("CAVENDISH_THREADS", "3")
+    assert settings.threads() == 3
+
+
+def test_the_device_is_chosen_later_unless_named(monkeypatch: pytest.MonkeyPatch):
+    assert settings.device() == "auto"
+    monkeypatch.setenv("CAVENDISH_DEVICE", "cuda:1")
+    assert settings.device() == "cuda:1"

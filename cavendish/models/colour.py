@@ -3,6 +3,7 @@
 Shapes: b pictures, c guide channels, h w rows and columns. The world holds the NumPy twin of `display`.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import torch
@@ -16,10 +17,11 @@ EMISSION, NOISE = slice(18, 21), slice(21, 25)
 SECOND, SECOND_NORMAL = slice(26, 29), slice(29, 32)
 OCCLUSION, GROUND, RAY = slice(33, 34), slice(34, 35), slice(36, 38)
 GUIDES, LIGHTS = 38, 32
+PIECE = 1 << 15  # pixels worked out at a time
 FEATURES = 20  # channels of Shading.features
 
 
-def display(linear: Float[Tensor, "b 3 h w"]) -> Float[Tensor, "b 3 h w"]:
+def display(linear: Float[Tensor, "b 3 *s"]) -> Float[Tensor, "b 3 *s"]:
     """Scene-linear light ≥ 0 as display sRGB in −1..1: Khronos PBR Neutral, then the sRGB transfer curve.
 
     Computed in float32 whatever comes in; gradients are finite everywhere.
@@ -35,6 +37,21 @@ def display(linear: Float[Tensor, "b 3 h w"]) -> Float[Tensor, "b 3 h w"]:
     colour = colour * (pressed / peak * keep) + pressed * (1 - keep)
     curve = 1.055 * colour.clamp(min=0.0031308) ** (1 / 2.4) - 0.055
     return torch.where(colour < 0.0031308, 12.92 * colour, curve) * 2 - 1
+
+
+def in_cache(what: Callable[[Tensor, Tensor], Tensor], pixels: Tensor, others: Tensor) -> Tensor:
+    """`what`(pixels [b c n], others [b k n or 1]), worked out in pieces that stay in a processor's cache.
+
+    `what` must treat every pixel alone. An accelerator takes all at once.
+    """
+    if pixels.device.type != "cpu":
+        return what(pixels, others)
+    pictures: list[Tensor] = []
+    for i in range(len(pixels)):
+        mine, theirs = pixels[i : i + 1].split(PIECE, 2), others[i : i + 1].split(PIECE, 2)
+        parts = [what(part, theirs[k if len(theirs) > 1 else 0]) for k, part in enumerate(mine)]
+        pictures.append(parts[0] if len(parts) == 1 else torch.cat(parts, 2))
+    return torch.cat(pictures)
 
 
 class Shading(NamedTuple):
@@ -68,12 +85,11 @@ def _blend(a: Tensor, b: Tensor, share: Tensor) -> Tensor:
     return a + (b - a) * share
 
 
-def _shade_rows(planes: Tensor, light: Tensor) -> Tensor:
+def _shade_rows(planes: Tensor, lamp: Tensor) -> Tensor:
     """All 20 features [b 20 n] from `_measures`' planes [b 14 n]; the last nine are roots of guesses."""
     cosine, rim, behind = planes[:, 0:1], planes[:, 1:2], planes[:, 2:3]
     normal, rough, metal, clear = planes[:, 3:6], planes[:, 6:7], planes[:, 7:8], planes[:, 8:9]
     ray, solid = planes[:, 11:13], planes[:, 13:14].clamp(0, 1)
-    lamp = light[:, :, None]
     towards, key, exposure = lamp[:, 0:3], lamp[:, 3:6], lamp[:, 23:24]
     sky, earth, horizon, zenith = lamp[:, 7:10], lamp[:, 10:13], lamp[:, 19:22], lamp[:, 24:27]
 
@@ -109,13 +125,10 @@ def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shad
 
     It is the network's own sum, not a guide: no soft shadow, no bounce and no true reflection is in it.
     """
-    b, channels, h, w = guides.shape
+    _, channels, h, w = guides.shape
     light = light.float()
     with torch.autocast(guides.device.type, enabled=False):
         planes = torch.bmm(_measures(light, channels), guides.float().flatten(2))
-        # One picture at a time stays in the processor's cache; an accelerator takes all at once.
-        size = 1 if guides.device.type == "cpu" else b
-        parts = [_shade_rows(planes[i : i + size], light[i : i + size]) for i in range(0, b, size)]
-    rows = torch.cat(parts).unflatten(2, (h, w))
+        rows = in_cache(_shade_rows, planes, light[:, :, None]).unflatten(2, (h, w))
     diffuse, through, mirror = rows[:, 11:].split(3, 1)
     return Shading(rows, diffuse, through, mirror, rows[:, 1:2], rows[:, 4:5], rows[:, 5:6])

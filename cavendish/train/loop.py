@@ -13,6 +13,7 @@ from torch import Tensor, nn
 from cavendish.errors import TrainError
 from cavendish.train import checkpoints
 from cavendish.train.events import Evaluated, Event, Saved, Started, Step, Stopped
+from cavendish.train.export import Release, Shipping, ship
 from cavendish.train.feed import Feed, seeded
 from cavendish.train.optim import WARM_UP, Average, optimiser, rate
 
@@ -39,8 +40,12 @@ class Stage(Protocol):
         """The number to descend, and named figures of the step."""
         ...
 
-    def evaluate(self, averaged: nn.ModuleDict, sheet: Path | None) -> dict[str, float]:
-        """Held-out figures of the averaged modules; rows of pictures are written to `sheet`."""
+    def evaluate(self, averaged: nn.ModuleDict, to: Path | None) -> dict[str, float]:
+        """Held-out figures of the averaged modules; rows of pictures are written to `to`."""
+        ...
+
+    def shipping(self, averaged: nn.ModuleDict) -> Shipping:
+        """Which of the averaged modules ship, and what their headers say."""
         ...
 
 
@@ -52,6 +57,7 @@ class Budget:
     steps: int | None = None
     seed: int = 0
     warm_up: float = WARM_UP
+    warm_steps: int = 100  # on a busy machine a share of the minutes may be a handful of steps
     average: float = 0.999
     clip: float = 1.0
     save_minutes: float = 2.0
@@ -133,6 +139,7 @@ class _Run:
         """One optimiser step; without a finite gradient nothing changes but the count of skipped ones."""
         ahead = self.step + (self.budget.steps is not None)
         share = rate(self.budget.progress(ahead, self.minutes), self.budget.warm_up)
+        share *= min(1.0, (self.step + 1) / self.budget.warm_steps)
         for group in self.optimiser.param_groups:
             group["lr"] = self.stage.full_rate * share
         kept = {name: buffer.clone() for name, buffer in self.modules.named_buffers()}
@@ -164,11 +171,17 @@ class _Run:
 
 
 def train(
-    stage: Stage, budget: Budget, folder: Path, resume: bool = True, device: torch.device | None = None
+    stage: Stage,
+    budget: Budget,
+    folder: Path,
+    resume: bool = True,
+    device: torch.device | None = None,
+    release: Release | None = None,
 ) -> Iterator[Event]:
     """Trains `stage` until its budget is used up, as a generator of events; closing it early saves first.
 
-    Afterwards `folder/<stage>.pt` holds the whole run and `folder/<stage>.png` its last contact sheet.
+    Afterwards `folder/<stage>.pt` holds the whole run and `folder/<stage>.png` its last contact sheet; with a
+    `release` the averaged weights are written there after every evaluation, so the best so far can be used.
     With `resume` an earlier run in `folder` goes on: by steps, interrupted and resumed equals uninterrupted
     bit for bit. Raises TrainError when gradients stay non-finite or the checkpoint is not this stage's,
     FileError when it cannot be written.
@@ -180,16 +193,19 @@ def train(
     yield Started(stage.name, run.step, run.minutes, sum(p.numel() for p in run.parameters))
     feed = Feed(stage.read, budget.seed, run.step)
     try:
-        yield from _steps(run, feed, path)
+        yield from _steps(run, feed, path, release)
     except GeneratorExit:
         checkpoints.write(path, run.state())
         raise
     finally:
         feed.close()
-    yield from _finish(run, path)
+    checkpoints.write(path, run.state())
+    yield Saved(stage.name, run.step, path)
+    yield from _evaluated(run, path, release)
+    yield Stopped(stage.name, run.step, run.minutes)
 
 
-def _steps(run: _Run, feed: Feed[object], path: Path) -> Iterator[Event]:
+def _steps(run: _Run, feed: Feed[object], path: Path, release: Release | None) -> Iterator[Event]:
     """All steps that the budget leaves, with figures, checkpoints and evaluations as they fall due."""
     budget, name = run.budget, run.stage.name
     saved = evaluated = run.minutes
@@ -207,19 +223,15 @@ def _steps(run: _Run, feed: Feed[object], path: Path) -> Iterator[Event]:
             saved = run.minutes
             yield Saved(name, run.step, path)
         if run.minutes - evaluated >= budget.evaluate_minutes:
-            yield _evaluated(run, path)
+            yield from _evaluated(run, path, release)
             evaluated = run.minutes
 
 
-def _evaluated(run: _Run, path: Path) -> Evaluated:
+def _evaluated(run: _Run, path: Path, release: Release | None) -> Iterator[Event]:
     sheet = path.with_suffix(".png")
     with torch.no_grad(), torch.autocast(run.device.type, torch.bfloat16, enabled=run.budget.autocast):
         figures = run.stage.evaluate(run.average.modules, sheet)
-    return Evaluated(run.stage.name, run.step, run.minutes, figures, sheet)
-
-
-def _finish(run: _Run, path: Path) -> Iterator[Event]:
-    checkpoints.write(path, run.state())
-    yield Saved(run.stage.name, run.step, path)
-    yield _evaluated(run, path)
-    yield Stopped(run.stage.name, run.step, run.minutes)
+    yield Evaluated(run.stage.name, run.step, run.minutes, figures, sheet)
+    if release is not None:
+        for written in ship(run.average.modules, run.stage.shipping(run.average.modules), release, run.step):
+            yield Saved(run.stage.name, run.step, written, weights=True)

@@ -96,7 +96,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     """Paint a picture and print its path."""
     from cavendish.events import Request
     from cavendish.orders import Asked, chosen, orders, prompts, told
-    from cavendish.painters.base import find
+    from cavendish.painters.base import check
 
     if out and (folder or file):
         raise RequestError("-o: expected one prompt and no folder, got more", hint="-d DIR")
@@ -107,7 +107,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
         with told(asked):
             request = Request(asked.words, draw, aspect, size, painter, steps, sampler, guidance, fixed)
         wanted.append((asked, request))
-    find(painter)
+    check(painter)
     for order in orders(wanted, count, out, folder):
         _make(order.request, order.path, thoughts=thoughts, as_json=as_json)
         if show:
@@ -122,7 +122,6 @@ def think(
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a prompt, unindented.")] = False,
 ) -> None:
     """Say what a picture would contain, as JSON, without painting it."""
-    from cavendish import pipeline
     from cavendish.events import Planned, Request
     from cavendish.orders import chosen, prompts, told
 
@@ -132,6 +131,8 @@ def think(
         with told(asked):
             requests.append(Request(asked.words, draw))
     indent = None if as_json or file or not sys.stdout.isatty() else 2
+    from cavendish import pipeline
+
     for request in requests:
         for event in pipeline.think(request):
             if isinstance(event, Planned):
@@ -206,13 +207,13 @@ def evaluate(
     """Measure how well pictures hold what was planned; each score stands beside its ceiling and its floor."""
     from cavendish import eval as evaluation
     from cavendish.image import check_writable, write_bytes
-    from cavendish.painters.base import find
+    from cavendish.painters.base import check
 
     if limit is not None and limit < 1:
         raise RequestError(f"limit: expected at least 1, got {limit}", hint="--limit 10")
     if report:
         check_writable(report)
-    find(painter)
+    check(painter)
     found = json.dumps(evaluation.run(suite, painter, limit), indent=2)
     if report:
         write_bytes(report, found.encode())
@@ -227,12 +228,15 @@ def bench(
     as_json: Json = False,
 ) -> None:
     """Measure seconds a stage and peak memory, with the weights loaded and the kernels compiled."""
-    from cavendish import pipeline
     from cavendish.events import Request
+    from cavendish.painters.base import check
 
     prompt = "a red cup and a teddy bear on a wooden table at golden hour"
     sizes = size or ["1K", "4K"]
     requests = [Request(prompt, seed=1, aspect=aspect, size=name, painter=painter) for name in sizes]
+    check(painter)
+    from cavendish import pipeline
+
     pipeline.measure(Request(prompt, seed=1, aspect=aspect, size="256", painter=painter))
     for request in requests:
         took = pipeline.measure(request)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from pathlib import Path
 
 
 class CavendishError(Exception):
@@ -48,6 +49,11 @@ def nearest(word: str, options: Iterable[str]) -> str | None:
 
 
 def clip(value: object, length: int = 60) -> str:
-    """`value` as text short enough for an error line."""
+    """`value` as text short enough for an error line.
+
+    Of a path the end is kept, of anything else the beginning.
+    """
     text = str(value)
-    return text if len(text) <= length else f"{text[: length - 1]}…"
+    if len(text) <= length:
+        return text
+    return f"…{text[1 - length :]}" if isinstance(value, Path) else f"{text[: length - 1]}…"

@@ -46,7 +46,7 @@ class Request:
         if self.aspect is not None and self.aspect not in ASPECTS:
             raise RequestError(
                 f"aspect: expected {_either(ASPECTS)}, got {clip(self.aspect)}",
-                hint=f"--aspect {nearest(self.aspect, ASPECTS) or '1:1'}",
+                hint=f"--aspect {_nearest_aspect(self.aspect)}",
             )
         if self.size not in SIZES:
             close = nearest(self.size, SIZES) or "1K"
@@ -98,6 +98,15 @@ def check_seed(seed: int) -> None:
     """The seed is one of the seeds there are; otherwise RequestError."""
     if not 0 <= seed < SEED_LIMIT:
         raise RequestError(f"seed: expected 0 to {SEED_LIMIT - 1}, got {seed}", hint="--seed 1")
+
+
+def _nearest_aspect(aspect: str) -> str:
+    width, _, height = aspect.replace("x", ":").replace("/", ":").partition(":")
+    try:
+        wanted = math.log(float(width) / float(height))
+        return min(ASPECTS, key=lambda name: abs(math.log(ASPECTS[name][0] / ASPECTS[name][1]) - wanted))
+    except (ValueError, ZeroDivisionError):
+        return nearest(aspect, ASPECTS) or "1:1"
 
 
 def _either(options: Iterable[str]) -> str:

@@ -1,5 +1,7 @@
 """Errors are one line that a person can act on."""
 
+from pathlib import Path
+
 import pytest
 
 from cavendish.errors import (
@@ -34,3 +36,4 @@ def test_the_nearest_option_ignores_case_and_nothing_alike_is_none():
 def test_long_values_are_cut_short():
     assert clip("a" * 1000) == "a" * 59 + "…"
     assert clip(12) == "12"
+    assert clip(Path("/a") / ("b" * 100) / "cup.png") == "…" + "b" * 51 + "/cup.png"

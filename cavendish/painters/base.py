@@ -1,12 +1,17 @@
 """What a painter is, and how one is found by name."""
 
 from collections.abc import Iterator
+from functools import cache
 from importlib.metadata import entry_points
-from typing import Protocol, runtime_checkable
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from cavendish.errors import RequestError, clip, nearest
 from cavendish.events import Event, Request
-from cavendish.world.stage import Stage
+from cavendish.settings import weights_dir
+
+if TYPE_CHECKING:
+    from cavendish.world.stage import Stage
 
 GROUP = "cavendish.painters"
 
@@ -20,7 +25,7 @@ class Painter(Protocol):
 
     name: str
 
-    def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
+    def paint(self, stage: "Stage", request: Request) -> Iterator[Event]:
         """Yields Progress and Preview as it goes and exactly one Painted, last, of `request.pixels` size.
 
         Everything random comes from `request.seed`. Missing or damaged weights raise WeightsError before the
@@ -34,14 +39,25 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
 
 
-def find(name: str) -> Painter:
-    """The painter of that name, ready to paint; RequestError offers the nearest name when there is none."""
-    for point in entry_points(group=GROUP):
-        if point.name == name:
-            painter: Painter = point.load()()
-            return painter
+def check(name: str) -> None:
+    """There is a painter of that name; otherwise RequestError offers the nearest. No painter is loaded."""
     known = names()
-    raise RequestError(
-        f"painter: expected {' or '.join(known)}, got {clip(name)}",
-        hint=f"--painter {nearest(name, known) or 'native'}",
-    )
+    if name not in known:
+        raise RequestError(
+            f"painter: expected {' or '.join(known)}, got {clip(name)}",
+            hint=f"--painter {nearest(name, known) or 'native'}",
+        )
+
+
+def find(name: str) -> Painter:
+    """The painter of that name; the same one each time, so that what it has loaded stays loaded."""
+    check(name)
+    return _made(name, weights_dir())
+
+
+@cache
+def _made(name: str, _weights: Path) -> Painter:
+    """Another folder of weights makes another painter."""
+    (point,) = entry_points(group=GROUP, name=name)
+    painter: Painter = point.load()()
+    return painter

@@ -1,0 +1,295 @@
+"""The command, as a person or a script meets it."""
+
+import io
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from cavendish import image, settings
+from cavendish.plan.schema import Plan, Thing
+
+CUP = Plan(things=(Thing(id="cup-1", kind="cup", color="red"),), place="studio")
+OPTIONS = {
+    "": set[str](),
+    "generate": {
+        "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--steps", "--sampler", "--guidance",
+        "--plan", "--file", "--dir", "--thoughts", "--open", "--json",
+    },
+    "think": {"--file", "--seed", "--json"},
+    "again": {"--out"},
+    "doctor": {"--json"},
+    "world sheet": {"--out", "--seed"},
+    "train": {"--minutes", "--out", "--pool", "--stages", "--resume"},
+    "eval": {"--painter", "--limit", "--json"},
+    "bench": {"--painter", "--size", "--aspect", "--json"},
+}  # fmt: skip
+
+Command = Callable[[str], Any]  # runs the command in this process; see conftest.py
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "plan.json"
+    path.write_text(CUP.model_dump_json())
+    return path
+
+
+BAD = {
+    "generate ''": "prompt: expected some words, got nothing",
+    "generate '   '": "prompt: expected some words, got nothing",
+    "generate": "prompt: expected some words, got nothing",
+    "generate " + "x" * 100_000: "prompt: expected at most 2000 characters, got 100000",
+    "generate 'a cup' --aspect 2:3": "aspect: expected 1:1, 16:9 or 9:16, got 2:3",
+    "generate 'a cup' --aspect 16:10": "try: --aspect 16:9",
+    "generate 'a cup' --size 9K": "size: expected 512, 1K, 2K or 4K, got 9K",
+    "generate 'a cup' --size 4k": "try: --size 4K",
+    "generate 'a cup' --seed -1": "seed: expected 0 to 4294967295, got -1",
+    "generate 'a cup' --seed many": "Invalid value for '--seed'",
+    "generate 'a cup' -n 0": "-n: expected at least 1, got 0",
+    "generate 'a cup' --steps 0": "steps: expected 1 to 200, got 0",
+    "generate 'a cup' --guidance nan": "guidance: expected 0 to 20, got nan",
+    "generate 'a cup' --painter trcer": "try: --painter tracer",
+    "generate 'a cup' --painter monet": "painter: expected native or tracer, got monet",
+    "generate 'a cup' --sampler eular": "try: --sampler euler",
+    "generate 'a cup' --plan {tmp}/none.json": "none.json: no such file or directory",
+    "generate --plan {tmp}/text.json": "plan: expected JSON",
+    "generate --plan {tmp}/list.json": "plan: expected a JSON object",
+    "generate --plan {tmp}/misspelt.json": "the field 'things'",
+    "generate --plan {tmp}/bytes.json": "expected text in UTF-8",
+    "generate --plan {tmp}": "is a directory",
+    "generate 'a cup' -o {tmp}/none/cup.png": "no such file or directory",
+    "generate 'a cup' -o /proc/cup.png": "cannot write /proc/cup.png",
+    "generate 'a cup' -o {tmp}": "expected .png, .jpg or .webp",
+    "generate 'a cup' -o {tmp}/cup.gif": "file ending: expected .png, .jpg or .webp, got .gif",
+    "generate 'a cup' -o {tmp}/a.png -d {tmp}": "-o: expected one prompt and no folder",
+    "generate 'a cup' -d {tmp}/text.json": "cannot make the folder",
+    "generate --file {tmp}/none.txt": "none.txt: no such file or directory",
+    "generate --file {tmp}/empty.txt": "an empty file",
+    "generate --file {tmp}/long.txt": "line 2: prompt: expected at most 2000 characters",
+    "generate 'a cup' --file {tmp}/long.txt": "expected a prompt or --file, got both",
+    "generate 'a cup' --frames 3": "No such option: --frames",
+    "paint 'a cup'": "No such command 'paint'",
+    "think ''": "prompt: expected some words, got nothing",
+    "think 'a cup' --seed -4": "seed: expected",
+    "again {tmp}/none.png": "none.png: expected a file, got nothing there",
+    "again {tmp}/plain.png": "expected a picture with a recipe inside, got one without",
+    "again {tmp}/text.json": "expected a PNG, JPEG or WebP picture, got something else",
+    "again {tmp}": "cannot read",
+    "again": "Missing argument 'file'",
+    "world sheet -o {tmp}/none/sheet.png": "no such file or directory",
+    "world sheet --seed -1": "seed: expected",
+    "train cpu --minutes 0": "minutes: expected more than 0, got 0",
+    "eval quick --limit 0": "limit: expected at least 1, got 0",
+    "eval quick --painter nativ": "try: --painter native",
+    "bench --size 9K": "size: expected 512, 1K, 2K or 4K, got 9K",
+}
+
+
+@pytest.mark.parametrize(("line", "message"), BAD.items(), ids=[line[:60] for line in BAD])
+def test_bad_input_gets_one_line_and_nothing_is_written(
+    line: str, message: str, tmp_path: Path, cavendish: Command
+):
+    (tmp_path / "text.json").write_text("a red cup")
+    (tmp_path / "list.json").write_text("[]")
+    (tmp_path / "bytes.json").write_bytes(b"\xff\xfe{}")
+    (tmp_path / "misspelt.json").write_text('{"thing": []}')
+    (tmp_path / "empty.txt").write_text("\n\n")
+    (tmp_path / "long.txt").write_text("a cup\n" + "x" * 3000)
+    Image.new("RGB", (8, 8)).save(tmp_path / "plain.png")
+    before = sorted(tmp_path.iterdir())
+    ran = cavendish(line.format(tmp=tmp_path))
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.startswith("cavendish: ")
+    assert ran.err.count("\n") == 1
+    assert len(ran.err) < 400
+    assert message in ran.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_a_picture_its_path_and_nothing_else(plan: Path, tmp_path: Path, cavendish: Command):
+    out = tmp_path / "cup.png"
+    ran = cavendish(f"generate --plan {plan} --painter tracer --size 256 --seed 3 -o {out}")
+    assert (ran.code, ran.out, ran.err) == (0, f"{out}\n", "")
+    assert image.read(out).shape == (256, 256, 3)
+    recipe = json.loads(image.read_recipe(out))["cavendish"]
+    assert (recipe["seed"], recipe["painter"], recipe["size"]) == (3, "tracer", "256")
+    assert recipe["plan"]["things"][0]["color"] == "red"
+
+
+@pytest.mark.parametrize("ending", ["png", "jpg", "webp"])
+def test_again_gives_equal_bytes(ending: str, plan: Path, tmp_path: Path, cavendish: Command):
+    first = tmp_path / f"cup.{ending}"
+    assert cavendish(f"generate --plan {plan} --painter tracer --size 256 -o {first}").code == 0
+    ran = cavendish(f"again {first}")
+    second = tmp_path / f"cup-again.{ending}"
+    assert (ran.code, ran.out, ran.err) == (0, f"{second}\n", "")
+    assert second.read_bytes() == first.read_bytes()
+
+
+def test_several_pictures_have_numbers_and_differ(plan: Path, tmp_path: Path, cavendish: Command):
+    ran = cavendish(f"generate --plan {plan} --painter tracer --size 256 --seed 5 -n 2 -o {tmp_path}/cup.png")
+    names = [tmp_path / "cup-1.png", tmp_path / "cup-2.png"]
+    assert ran.out.split() == [str(name) for name in names]
+    one, two = (image.read(name) for name in names)
+    assert not np.array_equal(one, two)
+
+
+def test_the_result_can_be_described_as_json(plan: Path, tmp_path: Path, cavendish: Command):
+    ran = cavendish(
+        f"generate --plan {plan} --painter tracer --size 256 --aspect 16:9 -d {tmp_path}/new --seed 1 --json"
+    )
+    told = json.loads(ran.out)
+    assert Path(told["file"]).parent == tmp_path / "new"
+    assert (told["width"], told["height"], told["seed"]) == (344, 192, 1)
+    assert told["plan"]["canvas"]["aspect"] == "16:9"
+    (cup,) = told["things"]
+    assert (cup["id"], cup["kind"], cup["color"]) == ("cup-1", "cup", "red")
+    x0, y0, x1, y1 = cup["box"]
+    assert 0 <= x0 < x1 <= 1
+    assert 0 <= y0 < y1 <= 1
+    assert 0.9 < cup["visible"] <= 1
+
+
+def test_a_full_disk_is_one_line_and_no_file(plan: Path, tmp_path: Path, cavendish: Command):
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(disk)]
+    if os.geteuid() != 0 or subprocess.run(mount, capture_output=True, check=False).returncode != 0:
+        pytest.skip("a small disk can be made by root alone")
+    try:
+        ran = cavendish(f"generate --plan {plan} --painter tracer --size 256 -o {disk}/cup.png")
+        assert ran.code == 2
+        assert "no space left on device" in ran.err
+        assert ran.err.count("\n") == 1
+        assert list(disk.iterdir()) == []
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def weights(name: str) -> Path:
+    path = settings.weights_dir() / f"{name}.safetensors"
+    if not path.exists():
+        pytest.skip("needs the trained weights")
+    return path
+
+
+def spoil(folder: Path, how: str) -> None:
+    """A weights folder in which the base decoder is spoilt."""
+    if how == "missing":
+        return
+    for name in settings.WEIGHT_FILES:
+        (folder / f"{name}.safetensors").write_bytes(weights(name).read_bytes())
+    spoilt = folder / "decoder.safetensors"
+    data = spoilt.read_bytes()
+    if how == "cut short":
+        spoilt.write_bytes(data[: len(data) // 2])
+    elif how == "pickled":
+        spoilt.write_bytes(b"\x80\x04\x95\x0c\x00\x00\x00\x00\x00\x00\x00}\x94.")
+    elif how == "of another shape":
+        spoilt.write_bytes(weights("tokenizer").read_bytes())
+    else:
+        header = int.from_bytes(data[:8], "little")
+        spoilt.write_bytes(data[: 8 + header] + b"\xff" * (len(data) - 8 - header))
+
+
+@pytest.mark.weights
+@pytest.mark.parametrize("how", ["missing", "cut short", "pickled", "of another shape", "not numbers"])
+def test_bad_weights_are_one_line(
+    how: str, plan: Path, tmp_path: Path, cavendish: Command, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    spoil(folder, how)
+    monkeypatch.setenv("CAVENDISH_WEIGHTS", str(folder))
+    ran = cavendish(f"generate --plan {plan} --size 256 -o {tmp_path}/cup.png")
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.err.count("\n") == 1
+    assert "weights" in ran.err
+    assert "Traceback" not in ran.err
+    assert not (tmp_path / "cup.png").exists()
+
+
+def test_without_a_command_it_asks(cavendish: Command, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO(""))
+    ran = cavendish("")
+    assert ran.code == 2
+    assert ran.err.startswith("What shall I paint? cavendish: prompt: expected some words")
+
+
+def test_help_is_there_and_light():
+    code = (
+        "import sys\nfrom cavendish.cli import run\n"
+        "codes = [run([*words, '--help']) for words in ([], ['think'], ['generate'], ['world', 'sheet'])]\n"
+        "heavy = {'torch', 'numpy', 'numba', 'scipy', 'mujoco', 'PIL'} & set(sys.modules)\n"
+        "print(codes, sorted(heavy), file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == "[0, 0, 0, 0] []\n"
+    assert "Paint a picture and print its path." in done.stdout
+
+
+@pytest.mark.parametrize("command", OPTIONS)
+def test_the_options_are_those_that_were_promised(command: str, cavendish: Command):
+    ran = cavendish(f"{command} --help")
+    found = set(re.findall(r"(?<![\w-])(--[a-z]+|-n)\b", ran.out.partition("Options:")[2]))
+    assert found - {"--help", "--no"} == OPTIONS[command]
+
+
+def test_the_commands_are_those_that_were_promised(cavendish: Command):
+    listed = re.findall(r"^  ([a-z]+) ", cavendish("--help").out.partition("Commands:")[2], re.MULTILINE)
+    assert set(listed) == {name.split()[0] for name in OPTIONS if name}
+
+
+def test_the_doctor_speaks_json_too(cavendish: Command):
+    told = json.loads(cavendish("doctor --json").out)
+    assert told["painters"] == "native, tracer"
+    assert {"ok", "torch", "device", "weights"} <= set(told)
+
+
+@pytest.mark.slow
+def test_stopping_it_leaves_no_file_and_no_traceback(plan: Path, tmp_path: Path):
+    command = [sys.executable, "-m", "cavendish.cli", "generate", "--plan", str(plan), "--painter", "tracer"]
+    code = "from cavendish.cli import main; main()"
+    command = [sys.executable, "-c", code, *command[3:], "--size", "4K", "-o", str(tmp_path / "cup.png")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        time.sleep(5)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=30)
+    assert (process.returncode, out, err) == (130, "", "cavendish: stopped\n")
+    assert list(tmp_path.glob("*cup*")) == []
+
+
+def test_a_reader_that_goes_away_is_no_error_to_talk_about(plan: Path):
+    code = "from cavendish.cli import main; main()"
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write) as pipe:
+        done = subprocess.run(
+            [sys.executable, "-c", code, "doctor"], stdout=pipe, stderr=subprocess.PIPE, check=False
+        )
+    assert (done.returncode, done.stderr) == (1, b"")
+
+
+@pytest.mark.weights
+def test_think_says_what_would_be_painted(cavendish: Command):
+    weights("backbone")
+    ran = cavendish("think 'a red cup and a unicorn' --seed 4 --json")
+    (line,) = ran.out.splitlines()
+    told = json.loads(line)
+    assert set(told) == {"prompt", "plan", "things", "unknown", "seed"}
+    assert told["seed"] == 4
+    assert told["things"][0]["kind"] == "cup"
+    assert told["unknown"][0]["word"] == "unicorn"

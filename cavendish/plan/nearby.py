@@ -131,14 +131,14 @@ NEAR_KINDS: dict[str, str] = {
     "jet ski|galleon|ark|tanker ship|motorboat",
     "tree": "pine|pine tree|palm|palm tree|birch|maple|willow|forest tree|christmas tree|fir|spruce|"
     "cherry tree|apple tree|trees forest|trunk tree|mountain|volcano|hill|bamboo|baobab|cypress|"
-    "sequoia|redwood|cherry blossom|peak|fir tree|orange tree|maple tree|olive tree|waterfall|iceberg|"
+    "sequoia|redwood|cherry blossom|peak|fir tree|maple tree|olive tree|waterfall|iceberg|"
     "cliff|mountains|hills",
     "house": "hut|barn|shed|farmhouse|villa|mansion|bungalow|igloo|apartment|building|buildings|shop|store|"
     "hotel|school|church|chapel|cathedral|mosque|temple|museum|hospital|library building|factory|"
     "garage|birdhouse|dollhouse|doghouse|treehouse|windmill|mill|station|restaurant|cafe building|"
     "diner|log cabin|greenhouse|stable|bakery|pub|gingerbread house|town|village|chalet|"
     "office building|houses row|architecture|doll house|dog house|bridge|tent house|home|bus stop|"
-    "market|supermarket|theater|theatre|cinema|post office|bank|townhouse|pagoda|kiosk|wooden house",
+    "market|supermarket|theater|theatre|cinema|post office|bank|townhouse|pagoda|kiosk",
     "snowman": "snow man|frosty|snow sculpture|yeti|abominable snowman|marshmallow man|matryoshka|"
     "russian doll|nesting doll|bowling pin|buddha|snowwoman",
     "rocket": "missile|space shuttle|satellite|space station|space probe|starship|spaceship rocket|bullet|"

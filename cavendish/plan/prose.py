@@ -166,7 +166,7 @@ def decode(ids: list[int] | tuple[int, ...], refs: Refs) -> Plan:
 
 
 def outline_of(plan: Plan, refs: Refs) -> Outline:
-    """The outline whose plan is `plan`, as nearly as tokens can say it, like things grouped where that holds."""
+    """The outline whose plan is `plan`, as nearly as tokens can say it, like things grouped."""
     grouped = _outline(plan, refs, _runs(plan))
     if len(grouped.groups) <= MAX_GROUPS and _same(grouped.plan(refs), plan):
         return grouped
@@ -174,7 +174,7 @@ def outline_of(plan: Plan, refs: Refs) -> Outline:
 
 
 def avoid_token(word: str, refs: Refs) -> int | None:
-    """The token that says what to avoid: a kind, colour, material or place, else an unknown word's reference."""
+    """The token that says what to avoid: a kind, colour, material, place, or an unknown word's reference."""
     for name, known in (("kind", KINDS), ("color", COLORS), ("material", MATERIALS), ("place", PLACES)):
         if word in known:
             return ID[f"{name}:{word}"]

@@ -17,8 +17,10 @@ MAX_PROMPT = 160
 
 _LONGEST = 6
 _PIECE = re.compile(
-    r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)|«(?P<q5>[^«»]+)»"
-    r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b)|(?P<aspect>\b(?:16[:x]9|9[:x]16|1[:x]1)\b)"
+    r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)"
+    r"|«(?P<q5>[^«»]+)»"
+    r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b)"
+    r"|(?P<aspect>\b(?:16[:x]9|9[:x]16|1[:x]1)\b)"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)|(?P<stop>[,.;:!?\n])|(?P<join>[-/])|(?P<and>&)|(?P<rest>\S)",
     re.IGNORECASE,
 )
@@ -28,7 +30,7 @@ _STOPS = {"say:but", "say:with", "say:on", "say:in", "say:at", "stop"}
 
 @dataclass(frozen=True)
 class Read:
-    """One stretch of the prompt: its token's name ("" if passed over, "word" if unknown), and as it was written.
+    """One stretch of the prompt: its token's name ("" if passed over, "word" if unknown), and its text.
 
     `near` names what it was taken for when that is not what it says; `negated` is true after "without", "no".
     """

@@ -57,7 +57,8 @@ FNUMBERS: tuple[float, ...] = (
 
 JOINTS: tuple[str, ...] = (
     "a", "and", "or", "with", "without", "no", "in", "on", "at", "to", "from", "by", "for", "it", "is",
-    "that", "says", "light", "background", "between", "each", "both", "other", "some", "side left", "side right",
+    "that", "says", "light", "background", "between", "each", "both", "other", "some", "side left",
+    "side right",
     "from behind", "from above", "from side", "from below", "orange", "glass", "made of", "colored", "middle",
     "black and white", "studio", "as", "but", "then", "same", "many",
 )  # fmt: skip
@@ -82,7 +83,7 @@ def _names() -> list[str]:
 
 
 VOCAB: tuple[str, ...] = tuple(_names())
-"""The name of every id in use: "byte:65", "kind:cup", "kinds:cup" (its plural, in prompts), "say:with", …"""
+"""The name of every id in use: "byte:65", "kind:cup", "kinds:cup" (its plural), "say:with", …"""
 ID: dict[str, int] = {name: i for i, name in enumerate(VOCAB)}
 PAD, PROMPT, PLAN, END = (ID[name] for name in ("pad", "prompt", "plan", "end"))
 

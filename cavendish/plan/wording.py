@@ -114,7 +114,7 @@ VIEW_WORDS: dict[str, str] = {
     "front": "front view|from the front|straight on|head on|frontal view|facing the camera|facing us|"
     "viewed from the front",
     "three-quarter": "three quarter view|three quarters view|3 4 view|at an angle|three quarter angle",
-    "side": "side view|in profile|side profile|viewed from the side|seen from the side|profile view|side on",
+    "side": "side view|in profile|side profile|viewed from the side|seen from the side|profile view",
     "back": "back view|rear view|from the back|seen from behind|viewed from behind|viewed from the back",
     "high": "high angle|high angle view|high angle shot|seen from above|viewed from above|looking down|"
     "from high up",
@@ -189,7 +189,7 @@ MADE_WORDS = (
     "portrait|of|please|generate|create|make|draw|me|show|i want|i would like|give me|can you|an image of|"
     "a picture of|wallpaper|depicting|depicts|shows|ultra|very|just|only|really|quite|simply|canon|nikon|"
     "sony|leica|fujifilm|dslr|lens|shot on|taken|taken with|captured|arranged|placed|resting|positioned|"
-    "set|displayed|located|situated|standing on|isolated|minimalist|minimal|aesthetic|elegant|"
+    "set|displayed|located|situated|isolated|minimalist|minimal|aesthetic|elegant|"
     "toy photography|digital art|3d render|3d|exactly|these|those|each with|cute|adorable|fine|good|great|"
     "detail|details|texture|textures|quick|simple|plain|we see|there is|there are|you can see|visible|seen|"
     "one can see"

@@ -1,0 +1,176 @@
+"""What a prompt gives grounds for: the kinds, colours, relations and scene it names."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from cavendish.plan.lexicon import KINDS
+from cavendish.plan.reading import Read, Reading
+from cavendish.plan.schema import MAX_THINGS
+from cavendish.plan.vocabulary import MAX_COUNT
+
+_LETTERED_BY_DEFAULT = "sign"
+_SLOTS = ("aspect", "view", "framing", "mm", "f", "place", "time", "quality", "key", "look")
+_HINTS: dict[str, tuple[tuple[str, str], ...]] = {
+    "say:studio": (("place", "studio"), ("time", "studio")),
+    "say:from behind": (("view", "back"), ("key", "behind")),
+    "say:from above": (("view", "high"), ("key", "above")),
+    "say:from side": (("view", "side"), ("key", "left")),
+    "say:from below": (("view", "low"),),
+    "say:side left": (("key", "left"), ("rel", "left of")),
+    "say:side right": (("key", "right"), ("rel", "right of")),
+    "say:on": (("rel", "on"),),
+    "say:by": (("rel", "beside"),),
+    "say:with": (("rel", "beside"),),
+    "say:between": (("rel", "left of"), ("rel", "right of")),
+    "say:middle": (("rel", "left of"), ("rel", "right of")),
+    "say:in": (("rel", "on"),),
+    "say:black and white": (("look", "black and white"),),
+}
+"""Words that may stand for a field's value, or for something else."""
+_BESIDE_NOUNS = ("kind", "kinds", "color", "material", "size", "pose")
+_QUALIFYING = ("say:made of", "say:is", "say:in", "say:colored")
+_LOOSE = ("say:and", "stop", "say:colored", "text", "")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The grounds a plan may rest on. `kinds` is how often each may be written; `must` those that have to be.
+
+    `scene` lists each slot's possible values; slots in `bound` may not be left open. `relations` is how often
+    each predicate may be written, `owed` those that must be if they can. `avoid` is written whole, in order.
+    `lent` is a sign lent to texts that nothing in the prompt could carry.
+    """
+
+    kinds: dict[str, int] = field(default_factory=dict[str, int])
+    must: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
+    values: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    relations: dict[str, int] = field(default_factory=dict[str, int])
+    owed: tuple[str, ...] = ()
+    texts: int = 0
+    scene: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    bound: frozenset[str] = frozenset()
+    avoid: tuple[str, ...] = ()
+    lent: str | None = None
+
+
+def evidence(reading: Reading) -> Evidence:
+    """The grounds in a reading."""
+    said = [item for item in reading.reads if not item.negated]
+    options = [settled(said, i) for i in range(len(said))]
+    plain = {found[0] for found in options if len(found) == 1}
+    every = [pair for found in options for pair in found]
+    mentions = Counter(value for name, value in every if name in ("kind", "kinds"))
+    must = [v for found in options if len(found) == 1 for n, v in found if n in ("kind", "kinds")]
+    lent = _lent(reading, mentions)
+    if lent:
+        mentions[lent] += 1
+        must.append(lent)
+    spare = min(3, max(0, sum(name in ("color", "material", "size") for name, _ in every) - 1))
+    counts = {int(value) for name, value in every if name == "n"} | ({3} if _field(every, "kinds") else set())
+    scene = {slot: found for slot in _SLOTS if (found := _field(every, slot))}
+    bound = {slot for slot in scene if any(name == slot for name, _ in plain)}
+    if scene.get("place") == ("studio",) and scene.get("time", ("studio",)) == ("studio",):
+        bound.add("place")
+    return Evidence(
+        kinds={kind: times + spare for kind, times in mentions.items()},
+        must=tuple(dict.fromkeys(must))[:MAX_THINGS],
+        counts=tuple(sorted(n for n in counts if 1 < n <= MAX_COUNT)),
+        values={name: _field(every, name) for name in ("size", "color", "material", "pose")},
+        relations=dict(Counter(value for name, value in every if name == "rel")),
+        owed=_owed(said),
+        texts=len(reading.refs.texts),
+        scene=scene,
+        bound=frozenset(bound),
+        avoid=_avoided(reading),
+        lent=lent,
+    )
+
+
+def _field(pairs: list[tuple[str, str]], name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for field_name, value in pairs if field_name == name))
+
+
+def settled(reads: list[Read], i: int) -> list[tuple[str, str]]:
+    """What the i-th stretch may stand for, as (field, value): one when it is plain, else several."""
+    item = reads[i]
+    if item.name == "say:orange":
+        return _either(reads, i, ("color", "orange"), ("kind", "orange"))
+    if item.name == "say:glass":
+        return _either(reads, i, ("material", "glass"), ("kind", "wine glass"))
+    if item.name == "say:some":
+        return [("n", "3")]
+    if item.name == "say:both":
+        return [("n", "2"), ("", "")]
+    if item.name in _HINTS:
+        return [*_HINTS[item.name], ("", "")]
+    name, _, value = item.name.partition(":")
+    return [(name, value)]
+
+
+def _either(
+    reads: list[Read], i: int, quality: tuple[str, str], kind: tuple[str, str]
+) -> list[tuple[str, str]]:
+    """A word that is a quality before a noun, a kind where a noun should stand, and either beside "and"."""
+    after = reads[i + 1].name if i + 1 < len(reads) else ""
+    before = reads[i - 1].name if i else ""
+    if before in _QUALIFYING:
+        return [quality]
+    if reads[i + 1 : i + 2] and reads[i + 1].text.lower().startswith(("made", "out of")):
+        return [kind]
+    number, _, many = before.partition(":")
+    if after == "word":
+        return [quality] if number == "n" and many != "1" else [quality, kind]
+    if after.partition(":")[0] in _BESIDE_NOUNS or after in ("say:orange", "say:glass"):
+        return [quality]
+    return [quality, kind] if after in _LOOSE and number != "n" else [kind]
+
+
+def _lent(reading: Reading, mentions: Counter[str]) -> str | None:
+    if not reading.refs.texts or any(KINDS[kind].letters for kind in mentions):
+        return None
+    return _LETTERED_BY_DEFAULT
+
+
+def _owed(said: list[Read]) -> tuple[str, ...]:
+    """Predicates that stand plainly between two things."""
+    owed: dict[str, None] = {}
+    for i, item in enumerate(said):
+        name, _, value = item.name.partition(":")
+        predicate = "on" if item.name == "say:on" else value if name == "rel" else ""
+        if predicate and _noun(said[:i][::-1]) and _noun(said[i + 1 :]):
+            owed[predicate] = None
+    return tuple(owed)
+
+
+def _noun(reads: list[Read]) -> bool:
+    """Whether the first thing, place or text among the stretches is a thing."""
+    for item in reads:
+        name = item.name.partition(":")[0]
+        if name in ("kind", "kinds"):
+            return True
+        if name in ("place", "text", "time", "view", "word", "key", "framing") or item.name in (
+            "say:orange", "say:glass", "say:background", "say:studio", "say:light",
+        ):  # fmt: skip
+            return False
+    return False
+
+
+def _avoided(reading: Reading) -> tuple[str, ...]:
+    """Token names of what the prompt says to leave out, in its order."""
+    out: dict[str, None] = {}
+    number = 0
+    for item in reading.reads:
+        name, _, value = item.name.partition(":")
+        if item.name == "word":
+            if item.negated and number < len(reading.refs.words):
+                out[f"word:{number}"] = None
+            number += 1
+        elif item.negated:
+            if name in ("kind", "kinds"):
+                out[f"kind:{value}"] = None
+            elif name in ("color", "material", "place"):
+                out[item.name] = None
+            elif item.name in ("say:orange", "say:glass"):
+                out["color:orange" if value == "orange" else "material:glass"] = None
+    return tuple(out)[:16]

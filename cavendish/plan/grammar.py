@@ -1,0 +1,255 @@
+"""Which token may come next in a plan: only what the prompt gives grounds for, always a plan in the end."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from cavendish.errors import PlanError
+from cavendish.plan.evidence import Evidence, evidence
+from cavendish.plan.lexicon import KINDS
+from cavendish.plan.prose import SCENE
+from cavendish.plan.reading import Reading
+from cavendish.plan.schema import MAX_THINGS
+from cavendish.plan.vocabulary import END, ID, MAX_GROUPS, PLAN, field_of
+
+_STEPS = ("n", "size", "color", "material", "kind", "pose")
+_AXES = {
+    "left of": "x",
+    "right of": "x",
+    "above": "y",
+    "on": "y",
+    "below": "y",
+    "in front of": "z",
+    "behind": "z",
+}
+_RISING = {"right of", "above", "on", "in front of"}
+_MOST_RELATIONS = 8
+
+
+@dataclass
+class _Written:
+    """How far the plan has come."""
+
+    groups: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
+    count: int = 1
+    step: int = -1
+    relations: list[tuple[str, int, int]] = field(default_factory=list[tuple[str, int, int]])
+    relation: tuple[str, ...] = ()
+    letters: list[tuple[int, int]] = field(default_factory=list[tuple[int, int]])
+    text: int | None = None
+    scene: int = 0
+    avoid: int = 0
+    avoiding: bool = False
+    part: int = 0
+    """0 things, 1 relations, 2 letters, 3 scene, 4 avoid, 5 ended."""
+
+
+class Grammar:
+    """The plans a prompt gives grounds for: every walk along allowed tokens ends in one."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.evidence: Evidence = evidence(reading)
+        self._state, self._done = _Written(), [PLAN]
+
+    def allowed(self, written: Sequence[int]) -> list[int]:
+        """The ids that may follow those written (<plan> first); empty after <end>.
+
+        PlanError when what is written could not have been.
+        """
+        if not written:
+            return [PLAN]
+        known = len(self._done)
+        if list(written[:known]) != self._done:
+            self._state, self._done, known = _Written(), [PLAN], 1
+            if written[0] != PLAN:
+                raise PlanError(f"plan: expected it to begin with <plan>, got token {written[0]}")
+        for token in written[known:]:
+            if token not in self._next(self._state):
+                raise PlanError(f"plan: token {token} cannot stand there")
+            self._push(self._state, token)
+            self._done.append(token)
+        return self._next(self._state)
+
+    def _next(self, state: _Written) -> list[int]:
+        if state.part == 5:
+            return []
+        names = self._middle(state)
+        if names is None:
+            names = [name for part in range(state.part, 5) for name in self._openings(state, part)]
+        return sorted({ID[name] for name in names})
+
+    def _middle(self, state: _Written) -> list[str] | None:
+        """What may follow inside a thing, a relation, a lettering or an avoidance; None between them."""
+        if state.part == 0 and 0 <= state.step < _STEPS.index("kind"):
+            return self._within_thing(state)
+        if state.relation:
+            first = int(state.relation[1]) if len(state.relation) == 2 else None
+            return [f"ref:{i}" for i in self._ends(state, state.relation[0], first)]
+        if state.text is not None:
+            return [f"ref:{i}" for i in self._lettered(state)]
+        if state.avoiding:
+            return [self.evidence.avoid[state.avoid]]
+        return None
+
+    def _openings(self, state: _Written, part: int) -> Iterable[str]:
+        """What may come next out of `part`, everything before it being finished with."""
+        if any(not self._may_leave(state, before) for before in range(state.part, part)):
+            return []
+        if part == 0:
+            return [*self._pose(state), *self._new_thing(state)]
+        if part == 1:
+            return [f"rel:{predicate}" for predicate in self._predicates(state)]
+        if part == 2:
+            waiting = len(state.letters) < self.evidence.texts and self._lettered(state)
+            return [f"text:{len(state.letters)}"] if waiting else []
+        if part == 3:
+            return self._slots(state)
+        return ["avoid"] if state.avoid < len(self.evidence.avoid) else ["end"]
+
+    def _may_leave(self, state: _Written, part: int) -> bool:
+        if part == 0:
+            return not self._missing(state)
+        if part == 1:
+            written = {predicate for predicate, _, _ in state.relations}
+            return not any(p in self.evidence.owed and p not in written for p in self._predicates(state))
+        if part == 2:
+            return len(state.letters) >= self.evidence.texts or not self._lettered(state)
+        if part == 3:
+            return not any(slot in self.evidence.bound for slot in SCENE[state.scene :])
+        return True
+
+    def _missing(self, state: _Written) -> list[str]:
+        written = {kind for kind, _ in state.groups}
+        return [kind for kind in self.evidence.must if kind not in written]
+
+    def _room(self, state: _Written) -> int:
+        return MAX_THINGS - sum(count for _, count in state.groups)
+
+    def _kinds(self, state: _Written, count: int) -> list[str]:
+        """Kinds that `count` of may be written now, leaving room for those still missing."""
+        if len(state.groups) >= MAX_GROUPS:
+            return []
+        missing = self._missing(state)
+        room = self._room(state)
+        slots = MAX_GROUPS - len(state.groups)
+        written = [kind for kind, _ in state.groups]
+        out: list[str] = []
+        for kind, times in self.evidence.kinds.items():
+            others = len(missing) - (kind in missing)
+            if written.count(kind) < times and count + others <= room and 1 + others <= slots:
+                out.append(kind)
+        return out
+
+    def _new_thing(self, state: _Written) -> list[str]:
+        names = [f"kind:{kind}" for kind in self._kinds(state, 1)]
+        if names:
+            names += [f"n:{n}" for n in self.evidence.counts if self._kinds(state, n)]
+            names += [f"{step}:{v}" for step in _STEPS[1:4] for v in self.evidence.values[step]]
+        return names
+
+    def _within_thing(self, state: _Written) -> list[str]:
+        names = [f"kind:{kind}" for kind in self._kinds(state, state.count)]
+        return names + [
+            f"{step}:{v}" for step in _STEPS[state.step + 1 : 4] for v in self.evidence.values[step]
+        ]
+
+    def _pose(self, state: _Written) -> list[str]:
+        if state.step != _STEPS.index("kind") or not state.groups:
+            return []
+        poses = KINDS[state.groups[-1][0]].poses
+        return [f"pose:{pose}" for pose in self.evidence.values["pose"] if pose in poses and len(poses) > 1]
+
+    def _predicates(self, state: _Written) -> list[str]:
+        if len(state.relations) >= _MOST_RELATIONS:
+            return []
+        used = [predicate for predicate, _, _ in state.relations]
+        return [
+            predicate
+            for predicate, times in self.evidence.relations.items()
+            if used.count(predicate) < times and self._ends(state, predicate, None)
+        ]
+
+    def _ends(self, state: _Written, predicate: str, first: int | None) -> list[int]:
+        """Groups that can be the relation's subject, or (given the subject) its object."""
+        every = range(len(state.groups))
+        if first is None:
+            return [a for a in every if any(self._holds(state, predicate, a, b) for b in every)]
+        return [b for b in every if self._holds(state, predicate, first, b)]
+
+    def _holds(self, state: _Written, predicate: str, a: int, b: int) -> bool:
+        """Whether the relation can stand beside those written."""
+        if a == b or any({a, b} == {c, d} and p == predicate for p, c, d in state.relations):
+            return False
+        if predicate == "on" and any(p == "on" and c == a for p, c, _ in state.relations):
+            return False
+        axis = _AXES.get(predicate)
+        if axis is None:
+            return not any({a, b} == {c, d} for _, c, d in state.relations)
+        edges = [_edge(*relation) for relation in state.relations if _AXES.get(relation[0]) == axis]
+        low, high = _edge(predicate, a, b)
+        return not _reaches(edges, high, low)
+
+    def _lettered(self, state: _Written) -> list[int]:
+        """Groups that can carry letters and do not yet."""
+        taken = {group for _, group in state.letters}
+        return [i for i, (kind, _) in enumerate(state.groups) if KINDS[kind].letters and i not in taken]
+
+    def _slots(self, state: _Written) -> list[str]:
+        names: list[str] = []
+        for slot in SCENE[state.scene :]:
+            names += [f"{slot}:{value}" for value in self.evidence.scene.get(slot, ())]
+            if slot in self.evidence.bound:
+                break
+        return names
+
+    def _push(self, state: _Written, token: int) -> None:
+        name, value = field_of(token)
+        if token == END:
+            state.part = 5
+        elif state.avoiding:
+            state.avoiding, state.avoid = False, state.avoid + 1
+        elif name == "avoid":
+            state.avoiding, state.part = True, 4
+        elif name == "ref":
+            self._refer(state, int(value))
+        elif name == "rel":
+            state.part, state.relation = 1, (value,)
+        elif name == "text":
+            state.part, state.text = 2, int(value)
+        elif name in SCENE:
+            state.part, state.scene = 3, SCENE.index(name) + 1
+        else:
+            self._describe(state, name, value)
+
+    def _refer(self, state: _Written, group: int) -> None:
+        if state.text is not None:
+            state.letters.append((state.text, group))
+            state.text = None
+        elif len(state.relation) == 1:
+            state.relation = (*state.relation, str(group))
+        else:
+            state.relations.append((state.relation[0], int(state.relation[1]), group))
+            state.relation = ()
+
+    def _describe(self, state: _Written, name: str, value: str) -> None:
+        if name == "n":
+            state.count = int(value)
+        elif name == "kind":
+            state.groups.append((value, state.count))
+            state.count = 1
+        state.step = _STEPS.index(name)
+
+
+def _edge(predicate: str, a: int, b: int) -> tuple[int, int]:
+    return (b, a) if predicate in _RISING else (a, b)
+
+
+def _reaches(edges: list[tuple[int, int]], start: int, goal: int) -> bool:
+    seen, todo = {start}, [start]
+    while todo:
+        node = todo.pop()
+        if node == goal:
+            return True
+        fresh = [b for a, b in edges if a == node and b not in seen]
+        todo += fresh
+        seen.update(fresh)
+    return False

@@ -203,21 +203,34 @@ def evaluate(
     painter: PainterName = "native",
     limit: Annotated[int | None, typer.Option(help="At most so many prompts or plans.")] = None,
     report: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Write a contact sheet to this file.")
+    ] = None,
 ) -> None:
     """Measure how well pictures hold what was planned; each score stands beside its ceiling and its floor."""
     from cavendish import eval as evaluation
-    from cavendish.image import check_writable, write_bytes
+    from cavendish.eval.events import Found
+    from cavendish.events import Progress
+    from cavendish.image import check_writable, format_of
     from cavendish.painters.base import check
+    from cavendish.terminal import Screen
 
     if limit is not None and limit < 1:
         raise RequestError(f"limit: expected at least 1, got {limit}", hint="--limit 10")
-    if report:
-        check_writable(report)
     check(painter)
-    found = json.dumps(evaluation.run(suite, painter, limit), indent=2)
-    if report:
-        write_bytes(report, found.encode())
-    print_line(str(report) if report else found)
+    if out:
+        format_of(out)
+    for path in (report, out):
+        if path:
+            check_writable(path)
+    with Screen() as screen:
+        for event in evaluation.run(suite, painter, limit, report, out):
+            if isinstance(event, Found):
+                screen.close()
+                screen.say(event.report.table())
+                print_line(str(report) if report else event.report.to_json())
+            else:
+                screen.take(Progress(event.what, event.step, event.of))
 
 
 @app.command()

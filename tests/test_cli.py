@@ -31,7 +31,7 @@ OPTIONS = {
     "doctor": {"--json"},
     "world sheet": {"--out", "--seed"},
     "train": {"--minutes", "--out", "--pool", "--stages", "--resume"},
-    "eval": {"--painter", "--limit", "--json"},
+    "eval": {"--painter", "--limit", "--json", "--out"},
     "bench": {"--painter", "--size", "--aspect", "--json"},
 }  # fmt: skip
 
@@ -91,6 +91,8 @@ BAD = {
     "world sheet --seed -1": "seed: expected",
     "train cpu --minutes 0": "minutes: expected more than 0, got 0",
     "eval quick --limit 0": "limit: expected at least 1, got 0",
+    "eval quack": "try: quick",
+    "eval quick -o {tmp}/none/sheet.png": "no such file or directory",
     "eval quick --painter nativ": "try: --painter native",
     "bench --size 9K": "size: expected 512, 1K, 2K or 4K, got 9K",
 }

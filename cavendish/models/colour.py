@@ -11,13 +11,10 @@ from jaxtyping import Float
 from torch import Tensor
 
 # Guide channels by number; the names live in the world's registry, which models may not import.
-NORMAL, COVERAGE, BASE = slice(0, 3), slice(8, 9), slice(9, 12)
-ROUGHNESS, METAL, TRANSMISSION = slice(12, 13), slice(13, 14), slice(14, 15)
-EMISSION, NOISE = slice(18, 21), slice(21, 25)
-SECOND, SECOND_NORMAL = slice(26, 29), slice(29, 32)
-OCCLUSION, GROUND, RAY = slice(33, 34), slice(34, 35), slice(36, 38)
+NORMAL, COVERAGE = slice(0, 3), slice(8, 9)
+SECOND_NORMAL, GROUND = slice(29, 32), slice(34, 35)
 GUIDES, LIGHTS = 38, 32
-PIECE = 1 << 15  # pixels worked out at a time
+PIECE = 1 << 14  # pixels worked out at a time
 FEATURES = 20  # channels of Shading.features
 
 
@@ -39,45 +36,54 @@ def display(linear: Float[Tensor, "b 3 *s"]) -> Float[Tensor, "b 3 *s"]:
     return torch.where(colour < 0.0031308, 12.92 * colour, curve) * 2 - 1
 
 
-def in_cache(what: Callable[[Tensor, Tensor], Tensor], pixels: Tensor, others: Tensor) -> Tensor:
-    """`what`(pixels [b c n], others [b k n or 1]), worked out in pieces that stay in a processor's cache.
+def in_cache(what: Callable[..., Tensor], *pixels: Tensor) -> Tensor:
+    """`what` of planes [b _ n or 1], worked out in pieces that stay in a processor's cache.
 
-    `what` must treat every pixel alone. An accelerator takes all at once.
+    `what` must treat every pixel alone; planes of one pixel hold for all. An accelerator takes all at once.
     """
-    if pixels.device.type != "cpu":
-        return what(pixels, others)
+    first = pixels[0]
+    if first.device.type != "cpu":
+        return what(*pixels)
+    n = first.shape[2]
     pictures: list[Tensor] = []
-    for i in range(len(pixels)):
-        mine, theirs = pixels[i : i + 1].split(PIECE, 2), others[i : i + 1].split(PIECE, 2)
-        parts = [what(part, theirs[k if len(theirs) > 1 else 0]) for k, part in enumerate(mine)]
+    for i in range(len(first)):
+        mine = [x[i : i + 1] for x in pixels]
+        pieces = [
+            [x if x.shape[2] == 1 else x[:, :, at : at + PIECE] for x in mine] for at in range(0, n, PIECE)
+        ]
+        parts = [what(*piece) for piece in pieces]
         pictures.append(parts[0] if len(parts) == 1 else torch.cat(parts, 2))
     return torch.cat(pictures)
 
 
 class Shading(NamedTuple):
-    """What guides and light say before any network: features to read and a first picture to start from.
+    """What guides and light say before any network, as planes [b 33 n] that `develop` reads in this order.
 
-    `diffuse`, `through` and `mirror` are roots of linear light: the painter's first guess of D, T and S.
+    20 features: n·l, √lit, n·v, r·l, highlight, grazing light, rim, light behind, mirrored direction, and the first
+    guesses of D, T and S as roots of light. Then base and second colour and glow in linear light, and four octaves.
     """
 
-    features: Float[Tensor, "b 20 h w"]
-    diffuse: Float[Tensor, "b 3 h w"]
-    through: Float[Tensor, "b 3 h w"]
-    mirror: Float[Tensor, "b 3 h w"]
-    lit: Float[Tensor, "b 1 h w"]
-    lobe: Float[Tensor, "b 1 h w"]
-    fresnel: Float[Tensor, "b 1 h w"]
+    planes: Float[Tensor, "b 33 n"]
+    h: int
+    w: int
+
+    @property
+    def features(self) -> Float[Tensor, "b 20 h w"]:
+        """What a network reads."""
+        return self.planes[:, :FEATURES].unflatten(2, (self.h, self.w))
 
 
 def _measures(light: Tensor, channels: int) -> Tensor:
-    """The linear map [b 14 c] from guides to the planes that `_shade_rows` reads, in its order."""
-    out = light.new_zeros(len(light), 14, channels)
+    """The linear map [b 27 c] from guides to the planes that `_shade_rows` reads, in its order."""
+    out = light.new_zeros(len(light), 27, channels)
     out[:, 0, NORMAL] = light[:, 0:3]
     out[:, 1, NORMAL] = light[:, 13:16]
     out[:, 2, SECOND_NORMAL] = light[:, 0:3]
-    for row, channel in enumerate((0, 1, 2, 12, 13, 14, 30, 33, 36, 37), 3):
-        out[:, row, channel] = 1.0
+    kept = (0, 1, 2, 12, 13, 14, 30, 33, 36, 37)
     out[:, 13, COVERAGE] = out[:, 13, GROUND] = 1.0
+    colours = (*range(9, 12), *range(26, 29), *range(18, 21), *range(21, 25))
+    for row, channel in (*enumerate(kept, 3), *enumerate(colours, 14)):
+        out[:, row, channel] = 1.0
     return out
 
 
@@ -86,7 +92,7 @@ def _blend(a: Tensor, b: Tensor, share: Tensor) -> Tensor:
 
 
 def _shade_rows(planes: Tensor, lamp: Tensor) -> Tensor:
-    """All 20 features [b 20 n] from `_measures`' planes [b 14 n]; the last nine are roots of guesses."""
+    """`Shading.planes` [b 33 n] from the planes of `_measures` [b 27 n] and the light as [b k 1]."""
     cosine, rim, behind = planes[:, 0:1], planes[:, 1:2], planes[:, 2:3]
     normal, rough, metal, clear = planes[:, 3:6], planes[:, 6:7], planes[:, 7:8], planes[:, 8:9]
     ray, solid = planes[:, 11:13], planes[:, 13:14].clamp(0, 1)
@@ -116,7 +122,9 @@ def _shade_rows(planes: Tensor, lamp: Tensor) -> Tensor:
     mirror = around * ((0.04 + 0.9 * fresnel) * gloss) + key * (0.5 * lobe * seen * gloss)
     mirror = mirror + _blend(horizon, zenith, (ray[:, 1:2] - 0.1).clamp(0, 1)) * (1 - solid)
     guesses = (torch.cat([diffuse, through, mirror], 1) * exposure).clamp(min=0).sqrt()
-    return torch.cat([cosine, lit.sqrt(), facing, glance, lobe, fresnel, rim, behind, mirrored, guesses], 1)
+    features = [cosine, lit.sqrt(), facing, glance, lobe, fresnel, rim, behind, mirrored, guesses]
+    squares = planes[:, 14:23].square()
+    return torch.cat([*features, squares[:, :6], squares[:, 6:] * (24 * exposure), planes[:, 23:27]], 1)
 
 
 @torch.no_grad()
@@ -129,6 +137,4 @@ def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shad
     light = light.float()
     with torch.autocast(guides.device.type, enabled=False):
         planes = torch.bmm(_measures(light, channels), guides.float().flatten(2))
-        rows = in_cache(_shade_rows, planes, light[:, :, None]).unflatten(2, (h, w))
-    diffuse, through, mirror = rows[:, 11:].split(3, 1)
-    return Shading(rows, diffuse, through, mirror, rows[:, 1:2], rows[:, 4:5], rows[:, 5:6])
+        return Shading(in_cache(_shade_rows, planes, light[:, :, None]), h, w)

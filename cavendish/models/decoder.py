@@ -90,7 +90,7 @@ class Decoder(nn.Module):
         shading = shade(guides, light)
         x = self._read(noisy, known, shading.features, guides)
         raw, gains = self._body(x, self.conditions(t, light), code)
-        return develop(raw, gains, guides, light, shading)[..., :h, :w]
+        return develop(raw, gains, shading)[..., :h, :w]
 
     def _read(self, *planes: Tensor) -> Tensor:
         return self.stem(stack(*planes, like=self.stem.weight))
@@ -99,12 +99,12 @@ class Decoder(nn.Module):
         fine = self.down_fine(x, e)
         middle = self.down_middle(self.to_middle(fine), e)
         coarse = self.to_coarse(middle)
-        code = coarse.new_zeros(len(x), BITS, *coarse.shape[-2:]) if code is None else code
-        coarse = self.look(coarse + self.code_coarse(code))
+        given = coarse.new_zeros(len(x), BITS, *coarse.shape[-2:]) if code is None else code
+        coarse = self.look(coarse + self.code_coarse(given))
         coarse = self.look_again(self.mix(coarse, e))
-        middle = middle + _repeat(self.from_coarse(coarse)) + self.code_middle(enlarge(code, 2))
+        middle = middle + _repeat(self.from_coarse(coarse)) + self.code_middle(enlarge(given, 2))
         middle = self.up_middle(middle, e)
-        fine = fine + _repeat(self.from_middle(middle)) + self.code_fine(enlarge(code, 4))
+        fine = fine + _repeat(self.from_middle(middle)) + self.code_fine(enlarge(given, 4))
         for block in self.up_fine:
             fine = block(fine, e)
         return F.pixel_shuffle(self.raw(fine), STRIDE), enlarge(self.gains(fine), STRIDE)

@@ -7,11 +7,11 @@ from torch import Tensor
 def guided(
     conditional: Float[Tensor, "*s"], unconditional: Float[Tensor, "*s"], strength: float
 ) -> Float[Tensor, "*s"]:
-    """unconditional + strength·(conditional − unconditional): 1 is plain, 0 ignores the conditions."""
+    """Unconditional + strength·(conditional − unconditional): 1 is plain, 0 ignores the conditions."""
     return unconditional + strength * (conditional - unconditional)
 
 
-def halves(both: Float[Tensor, "b2 *s"], strength: float) -> Float[Tensor, "b *s"]:
+def halves(both: Float[Tensor, " b2 *rest"], strength: float) -> Float[Tensor, " b *rest"]:
     """`guided` where one batch holds first all conditional, then all unconditional answers."""
     conditional, unconditional = both.chunk(2)
     return guided(conditional, unconditional, strength)

@@ -5,6 +5,7 @@ is the sample. One step from t = 1 yields the callable's own answer.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from jaxtyping import Float
 from torch import Tensor
@@ -16,7 +17,7 @@ Sampler = Callable[[Predict, Tensor, Sequence[float]], Iterator[Tensor]]
 def euler(predict: Predict, noise: Tensor, times: Sequence[float]) -> Iterator[Tensor]:
     """First order; on this path the same as DDIM without noise. `times` fall from 1 to 0."""
     x = noise
-    for t, after in zip(times[:-1], times[1:], strict=True):
+    for t, after in pairwise(times):
         painted = predict(x, t)
         x = painted + (x - painted) * (after / t)
         yield painted if after > 0 else x
@@ -25,7 +26,7 @@ def euler(predict: Predict, noise: Tensor, times: Sequence[float]) -> Iterator[T
 def heun(predict: Predict, noise: Tensor, times: Sequence[float]) -> Iterator[Tensor]:
     """Second order: the mean of the slopes at both ends of a step; the last step, to 0, is Euler's."""
     x = noise
-    for t, after in zip(times[:-1], times[1:], strict=True):
+    for t, after in pairwise(times):
         painted = predict(x, t)
         if after <= 0:
             yield painted

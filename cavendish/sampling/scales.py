@@ -26,7 +26,9 @@ class Look(Protocol):
     the same grid replaces the first.
     """
 
-    def __call__(self, rung: int, coarser: Tensor, known: Tensor | None) -> Tensor: ...
+    def __call__(self, rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
+        """Logits of the grid."""
+        ...
 
 
 Raise = Callable[[Tensor, int], Tensor]
@@ -59,6 +61,7 @@ def write(
     seeds: Sequence[int],
     draw: Draw | None = None,
     given: Sequence[Tensor | None] | None = None,
+    device: torch.device | None = None,
 ) -> Iterator[Written]:
     """Yields after every grid; the last is the whole picture. One picture's bits depend on its own seed alone.
 
@@ -68,7 +71,7 @@ def write(
     bits: tuple[Tensor, ...] = ()
     code: Tensor | None = None
     for rung, grid in enumerate(grids):
-        coarser = _pooled(code, len(seeds), grid)
+        coarser = _pooled(code, len(seeds), grid, device)
         fixed = given[rung] if given is not None else None
         logits = look(rung, coarser, fixed)
         greedy = rung >= len(grids) - draw.greedy
@@ -90,7 +93,7 @@ def write_one_by_one(
     bits: tuple[Tensor, ...] = ()
     code: Tensor | None = None
     for rung, grid in enumerate(grids):
-        coarser = _pooled(code, len(seeds), grid)
+        coarser = _pooled(code, len(seeds), grid, None)
         cells = [look(rung, cell, coarser) for cell in range(grid[0] * grid[1])]
         bit = torch.cat(cells, -1).unflatten(-1, grid) > 0
         bits = (*bits, bit)
@@ -99,8 +102,10 @@ def write_one_by_one(
         yield Written(bits, code)
 
 
-def _pooled(code: Tensor | None, count: int, grid: tuple[int, int]) -> Tensor:
-    return torch.zeros(count, BITS, *grid) if code is None else F.adaptive_avg_pool2d(code, grid)
+def _pooled(code: Tensor | None, count: int, grid: tuple[int, int], device: torch.device | None) -> Tensor:
+    if code is None:
+        return torch.zeros(count, BITS, *grid, device=device)
+    return F.adaptive_avg_pool2d(code, grid)
 
 
 def _drawn(

@@ -1,0 +1,48 @@
+"""Does the picture hold what was planned? Suites by name, each a generator of events that ends with Found."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cavendish.errors import RequestError, clip, nearest
+
+if TYPE_CHECKING:
+    from cavendish.eval.events import Event
+    from cavendish.painters.base import Painter
+
+SUITES = ("quick", "likeness", "honesty", "geneval")
+
+
+def run(
+    suite: str,
+    painter: "str | Painter",
+    limit: int | None = None,
+    json: Path | None = None,
+    out: Path | None = None,
+) -> "Iterator[Event]":
+    """Measures a painter; the last event is Found, with the report.
+
+    `limit` bounds the plans or prompts. The report is written to `json` and its contact sheet to `out`, where
+    given. Raises RequestError for an unknown suite or painter, FileError when a file cannot be written.
+    """
+    if suite not in SUITES:
+        close = nearest(suite, SUITES) or "quick"
+        raise RequestError(
+            f"suite: expected {', '.join(SUITES[:-1])} or {SUITES[-1]}, got {clip(suite)}", hint=close
+        )
+    return _run(suite, painter, limit, json, out)
+
+
+def _run(
+    suite: str, painter: "str | Painter", limit: int | None, json: Path | None, out: Path | None
+) -> "Iterator[Event]":
+    # Loaded late: a process that must paint without the reference renderer passes through this package.
+    from cavendish.eval.events import Found
+    from cavendish.eval.painting import named
+
+    found = named(painter)
+    for event in import_module(f"cavendish.eval.{suite}").run(found, limit):
+        if isinstance(event, Found):
+            event.report.save(json, out)
+        yield event

@@ -1,0 +1,88 @@
+"""What a picture costs: seconds a stage and peak memory at each size, and eleven passes against one by one."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from cavendish import pipeline
+from cavendish.events import Request
+
+PROMPT = "a red cup and a teddy bear on a wooden table at golden hour"
+SIZES = ("512", "1K", "4K")
+
+
+@dataclass(frozen=True)
+class Passes:
+    """Seconds to write a square's 1,290 tokens grid by grid and cell by cell, both with a cache."""
+
+    tokens: int
+    passes: int
+    together: float
+    one_by_one: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times faster grid by grid is."""
+        return self.one_by_one / self.together
+
+
+def run(
+    painter: str = "native", sizes: Sequence[str] = SIZES, aspect: str = "16:9"
+) -> Iterator[pipeline.Measured]:
+    """What a picture of each size costs, smallest first, so that peak memory is each one's own.
+
+    A draft comes before them: weights are loaded and kernels compiled when the clock starts.
+    """
+    order = [size for size in ("256", "512", "1K", "2K", "4K") if size in sizes]
+    requests = [Request(PROMPT, seed=1, aspect=aspect, size=size, painter=painter) for size in order]
+    pipeline.measure(Request(PROMPT, seed=1, aspect=aspect, size="256", painter=painter))
+    for request in requests:
+        yield pipeline.measure(request)
+
+
+def passes(stop: int = 24, runs: int = 3) -> Passes:
+    """The backbone's writing timed both ways in one run, the best of `runs` for the fast one.
+
+    Time does not depend on what the weights are, so they are untrained here.
+    """
+    import torch
+
+    from cavendish.models.backbone import Backbone, see
+    from cavendish.models.colour import GUIDES, LIGHTS
+    from cavendish.models.ladder import cells_in, ladder
+    from cavendish.models.tokenizer import Tokenizer
+    from cavendish.sampling import scales
+
+    grids = ladder(1.0, stop)
+    with torch.random.fork_rng(devices=[]), torch.inference_mode():
+        torch.manual_seed(0)
+        backbone, tokenizer = Backbone().eval(), Tokenizer().eval()
+        side = grids[-1][0] * 16
+        scene = see(torch.rand(1, GUIDES, side, side), torch.rand(1, LIGHTS), grids)
+
+        def raised(signs: torch.Tensor, rung: int) -> torch.Tensor:
+            return tokenizer.raise_grid(signs, rung, grids)
+
+        def together() -> float:
+            began = time.perf_counter()
+            cache = backbone.begin(scene, cells_in(grids))
+            for _ in scales.write(lambda rung, coarser, known: backbone.step(rung, coarser, scene, cache, known),
+                                  raised, grids, (0,)):  # fmt: skip
+                pass
+            return time.perf_counter() - began
+
+        def one_by_one() -> float:
+            began = time.perf_counter()
+            cache = backbone.begin(scene, cells_in(grids))
+            for _ in scales.write_one_by_one(
+                lambda rung, cell, code: backbone.step_one(rung, cell, code, scene, cache),
+                raised,
+                grids,
+                (0,),
+            ):
+                pass
+            return time.perf_counter() - began
+
+        together()
+        fast = min(together() for _ in range(runs))
+        return Passes(cells_in(grids), len(grids), fast, one_by_one())

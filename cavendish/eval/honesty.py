@@ -1,0 +1,226 @@
+"""That the painter paints: no renderer behind it, tokens that matter, light that obeys, true detail."""
+
+import os
+import tempfile
+import time
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.eval import measures
+from cavendish.eval.alone import Order, paint_alone
+from cavendish.eval.events import Event, Found, Measuring
+from cavendish.eval.painting import DRAFT, Tokened, painted, picture, to_bytes
+from cavendish.eval.quick import relight_row
+from cavendish.eval.relight import Relit, relight
+from cavendish.eval.report import Report, Row
+from cavendish.eval.scenes import OTHER_DRAW, Scene, fixed, things_seen, unit
+from cavendish.image import pixel_size
+from cavendish.painters.base import Painter
+from cavendish.settings import weights_dir
+
+F32 = npt.NDArray[np.float32]
+U8 = npt.NDArray[np.uint8]
+Rows = Generator[Event, None, list[Row]]
+
+COUNT = 12
+ALONE = 2
+DETAILED = 4
+DETAIL = "512"
+_FIRST = 910_000_000
+"""Seeds apart from those of likeness, so that no weights are chosen on them."""
+
+
+def run(painter: Painter, limit: int | None = None, size: str = DRAFT) -> Iterator[Event]:
+    """The four checks on up to `limit` fixed plans; ends with Found."""
+    began = time.monotonic()
+    scenes = list(fixed(min(limit or COUNT, COUNT), _FIRST))
+    sheet: list[tuple[U8, ...]] = []
+    rows: list[Row] = []
+    rows += yield from paints_itself(painter, scenes[:ALONE], size)
+    rows += yield from tokens_matter(painter, scenes, size)
+    rows += yield from light_obeys(painter, scenes, size, sheet)
+    rows += yield from detail_is_true(painter, scenes[:DETAILED], DETAIL)
+    weights = painted(painter, scenes[0].stage, scenes[0].seed, size).weights
+    said = ["relight sheet: traced left, traced right, painted left, painted right"]
+    if not isinstance(painter, Tokened):
+        said.append("this painter shows no tokens: they could not be swapped")
+    yield Found(Report("honesty", painter.name, weights, tuple(rows), time.monotonic() - began, tuple(said),
+                       {"plans": len(scenes), "size": size}, (),
+                       ("traced left", "traced right", "left", "right"), tuple(sheet)))  # fmt: skip
+
+
+def paints_itself(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
+    """Equal pixels where the renderer cannot be imported, and where the stage's own draw is hidden.
+
+    With every weight at zero the picture must lose what the painter adds.
+    """
+    orders = [Order(scene.plan, scene.seed) for scene in scenes]
+    own = [picture(painter, scene.stage, scene.seed, size) for scene in scenes]
+    yield Measuring("without the renderer", 0, 3)
+    alone = paint_alone(painter, orders, size, os.environ)
+    yield Measuring("with the draw hidden", 1, 3)
+    blank = [replace(scene.stage, latents=np.full_like(scene.stage.latents, 0.5)) for scene in scenes]
+    hidden = [picture(painter, stage, stage.seed, size) for stage in blank]
+    yield Measuring("with zeroed weights", 2, 3)
+    rows = [
+        Row("largest difference without the renderer", _apart(own, alone), most=0.0, unit="/255"),
+        Row("largest difference with the draw hidden", _apart(own, hidden), most=0.0, unit="/255"),
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        if not zero_weights(weights_dir(), Path(folder)):
+            return rows
+        bare = paint_alone(painter, orders, size, {**os.environ, "CAVENDISH_WEIGHTS": folder})
+    return [*rows, *_zeroed_rows(scenes, own, bare, pixel_size("1:1", size)[0])]
+
+
+def _zeroed_rows(
+    scenes: Sequence[Scene], own: Sequence[F32], bare: Sequence[F32] | None, side: int
+) -> list[Row]:
+    truths = [scene.truths(side) for scene in scenes]
+
+    def level(pictures: Sequence[F32]) -> float:
+        both = zip(pictures, truths, strict=True)
+        return measures.decibels(
+            measures.pooled(measures.error(p, unit(t.traced), t.changed) for p, t in both)
+        )
+
+    floors = {"without things": level([unit(t.empty) for t in truths]),
+              "base colour × n·l": level([unit(t.plain) for t in truths])}  # fmt: skip
+    gain = level(own) - level(bare) if bare else 0.0
+    return [
+        Row("with zeroed weights", level(bare) if bare else float("nan"), level(own), floors, unit="dB"),
+        Row("what the weights add", gain, least=2.0, unit="dB"),
+    ]
+
+
+def _apart(one: Sequence[F32], other: Sequence[F32] | None) -> float:
+    """The largest difference of two sets of pictures in 255ths; 255 when there is no other."""
+    if other is None:
+        return 255.0
+    pairs = zip(one, other, strict=True)
+    return max(float(np.abs(a - b).max()) * 255 if a.shape == b.shape else 255.0 for a, b in pairs)
+
+
+def zero_weights(source: Path, target: Path) -> int:
+    """`target` holds every weights file of `source` with zeros for weights; how many there are."""
+    from safetensors import safe_open
+    from safetensors.numpy import save_file
+
+    count = 0
+    for file in sorted(source.glob("*.safetensors")):
+        with safe_open(file, framework="pt") as stored:
+            names, about = list(stored.keys()), dict(stored.metadata() or {})
+            shapes = {name: stored.get_slice(name).get_shape() for name in names}
+        save_file(
+            {name: np.zeros(shape, np.float16) for name, shape in shapes.items()}, target / file.name, about
+        )
+        count += 1
+    return count
+
+
+def tokens_matter(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
+    """Other tokens change the picture as much as another draw does the tracer's; swapped, they carry their sky."""
+    side = pixel_size("1:1", size)[0]
+    ours: list[measures.Mean] = []
+    theirs: list[measures.Mean] = []
+    follow: list[float] = []
+    stay: list[tuple[float, float]] = []
+    everywhere = np.ones((side, side), np.bool_)
+    for i, scene in enumerate(scenes):
+        yield Measuring("tokens", i, len(scenes))
+        truths = scene.truths(side)
+        a, b = unit(truths.traced), unit(truths.reseeded)
+        first, second = (
+            picture(painter, scene.stage, seed, size) for seed in (scene.seed, scene.seed + OTHER_DRAW)
+        )
+        ours.append(measures.error(first, second, everywhere))
+        theirs.append(measures.error(a, b, everywhere))
+        if isinstance(painter, Tokened):
+            one, other = (
+                painter.carry(scene.stage, truths.traced),
+                painter.carry(scene.stage, truths.reseeded),
+            )
+            follow.append(measures.correlation(other - one, b - a, ~truths.changed))
+            stay.append((_same_edges(one, other, truths.changed), _same_edges(a, b, truths.changed)))
+    ratio = float(np.sqrt(measures.pooled(ours).value / max(measures.pooled(theirs).value, 1e-12)))
+    rows = [Row("difference of two draws over the tracer's", ratio, 1.0, least=0.5, most=1.5)]
+    if follow:
+        edges = np.mean(np.array(stay), 0)
+        rows.append(Row("swapped tokens: sky and backdrop follow", float(np.nanmean(follow)), 1.0, least=0.5))
+        rows.append(Row("swapped tokens: geometry stays", float(edges[0]), float(edges[1]), least=0.8))
+    return rows
+
+
+def _same_edges(a: F32, b: F32, where: npt.NDArray[np.bool_]) -> float:
+    """Correlation of two pictures' gradients over the pixels `where`."""
+    slopes = [np.concatenate([np.diff(p, axis=0)[:, :-1], np.diff(p, axis=1)[:-1]], -1) for p in (a, b)]
+    return measures.correlation(slopes[0], slopes[1], where[:-1, :-1])
+
+
+def light_obeys(painter: Painter, scenes: Sequence[Scene], size: str, sheet: list[tuple[U8, ...]]) -> Rows:
+    """Key light left against right: our difference picture correlates with the tracer's. Fills `sheet`."""
+    side = pixel_size("1:1", size)[0]
+    lights: list[Relit] = []
+    for i, scene in enumerate(scenes):
+        yield Measuring("relight", i, len(scenes))
+        lights.append(relight(painter, scene, size, side))
+    sheet += [one.shown for one in lights]
+    return [relight_row(lights)]
+
+
+def detail_is_true(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
+    """The top octave's energy and coherence with the reference, by material too; no period in the error."""
+    side = pixel_size("1:1", size)[0]
+    whole: list[measures.Detail] = []
+    enlarged: list[measures.Detail] = []
+    parts: dict[str, list[measures.Detail]] = {}
+    again: list[measures.Detail] = []
+    worst = (0, 0.0)
+    for i, scene in enumerate(scenes):
+        yield Measuring("detail", i, len(scenes))
+        truths = scene.truths(side)
+        made, reference = picture(painter, scene.stage, scene.seed, size), unit(truths.traced)
+        top, wanted = measures.top_octave(made), measures.top_octave(reference)
+        small = lanczos(picture(painter, scene.stage, scene.seed, DRAFT), side)
+        everywhere = np.ones(top.shape, np.bool_)
+        whole.append(measures.detail(top, wanted, everywhere))
+        again.append(measures.detail(measures.top_octave(unit(truths.reseeded)), wanted, everywhere))
+        enlarged.append(measures.detail(measures.top_octave(small), wanted, everywhere))
+        for name, where in by_material(scene, side).items():
+            parts.setdefault(name, []).append(measures.detail(top, wanted, where))
+        found = measures.period(measures.luminance(made - reference))
+        worst = max(worst, found, key=lambda lag: lag[1])
+    ours, best = measures.all_detail(whole), measures.all_detail(again)
+    rows = [
+        Row("top octave: energy", ours.energy, best.energy, least=0.8, most=1.2),
+        Row("top octave: coherence", ours.coherence, best.coherence, least=0.6),
+        Row("top octave: against Lanczos from half the size",
+            ours.own / max(measures.all_detail(enlarged).own, 1e-12), least=2.0),
+        Row(f"period of the error (at {worst[0]} pixels)", worst[1], most=0.05),
+    ]  # fmt: skip
+    for name, each in sorted(parts.items()):
+        sums = measures.all_detail(each)
+        rows += [Row(f"  {name}: energy", sums.energy), Row(f"  {name}: coherence", sums.coherence)]
+    return rows
+
+
+def by_material(scene: Scene, side: int) -> dict[str, npt.NDArray[np.bool_]]:
+    """Where each material of the plan is seen, and the ground."""
+    seen = things_seen(scene.stage, side, side)
+    out = {"ground": seen == -2}
+    for number, thing in enumerate(scene.plan.things):
+        name = thing.material or "unknown"
+        out[name] = out.get(name, np.zeros_like(seen, np.bool_)) | (seen == number)
+    return {name: where for name, where in out.items() if where.any()}
+
+
+def lanczos(small: F32, side: int) -> F32:
+    """A picture enlarged to `side` × `side`: detail by resampling alone."""
+    from PIL import Image
+
+    grown = Image.fromarray(to_bytes(small)).resize((side, side), Image.Resampling.LANCZOS)
+    return unit(np.asarray(grown))

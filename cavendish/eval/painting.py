@@ -1,0 +1,62 @@
+"""Pictures from painters by the door everyone uses, and what only a painter with tokens can be asked."""
+
+from typing import Protocol, runtime_checkable
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.errors import CavendishError
+from cavendish.eval.scenes import drawn_again
+from cavendish.events import Painted, Request
+from cavendish.painters.base import Painter, find
+from cavendish.world.stage import Stage
+
+F32 = npt.NDArray[np.float32]
+U8 = npt.NDArray[np.uint8]
+DRAFT = "256"
+"""The size most things are measured at: 256 × 256 for a square."""
+
+
+@runtime_checkable
+class Tokened(Protocol):
+    """A painter whose tokens can be looked at: what `carry` and the ablations need beyond `paint`."""
+
+    def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
+        """Picture → bits → picture, both (h, w, 3); without guides the bits alone carry it."""
+        ...
+
+    def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:
+        """The picture of the request (h, w, 3) with its tokens, or its guides, withheld from the decoders."""
+        ...
+
+
+def named(painter: str | Painter) -> Painter:
+    """The painter, found by name where a name is given; RequestError offers the nearest."""
+    return find(painter) if isinstance(painter, str) else painter
+
+
+def request_for(stage: Stage, seed: int, size: str = DRAFT) -> Request:
+    """The request that paints a stage."""
+    return Request(seed=seed, size=size, aspect=stage.plan.canvas.aspect, plan=stage.plan)
+
+
+def painted(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> Painted:
+    """What the painter hands to the finish for a stage whose draw is `seed`'s."""
+    if seed != stage.seed:
+        stage = drawn_again(stage, seed)
+    last: Painted | None = None
+    for event in painter.paint(stage, request_for(stage, seed, size)):
+        last = event if isinstance(event, Painted) else last
+    if last is None:
+        raise CavendishError(f"painter: expected {painter.name} to end with a picture, got none")
+    return last
+
+
+def picture(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> F32:
+    """The painted pixels (h, w, 3) in 0..1, before the finish."""
+    return np.clip(painted(painter, stage, seed, size).pixels, 0, 1)
+
+
+def to_bytes(pixels: F32) -> U8:
+    """Pixels in 0..1 as bytes."""
+    return np.clip(pixels * 255 + 0.5, 0, 255).astype(np.uint8)

@@ -1,0 +1,114 @@
+"""The GenEval protocol over any detections: counts, colours, positions, score (djghosh13/geneval, MIT).
+
+Boxes are (x0, y0, x1, y1), y down, in any unit.
+"""
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+Box = tuple[float, float, float, float]
+MOST = 16
+"""Detections of a class that are looked at, best first."""
+SHRINK = 0.1
+TAGS = ("single_object", "two_object", "counting", "colors", "position", "color_attr")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """`count` things of a kind, perhaps of a colour, perhaps placed: (relation, number of the reference)."""
+
+    kind: str
+    count: int = 1
+    color: str | None = None
+    position: tuple[str, int] | None = None
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """One prompt: what must be there, and what must not be there so often."""
+
+    tag: str
+    words: str
+    include: tuple[Wanted, ...]
+    exclude: tuple[Wanted, ...] = ()
+
+
+@dataclass(frozen=True)
+class Detection:
+    """Something a judge saw: where, how surely, in which colour."""
+
+    box: Box
+    score: float
+    color: str | None = None
+
+
+def parse(line: str) -> Prompt:
+    """The prompt of one line of `evaluation_metadata.jsonl`."""
+    raw: dict[str, Any] = json.loads(line)
+    include, exclude = (tuple(_wanted(one) for one in raw.get(part, ())) for part in ("include", "exclude"))
+    return Prompt(str(raw["tag"]), str(raw["prompt"]), include, exclude)
+
+
+def _wanted(raw: Mapping[str, Any]) -> Wanted:
+    position = raw.get("position")
+    placed = (str(position[0]), int(position[1])) if position else None
+    return Wanted(str(raw["class"]), int(raw.get("count", 1)), raw.get("color"), placed)
+
+
+def holds(prompt: Prompt, seen: Mapping[str, Sequence[Detection]], threshold: float) -> bool:
+    """Whether a picture shows what the prompt asks for, given detections by kind, those over the threshold."""
+    best = {
+        kind: sorted((d for d in found if d.score > threshold), key=lambda d: -d.score)[:MOST]
+        for kind, found in seen.items()
+    }
+    groups: list[list[Detection] | None] = []
+    for wanted in prompt.include:
+        found = best.get(wanted.kind, [])[: wanted.count]
+        groups.append(found if _matches(wanted, found, groups) else None)
+    if any(group is None for group in groups):
+        return False
+    return all(len(best.get(one.kind, [])) < one.count for one in prompt.exclude)
+
+
+def _matches(
+    wanted: Wanted, found: Sequence[Detection], groups: Sequence[Sequence[Detection] | None]
+) -> bool:
+    if len(found) < wanted.count:
+        return False
+    if wanted.color is not None and sum(d.color == wanted.color for d in found) < wanted.count:
+        return False
+    if wanted.position is None:
+        return True
+    relation, number = wanted.position
+    reference = groups[number]
+    return reference is not None and all(
+        relation in relations(a.box, b.box) for a in found for b in reference
+    )
+
+
+def relations(a: Box, b: Box) -> frozenset[str]:
+    """Where A lies seen from B: any of left of, right of, above, below.
+
+    The offset of the centres, shrunk per axis by a tenth of both sizes, over the length of the whole offset, must
+    exceed a half.
+    """
+    offset = [(a[i] + a[i + 2] - b[i] - b[i + 2]) / 2 for i in (0, 1)]
+    sizes = [abs(a[i + 2] - a[i]) + abs(b[i + 2] - b[i]) for i in (0, 1)]
+    shrunk = [math.copysign(max(abs(o) - SHRINK * s, 0.0), o) for o, s in zip(offset, sizes, strict=True)]
+    if all(abs(s) < 1e-3 for s in shrunk):
+        return frozenset()
+    dx, dy = (s / math.hypot(*offset) for s in shrunk)
+    said = {"left of": dx < -0.5, "right of": dx > 0.5, "above": dy < -0.5, "below": dy > 0.5}
+    return frozenset(name for name, true in said.items() if true)
+
+
+def score(passed: Sequence[tuple[str, bool]]) -> tuple[float, dict[str, float]]:
+    """The unweighted mean over tags of each tag's share of pictures that hold their prompt, and those shares."""
+    tags: dict[str, list[bool]] = {}
+    for tag, held in passed:
+        tags.setdefault(tag, []).append(held)
+    means = {tag: sum(held) / len(held) for tag, held in tags.items()}
+    return (sum(means.values()) / len(means) if means else float("nan")), means

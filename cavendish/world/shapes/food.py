@@ -19,14 +19,14 @@ from cavendish.world.shapes.base import (
 from cavendish.world.shapes.posed import posed
 
 _STEM = Slot((0.14, 0.065, 0.025), "wood")
+_SPRINKLES = ("lemon", "sky", "cream")
 _LEAF = Slot((0.085, 0.34, 0.045), "leaf")
 
 
 def _apple() -> Shape:
     prims = (
-        torus((0.0, 0.330, 0.0), 0.125, 0.178),
-        ellipsoid((0.0, 0.215, 0.0), (0.215, 0.210, 0.215), blend=0.16),
-        torus((0.0, 0.045, 0.0), 0.085, 0.045, blend=0.05),
+        torus((0.0, 0.345, 0.0), 0.128, 0.176),
+        ellipsoid((0.0, 0.232, 0.0), (0.228, 0.232, 0.228), blend=0.18),
         capsule((0.0, 0.400, 0.0), (0.045, 0.590, 0.010), 0.016, "stem", end=0.024),
         ellipsoid((0.140, 0.575, 0.020), (0.115, 0.018, 0.055), "leaf", turn=(24.0, 12.0, 20.0)),
     )
@@ -53,11 +53,11 @@ def _banana() -> Shape:
             blend=0.06,
         ),
         ball((-0.500 * math.sin(t) - 0.02, end[1] + 0.16, 0.0), 0.036, "stem"),
-        capsule(end, tip, 0.036, "stem", end=0.022),
+        capsule(end, tip, 0.034, "stem", end=0.018),
         ellipsoid((0.10, -0.500, 0.098), (0.035, 0.012, 0.012), "fleck", turn=(0.0, 0.0, 12.0)),
         ellipsoid((-0.16, -0.470, 0.095), (0.026, 0.010, 0.014), "fleck", turn=(0.0, 0.0, -20.0)),
     )
-    prims = posed(flat, (-28.0, 0.0, 0.0), (0.0, 0.55, 0.0))
+    prims = posed(flat, (-50.0, 0.0, 0.0), (0.0, 0.43, -0.256))
     slots = {
         "body": Slot(),
         "stem": Slot((0.065, 0.036, 0.012), "matte"),
@@ -86,26 +86,24 @@ def _carrot() -> Shape:
             (0.0, 0.82, 0.0),
         )[0]
 
-    upright = (
-        cone((0.0, 0.560, 0.0), 0.100, 0.260, 0.165, round=0.05),
-        capsule((0.0, 0.045, 0.0), (0.0, 0.400, 0.0), 0.022, end=0.115, blend=0.08),
-        *(
-            torus((0.0, y, 0.0), r, 0.0085, "groove", turn=(0.0, a, 3.0), arc=150.0)
-            for y, r, a in (
-                (0.70, 0.150, 90.0),
-                (0.58, 0.134, 10.0),
-                (0.46, 0.118, 120.0),
-                (0.33, 0.092, -60.0),
-                (0.64, 0.142, -100.0),
-            )
-        ),
-        frond(6.0, 0.0, 0.200),
-        frond(26.0, 20.0, 0.180),
-        frond(28.0, 100.0, 0.180),
-        frond(24.0, 190.0, 0.190),
-        frond(28.0, 280.0, 0.180),
+    grooves = (
+        (0.71, 0.188, 90.0),
+        (0.62, 0.164, 10.0),
+        (0.51, 0.137, 120.0),
+        (0.36, 0.099, 40.0),
+        (0.66, 0.173, 200.0),
     )
-    prims = posed(upright, (0.0, 0.0, -84.0), (-0.60, 0.170, 0.0))
+    upright = (
+        capsule((0.0, 0.030, 0.0), (0.0, 0.690, 0.0), 0.024, end=0.195),
+        ellipsoid((0.0, 0.820, 0.0), (0.090, 0.070, 0.090), blend=0.08),
+        *(torus((0.0, y, 0.0), r, 0.010, "groove", turn=(0.0, a, 3.0), arc=140.0) for y, r, a in grooves),
+        frond(6.0, 0.0, 0.170),
+        frond(30.0, 20.0, 0.160),
+        frond(34.0, 100.0, 0.150),
+        frond(30.0, 190.0, 0.170),
+        frond(34.0, 280.0, 0.150),
+    )
+    prims = posed(upright, (0.0, 0.0, -76.0), (-0.565, 0.028, 0.0))
     slots = {
         "body": Slot(),
         "groove": Slot("main", "main", shade=0.6),
@@ -147,7 +145,7 @@ def _mushroom() -> Shape:
         box((0.0, -0.110, 0.0), (0.60, 0.50, 0.60), "gills", op="subtract"),
         torus((0.0, 0.404, 0.0), 0.325, 0.028, blend=0.02),
         cone((0.0, 0.220, 0.0), 0.165, 0.220, 0.110, "stem", round=0.05),
-        ellipsoid((0.0, 0.090, 0.0), (0.185, 0.090, 0.185), "stem", blend=0.06),
+        ellipsoid((0.0, 0.114, 0.0), (0.190, 0.090, 0.190), "stem", blend=0.06),
         cone((0.0, 0.300, 0.0), 0.180, 0.028, 0.115, "stem", round=0.012),
         spot(0.0, 48.0, 0.085),
         spot(48.0, 22.0, 0.070),
@@ -195,48 +193,46 @@ def _cake() -> Shape:
         "plate": Slot((0.80, 0.78, 0.74), "ceramic"),
         "icing": Slot((0.86, 0.80, 0.70), "icing"),
         "candle": Slot((0.10, 0.42, 0.60), "wax"),
-        "flame": Slot((1.0, 0.56, 0.10), "matte", emission=4.0),
+        "flame": Slot((1.0, 0.36, 0.03), "matte", emission=1.6),
         "cherry": Slot((0.48, 0.010, 0.020), "fruit"),
     }
-    return Shape("cake", prims, slots, top=0.415)
+    return Shape("cake", prims, slots)
 
 
 def _donut() -> Shape:
-    def sprinkle(i: int) -> Prim:
-        a = 360.0 * i / 12 + 7.0 * ((i * 5) % 3)
-        ring = (0.180, 0.290, 0.235)[i % 3]
-        lift = 0.174 * math.sqrt(max(1 - ((ring - 0.235) / 0.150) ** 2, 0.0)) * 0.86
-        t, spin = math.radians(a), math.radians(a * 3.1 + 50.0 * i)
-        x, z = ring * math.cos(t), ring * math.sin(t)
-        dx, dz = 0.026 * math.cos(spin), 0.026 * math.sin(spin)
-        slot = ("yellow", "blue", "white")[i % 3]
-        return capsule((x - dx, lift + 0.012, z - dz), (x + dx, lift + 0.012, z + dz), 0.0125, slot)
+    ring, tube = 0.250, 0.128
 
-    lying = (
-        torus((0.0, 0.0, 0.0), 0.235, 0.135, "dough"),
-        torus((0.0, 0.026, 0.0), 0.235, 0.129),
-        *(
-            ball(
-                (
-                    0.235 * math.cos(t) + 0.108 * math.cos(t) * s,
-                    0.0,
-                    0.235 * math.sin(t) + 0.108 * math.sin(t) * s,
-                ),
-                0.044,
-            )
-            for t, s in ((0.5, 1), (1.7, 1), (2.8, 1), (4.1, 1), (5.3, 1))
-        ),
-        *(sprinkle(i) for i in range(12)),
+    def edge(turn: float) -> Prim:
+        t = math.radians(turn)
+        x, z, low = math.sin(t), math.cos(t), 0.118 - 0.018 * math.sin(5 * t)
+        top, tip = ring + 0.088, ring + 0.110
+        return capsule((top * x, 0.190, top * z), (tip * x, low, tip * z), 0.036, end=0.034)
+
+    def sprinkle(i: int) -> Prim:
+        t, spin = math.radians(36.0 * i + 9.0 * (i % 3)), math.radians(112.0 * i)
+        out = (0.060, -0.045, 0.010)[i % 3]
+        lift = 0.150 + math.sqrt(0.122**2 - out**2)
+        x, z = (ring + out) * math.sin(t), (ring + out) * math.cos(t)
+        dx, dz = 0.028 * math.cos(spin), 0.028 * math.sin(spin)
+        down = 0.40 * out / 0.122 * (dx * math.sin(t) + dz * math.cos(t))
+        return capsule(
+            (x - dx, lift + down, z - dz), (x + dx, lift - down, z + dz), 0.0135, _SPRINKLES[i % 3]
+        )
+
+    prims = (
+        torus((0.0, 0.128, 0.0), ring, tube, "dough"),
+        torus((0.0, 0.150, 0.0), ring, 0.122),
+        *(edge(a) for a in (8.0, 52.0, 110.0, 172.0, 228.0, 290.0, 325.0)),
+        *(sprinkle(i) for i in range(10)),
     )
-    prims = posed(lying, (72.0, 0.0, 0.0), (0.0, 0.360, 0.0))
     slots = {
         "body": Slot(),
         "dough": Slot((0.66, 0.34, 0.11), "matte"),
-        "yellow": Slot((0.88, 0.60, 0.03), "plastic"),
-        "blue": Slot((0.03, 0.28, 0.62), "plastic"),
-        "white": Slot((0.85, 0.83, 0.79), "plastic"),
+        "lemon": Slot((0.88, 0.60, 0.03), "plastic"),
+        "sky": Slot((0.03, 0.28, 0.62), "plastic"),
+        "cream": Slot((0.85, 0.83, 0.79), "plastic"),
     }
-    return Shape("donut", prims, slots)
+    return Shape("donut", prims, slots, top=0.272)
 
 
 FOOD: tuple[Shape, ...] = (

@@ -15,6 +15,7 @@ from cavendish.world.shapes.base import (
     mirrored,
     torus,
 )
+from cavendish.world.shapes.posed import posed
 
 _FACING = (90.0, 0.0, 0.0)
 _BRASS = Slot((0.78, 0.48, 0.13), "metal")
@@ -45,20 +46,20 @@ def _chair() -> Shape:
 def _lamp() -> Shape:
     prims = (
         cone((0.0, 0.790, 0.0), 0.300, 0.210, 0.175, round=0.010),
-        cone((0.0, 0.785, 0.0), 0.286, 0.225, 0.156, "lining", op="subtract"),
+        cone((0.0, 0.785, 0.0), 0.280, 0.225, 0.150, "lining", op="subtract"),
         torus((0.0, 0.588, 0.0), 0.292, 0.015, "trim"),
         torus((0.0, 0.992, 0.0), 0.169, 0.013, "trim"),
         ball((0.0, 0.760, 0.0), 0.085, "bulb"),
         cylinder((0.0, 0.700, 0.0), 0.016, 0.340, "brass"),
-        capsule((-0.165, 0.990, 0.0), (0.165, 0.990, 0.0), 0.010, "brass"),
+        capsule((-0.165, 0.990, 0.0), (0.165, 0.990, 0.0), 0.015, "brass"),
         ball((0.0, 1.035, 0.0), 0.026, "brass"),
         ellipsoid((0.0, 0.250, 0.0), (0.165, 0.165, 0.165), "base"),
         cone((0.0, 0.420, 0.0), 0.070, 0.060, 0.040, "base", round=0.01, blend=0.10),
         cylinder((0.0, 0.490, 0.0), 0.036, 0.022, "brass", round=0.01),
         cone((0.0, 0.045, 0.0), 0.165, 0.045, 0.110, "brass", round=0.02),
-        capsule((0.095, 0.680, 0.0), (0.095, 0.530, 0.0), 0.005, "brass"),
+        capsule((0.095, 0.680, 0.0), (0.095, 0.530, 0.0), 0.010, "brass"),
         ball((0.095, 0.520, 0.0), 0.018, "brass"),
-        capsule((0.0, 0.690, 0.0), (0.095, 0.690, 0.0), 0.008, "brass"),
+        capsule((0.0, 0.690, 0.0), (0.095, 0.690, 0.0), 0.014, "brass"),
     )
     slots = {
         "body": Slot(emission=0.35),
@@ -168,10 +169,10 @@ def _candle() -> Shape:
         "body": Slot(),
         "pool": Slot("main", "main", shade=0.85, emission=0.2),
         "wick": Slot((0.015, 0.012, 0.010), "matte"),
-        "flame": Slot((1.0, 0.56, 0.10), "matte", emission=4.0),
+        "flame": Slot((1.0, 0.36, 0.03), "matte", emission=1.6),
         "brass": _BRASS,
     }
-    return Shape("candle", prims, slots)
+    return Shape("candle", posed(prims, by=(-0.025, 0.0, 0.0)), slots)
 
 
 FURNITURE: tuple[Shape, ...] = (_chair(), _lamp(), _potted_plant(), _clock(), _candle())

@@ -12,7 +12,6 @@ from cavendish.world.shapes.base import (
     box,
     capsule,
     cone,
-    cylinder,
     ellipsoid,
     mirrored,
     torus,
@@ -40,34 +39,33 @@ def _gift_box() -> Shape:
     slots = {
         "body": Slot(),
         "ribbon": Slot((0.86, 0.60, 0.12), "plastic"),
+        "fold": Slot((0.42, 0.24, 0.03), "plastic"),
         "tag": Slot((0.84, 0.79, 0.68), "paper"),
     }
     turn = math.radians(-10.0)
     spot = LetterSpot((0.195, 0.330, 0.348), 0.20, 0.11, up=(-math.sin(turn), math.cos(turn), 0.0))
-    return Shape("gift box", prims, slots, letters=spot, top=0.594)
+    return Shape("gift box", prims, slots, letters=spot)
 
 
 def _bow_half() -> tuple[Prim, ...]:
-    """The right loop of a bow: a fat ring stretched along its own band."""
+    """The right loop of a bow, its hollow shown by a darker fold."""
     loop = (
-        ellipsoid((0.130, 0.085, 0.0), (0.155, 0.095, 0.080), "ribbon"),
-        ellipsoid((0.150, 0.090, 0.0), (0.100, 0.052, 0.120), "ribbon"),
+        ellipsoid((0.130, 0.075, 0.0), (0.155, 0.092, 0.085), "ribbon"),
+        ellipsoid((0.160, 0.078, 0.022), (0.088, 0.046, 0.072), "fold"),
     )
-    return posed(loop[:1], (0.0, -12.0, 24.0), (0.0, 0.600, 0.02))
+    return posed(loop, (0.0, -14.0, 24.0), (0.0, 0.600, 0.02))
 
 
 def _hat() -> Shape:
     prims = (
-        ball((0.0, 0.720, 0.0), 0.705, shell=0.018),
-        box((0.0, 1.140, 0.0), (1.0, 1.0, 1.0), op="subtract"),
-        torus((0.0, 0.140, 0.0), 0.402, 0.021),
-        cone((0.0, 0.250, 0.0), 0.258, 0.215, 0.205, round=0.07, blend=0.03),
-        ellipsoid((0.0, 0.510, 0.0), (0.075, 0.105, 0.250), op="subtract"),
-        ellipsoid((0.235, 0.440, 0.185), (0.110, 0.140, 0.110), op="subtract"),
-        ellipsoid((-0.235, 0.440, 0.185), (0.110, 0.140, 0.110), op="subtract"),
-        cone((0.0, 0.135, 0.0), 0.266, 0.055, 0.254, "band", round=0.01),
-        ellipsoid((-0.262, 0.235, 0.040), (0.022, 0.160, 0.050), "feather", turn=(-18.0, 0.0, 12.0)),
-        capsule((-0.258, 0.100, 0.075), (-0.250, 0.220, 0.040), 0.010, "quill"),
+        ball((0.0, 1.018, 0.0), 1.000, shell=0.018),  # noqa: S604 -- a wall, no command
+        box((0.0, 1.127, 0.0), (1.2, 1.0, 1.2), op="subtract"),
+        torus((0.0, 0.128, 0.0), 0.452, 0.022),
+        cone((0.0, 0.265, 0.0), 0.300, 0.240, 0.240, round=0.09),
+        ellipsoid((0.0, 0.545, 0.030), (0.095, 0.115, 0.290), op="subtract"),
+        cone((0.0, 0.130, 0.0), 0.307, 0.062, 0.294, "band", round=0.01),
+        ellipsoid((-0.306, 0.240, 0.080), (0.022, 0.175, 0.058), "feather", turn=(-24.0, 0.0, 10.0)),
+        capsule((-0.302, 0.095, 0.140), (-0.296, 0.240, 0.080), 0.011, "quill"),
     )
     slots = {
         "body": Slot(),
@@ -83,20 +81,16 @@ def _crown() -> Shape:
 
     def tip(i: int) -> Prim:
         t = math.radians(360.0 * i / points)
-        return ball((0.338 * math.sin(t), 0.435, 0.338 * math.cos(t)), 0.042, "pearl")
+        return ball((0.320 * math.sin(t), 0.402, 0.320 * math.cos(t)), 0.040, "pearl")
 
     prims = (
         cone((0.0, 0.225, 0.0), 0.300, 0.225, 0.350),
         cone((0.0, 0.300, 0.0), 0.268, 0.235, 0.322, "lining", op="subtract"),
-        *(
-            box((0.0, 0.445, 0.0), (0.155, 0.155, 1.0), op="subtract", turn=(0.0, 22.5 + 45.0 * i, 0.0))
-            for i in range(0)
-        ),
         *(_notch(22.5 + 45.0 * i) for i in range(4)),
         *(tip(i) for i in range(points)),
         torus((0.0, 0.032, 0.0), 0.292, 0.032),
         torus((0.0, 0.150, 0.0), 0.302, 0.018),
-        ellipsoid((0.0, 0.070, 0.0), (0.275, 0.200, 0.275), "velvet"),
+        ellipsoid((0.0, 0.190, 0.0), (0.290, 0.110, 0.290), "velvet"),
         *(_gem(a, slot) for a, slot in ((-45.0, "blue"), (0.0, "ruby"), (45.0, "blue"))),
     )
     slots = {
@@ -125,27 +119,19 @@ def _gem(turn: float, slot: str) -> Prim:
 
 
 def _sports_ball() -> Shape:
-    radius, high = 0.370, math.degrees(math.atan(0.5))
+    # Twenty white caps, each a smaller ball off centre, overlap on a black one: between them stay twelve black
+    # pentagons, and where they meet, creases for seams.
+    radius, core, cap = 0.370, 0.357, math.cos(math.radians(25.2))
+    off = (radius**2 - core**2) / (2 * (radius - core * cap))
 
     def panel(lat: float, lon: float) -> Prim:
         a, b = math.radians(lat), math.radians(lon)
         d: Vec3 = (math.cos(a) * math.sin(b), math.sin(a), math.cos(a) * math.cos(b))
-        at = (d[0] * radius * 0.945, d[1] * radius * 0.945, d[2] * radius * 0.945)
-        return cylinder(
-            at, radius * 0.345, radius * 0.055, "panel", turn=(90.0 - lat, lon, 0.0), round=radius * 0.02
-        )
+        return ball((d[0] * off, d[1] * off, d[2] * off), radius - off)
 
-    vertices = (
-        (90.0, 0.0),
-        *((high, 72.0 * i) for i in range(5)),
-        *((-high, 36.0 + 72.0 * i) for i in range(5)),
-        (-90.0, 0.0),
-    )
-    soccer = posed(
-        (ball((0.0, 0.0, 0.0), radius), *(panel(*v) for v in vertices)),
-        (24.0, 10.0, -14.0),
-        (0.0, radius, 0.0),
-    )
+    rows = ((52.62, 36.0), (10.81, 36.0), (-10.81, 0.0), (-52.62, 0.0))
+    panels = tuple(panel(lat, lon + 72.0 * i) for lat, lon in rows for i in range(5))
+    soccer = posed((ball((0.0, 0.0, 0.0), core, "panel"), *panels), (28.0, 0.0, -12.0), (0.0, radius, 0.0))
     slots = {"body": Slot(), "panel": Slot((0.012, 0.012, 0.014), "rubber")}
     return Shape("sports ball", soccer, slots)
 

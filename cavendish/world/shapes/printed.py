@@ -42,7 +42,7 @@ def _book() -> Shape:
         "plate": Slot((0.82, 0.75, 0.60), "paper"),
         "ribbon": Slot((0.62, 0.38, 0.03), "fabric"),
     }
-    lying = posed(prims, (-90.0, 0.0, 0.0), (0.0, 0.110, 0.44))
+    lying = posed(prims, (-90.0, 0.0, 0.0), (0.0, 0.117, 0.49))
     spot = LetterSpot((0.060, 0.610, 0.119), 0.33, 0.19)
     return Shape("book", prims, slots, letters=spot, top=0.880, poses={"lying": lying})
 
@@ -121,7 +121,7 @@ def _laptop() -> Shape:
         "sun": Slot((0.90, 0.62, 0.12), "matte", emission=0.6),
         "pad": Slot("main", "main", shade=0.72),
     }
-    return Shape("laptop", prims, slots, top=0.66)
+    return Shape("laptop", prims, slots, top=0.078)
 
 
 PRINTED: tuple[Shape, ...] = (_book(), _sign(), _poster(), _laptop())

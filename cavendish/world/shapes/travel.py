@@ -21,36 +21,30 @@ _FACING = (90.0, 0.0, 0.0)
 
 
 def _umbrella() -> Shape:
-    dome, rim = 0.680, 0.250  # radius of the canopy's sphere, height of its rim above the sphere's centre
+    dome, rim = 0.660, 0.250  # radius of the canopy's sphere, height of its rim above the sphere's centre
     across = math.sqrt(dome * dome - rim * rim)
 
-    def bite(angle: float) -> Prim:
-        t = math.radians(angle + 22.5)
-        at = (across * 1.02 * math.cos(t), rim - 0.075, -across * 1.02 * math.sin(t))
-        return (
-            cylinder(at, 0.185, 0.30, op="subtract", turn=(0.0, 0.0, 0.0), round=0.0)
-            if angle < 0
-            else _scallop(at, angle + 22.5)
-        )
+    def scallop(turn: float) -> Prim:
+        t = math.radians(turn)
+        at = (across * math.sin(t), rim - 0.180, across * math.cos(t))
+        return cylinder(at, 0.287, 0.30, op="subtract", turn=(90.0, turn, 0.0))
 
-    def _scallop(at: tuple[float, float, float], angle: float) -> Prim:
-        return cylinder(at, 0.165, 0.30, op="subtract", turn=(0.0, angle, 90.0))
+    def ribs(turn: float) -> Prim:
+        rib = torus((0.0, 0.0, 0.0), dome + 0.004, 0.016, "rib", turn=(90.0, 0.0, 90.0), arc=136.0)
+        return posed((rib,), (0.0, turn, 0.0))[0]
 
     upright = (
-        ball((0.0, 0.0, 0.0), dome, shell=0.014),
+        ball((0.0, 0.0, 0.0), dome, shell=0.016),  # noqa: S604 -- a wall, no command
         box((0.0, rim - 1.0, 0.0), (1.0, 1.0, 1.0), op="subtract"),
-        *(bite(45.0 * i) for i in range(8)),
-        *(
-            torus((0.0, 0.0, 0.0), dome, 0.015, "rib", turn=(90.0, 45.0 * i, 90.0), arc=138.0)
-            for i in range(0)
-        ),
-        ball((0.0, dome + 0.005, 0.0), 0.045, "rib"),
-        capsule((0.0, dome, 0.0), (0.0, dome + 0.090, 0.0), 0.022, "metal", end=0.012),
-        capsule((0.0, dome, 0.0), (0.0, -0.400, 0.0), 0.020, "metal"),
-        capsule((0.0, -0.180, 0.0), (0.0, -0.410, 0.0), 0.036, "handle"),
-        torus((0.095, -0.410, 0.0), 0.095, 0.036, "handle", turn=(90.0, 0.0, -90.0), arc=180.0),
+        *(scallop(22.5 + 45.0 * i) for i in range(8)),
+        *(ribs(45.0 * i) for i in range(4)),
+        ball((0.0, dome, 0.0), 0.050, "rib"),
+        capsule((0.0, dome, 0.0), (0.0, dome + 0.110, 0.0), 0.026, "metal", end=0.014),
+        capsule((0.0, dome, 0.0), (0.0, -0.420, 0.0), 0.022, "metal"),
+        capsule((0.0, -0.200, 0.0), (0.0, -0.440, 0.0), 0.038, "handle"),
+        torus((0.095, -0.440, 0.0), 0.095, 0.038, "handle", turn=(90.0, 0.0, -90.0), arc=180.0),
     )
-    prims = posed(posed(upright, (0.0, 0.0, 49.0)), (0.0, -52.0, 0.0), (0.0, 0.0, 0.0))
+    prims = posed(posed(upright, (0.0, 0.0, 48.0)), (0.0, 52.0, 0.0), (0.12, 0.357, -0.13))
     slots = {
         "body": Slot(),
         "rib": Slot("main", "main", shade=0.6),

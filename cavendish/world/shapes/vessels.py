@@ -20,13 +20,14 @@ _CREAM = (0.78, 0.68, 0.52)
 
 
 def _cup() -> Shape:
+    x = -0.045
     prims = (
-        cone((0.0, 0.315, 0.0), 0.262, 0.315, 0.284, round=0.05),
-        cone((0.0, 0.420, 0.0), 0.205, 0.340, 0.260, "inside", op="subtract", round=0.05),
-        torus((0.0, 0.622, 0.0), 0.270, 0.021),
-        cylinder((0.0, 0.555, 0.0), 0.255, 0.012, "coffee"),
-        ellipsoid((-0.02, 0.566, 0.02), (0.105, 0.008, 0.085), "foam"),
-        torus((0.285, 0.325, 0.0), 0.140, 0.038, turn=(90.0, 0.0, 0.0), arc=196.0, blend=0.025),
+        cone((x, 0.315, 0.0), 0.262, 0.315, 0.284, round=0.05),
+        cone((x, 0.420, 0.0), 0.205, 0.340, 0.260, "inside", op="subtract", round=0.05),
+        torus((x, 0.622, 0.0), 0.270, 0.021),
+        cylinder((x, 0.585, 0.0), 0.262, 0.012, "coffee"),
+        ellipsoid((x - 0.02, 0.596, 0.02), (0.105, 0.008, 0.085), "foam"),
+        torus((x + 0.285, 0.325, 0.0), 0.140, 0.038, turn=(90.0, 0.0, 0.0), arc=196.0, blend=0.025),
     )
     slots = {
         "body": Slot(),
@@ -34,7 +35,7 @@ def _cup() -> Shape:
         "coffee": Slot((0.110, 0.042, 0.014), "ceramic"),
         "foam": Slot((0.62, 0.42, 0.24), "matte"),
     }
-    spot = LetterSpot((0.0, 0.330, 0.2735), 0.36, 0.17, radius=0.2735)
+    spot = LetterSpot((x, 0.330, 0.2735), 0.36, 0.17, radius=0.2735)
     return Shape("cup", prims, slots, letters=spot, top=0.643)
 
 
@@ -96,12 +97,13 @@ def _vase() -> Shape:
 
 def _wine_glass() -> Shape:
     prims = (
-        ellipsoid((0.0, 0.640, 0.0), (0.186, 0.242, 0.186), "wine"),
-        box((0.0, 0.960, 0.0), (0.30, 0.30, 0.30), "wine", op="subtract"),
-        ellipsoid((0.0, 0.640, 0.0), (0.192, 0.248, 0.192), shell=0.010),
+        # A little wider than the glass, for what is seen through a wall is what lies behind the whole thing.
+        ellipsoid((0.0, 0.640, 0.0), (0.2045, 0.2605, 0.2045), "wine"),
+        box((0.0, 0.895, 0.0), (0.30, 0.30, 0.30), "wine", op="subtract"),
+        ellipsoid((0.0, 0.640, 0.0), (0.192, 0.248, 0.192), shell=0.010),  # noqa: S604 -- a wall, no command
         box((0.0, 1.120, 0.0), (0.30, 0.30, 0.30), op="subtract"),
         torus((0.0, 0.820, 0.0), 0.1325, 0.0125),
-        capsule((0.0, 0.030, 0.0), (0.0, 0.400, 0.0), 0.024, end=0.020, blend=0.05),
+        capsule((0.0, 0.070, 0.0), (0.0, 0.400, 0.0), 0.024, end=0.020, blend=0.05),
         cone((0.0, 0.022, 0.0), 0.175, 0.022, 0.060, round=0.014, blend=0.05),
     )
     slots = {"body": Slot(), "wine": Slot((0.24, 0.008, 0.022), "ceramic")}
@@ -113,7 +115,7 @@ def _bowl() -> Shape:
         return torus((x, 0.338, z), 0.042, 0.021, "cereal", turn=(tilt, 0.0, tilt * 0.7))
 
     prims = (
-        ellipsoid((0.0, 0.390, 0.0), (0.385, 0.360, 0.385), shell=0.022),
+        ellipsoid((0.0, 0.390, 0.0), (0.385, 0.360, 0.385), shell=0.022),  # noqa: S604 -- a wall, no command
         box((0.0, 0.790, 0.0), (0.60, 0.40, 0.60), op="subtract"),
         torus((0.0, 0.388, 0.0), 0.385, 0.025),
         cone((0.0, 0.035, 0.0), 0.195, 0.035, 0.175, round=0.015, blend=0.03),

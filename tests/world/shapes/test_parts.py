@@ -1,10 +1,12 @@
 """Groupings mean what they say: arcs face their way, eyes sit in pairs, wheels touch the ground."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
 from cavendish.world.field import distance, lowest
-from cavendish.world.shapes.base import ball
+from cavendish.world.shapes.base import Prim, ball
 from cavendish.world.shapes.parts import (
     both,
     eyes,
@@ -18,7 +20,7 @@ from cavendish.world.shapes.parts import (
 )
 
 
-def _inside(prims, *points):
+def _inside(prims: Sequence[Prim], *points: Sequence[float]) -> list[bool]:
     return [bool(d < 0) for d in distance(prims, np.array(points, float))]
 
 

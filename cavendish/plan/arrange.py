@@ -200,7 +200,8 @@ def _step_back(rows: list[list[Block]], high: list[tuple[str, str]], seed: int) 
     for upper, under in high:
         back = next(i for i, row in enumerate(rows) if any(b.id == upper for b in row))
         u, l = (next(b for row in rows for b in row if b.id == name) for name in (upper, under))
-        need = l.v - (1.25 + 0.1 * draw(seed, upper, "rise")) * l.height - 0.35 * u.height
+        clear = 1.6 + 0.1 * draw(seed, upper, "rise")
+        need = l.v - 0.6 * l.deep - 0.6 * u.deep - clear * l.height + 0.2 * u.height
         if u.v > need:
             shift = u.v - need
             for row in rows[: back + 1]:

@@ -48,10 +48,11 @@ def sink(plan: Plan) -> float:
 
 def fill(plan: Plan) -> tuple[float, float]:
     """The largest fraction of the frame's width and height that the box round the things may span."""
-    wide = FILL[plan.camera.framing or "medium"]
-    tall = min(wide, 0.66) if plan.place in OUTDOORS and plan.camera.framing != "close" else wide
-    tall_most = _MARGIN - sink(plan)
-    return min(wide + (0.08 if plan.canvas.aspect == "9:16" else 0.0), 0.88), min(tall, tall_most)
+    tall = FILL[plan.camera.framing or "medium"]
+    wide = min(tall + 0.08, 0.85)
+    if plan.place in OUTDOORS and plan.camera.framing != "close":
+        tall = min(tall, 0.66)
+    return wide, min(tall, _MARGIN - sink(plan))
 
 
 def camera_of(plan: Plan) -> CameraPose:

@@ -190,7 +190,7 @@ def _elevation(plan: Plan, layout: Arrangement, seed: int) -> float:
     if plan.camera.view in _RISE:
         return _RISE[plan.camera.view]
     if layout.steep:
-        return 30.0
+        return 31.0
     least = {0: 0.0, 1: 0.0, 2: 15.0, 3: 20.0}.get(layout.rows, 24.0)
     if plan.place in OUTDOORS:
         rise = _over_heads(plan)

@@ -236,7 +236,7 @@ def evaluate(
 @app.command()
 def bench(
     painter: PainterName = "native",
-    size: Annotated[list[str] | None, typer.Option(help="Sizes to measure; may be repeated.")] = None,
+    size: Annotated[list[str] | None, typer.Option(help="A size to measure; may be repeated.")] = None,
     aspect: Annotated[str, typer.Option(help="1:1, 16:9 or 9:16.")] = "16:9",
     as_json: Json = False,
 ) -> None:
@@ -244,21 +244,18 @@ def bench(
     from cavendish.events import Request
     from cavendish.painters.base import check
 
-    prompt = "a red cup and a teddy bear on a wooden table at golden hour"
     sizes = size or ["1K", "4K"]
-    requests = [Request(prompt, seed=1, aspect=aspect, size=name, painter=painter) for name in sizes]
+    for name in sizes:
+        Request("a cup", aspect=aspect, size=name)
     check(painter)
-    from cavendish import pipeline
+    from cavendish.eval import bench as benches
 
-    pipeline.measure(Request(prompt, seed=1, aspect=aspect, size="256", painter=painter))
-    for request in requests:
-        took = pipeline.measure(request)
+    for took in benches.run(painter, sizes, aspect):
         if as_json:
-            print_json(asdict(took) | {"size": request.size})
-        else:
-            stages = "  ".join(f"{name} {seconds:.2f}" for name, seconds in took.stages)
-            cost = f"{took.seconds:.2f} s, {took.gib:.2f} GiB"
-            print_line(f"{request.size} {took.width}x{took.height}: {cost} ({stages})")
+            print_json(asdict(took))
+            continue
+        stages = "  ".join(f"{name} {seconds:.2f}" for name, seconds in took.stages)
+        print_line(f"{took.width}x{took.height}: {took.seconds:.2f} s, {took.gib:.2f} GiB ({stages})")
 
 
 @app.command()

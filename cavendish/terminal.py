@@ -20,7 +20,8 @@ _NAMES = {
     "think": "thinking",
     "stage": "setting the stage",
     "tokens": "drawing",
-    "pixels": "painting",
+    "base": "painting",
+    "pixels": "adding detail",
     "finish": "finishing",
 }
 _COLUMNS = 56

@@ -1,6 +1,7 @@
 """What every test may rely on: settings that are nobody's, and the command run in this process."""
 
 import shlex
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +18,19 @@ class Ran:
     code: int
     out: str
     err: str
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that need the trained weights, or an accelerator, are skipped where there are none."""
+    folder = settings.weights_dir()
+    here = {
+        "weights": all((folder / f"{name}.safetensors").exists() for name in settings.WEIGHT_FILES),
+        "gpu": shutil.which("nvidia-smi") is not None,
+    }
+    for item in items:
+        for need, met in here.items():
+            if not met and item.get_closest_marker(need):
+                item.add_marker(pytest.mark.skip(reason=f"needs {need}"))
 
 
 Command = Callable[[str], Ran]

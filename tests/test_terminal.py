@@ -105,8 +105,8 @@ def test_on_a_terminal_there_are_bars_then_the_picture_in_colour(monkeypatch: py
             screen.take(events.Finished(PIXELS, RECIPE))
     reader.join(10)
     text = b"".join(seen).decode()
-    assert "painting" in text
-    assert "\x1b[38;2;" in text.rpartition("painting")[2]
+    assert "adding detail" in text
+    assert "\x1b[38;2;" in text.rpartition("adding detail")[2]
 
 
 def _drain(descriptor: int, into: list[bytes]) -> None:

@@ -1,0 +1,33 @@
+"""The reference painter gives the reference picture, whatever bands it is traced in."""
+
+import numpy as np
+import pytest
+
+from cavendish.events import Painted, Preview, Progress, Request
+from cavendish.painters import tracer
+from cavendish.painters.tracer import TracerPainter
+from cavendish.plan.layout import complete
+from cavendish.plan.schema import Plan, Thing
+from cavendish.world.stage import Stage, Window, build
+from cavendish.world.trace import trace_with_guides
+
+REQUEST = Request("a cup", seed=2, size="256", painter="tracer")
+
+
+@pytest.fixture(scope="module")
+def stage() -> Stage:
+    plan = Plan(things=(Thing(id="cup-1", kind="cup"),), place="table")
+    return build(complete(plan, REQUEST.seed), REQUEST.seed)
+
+
+def test_bands_are_the_whole(stage: Stage, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(tracer, "_BAND", 256 * 48)
+    events = list(TracerPainter().paint(stage, REQUEST))
+    assert [type(event) for event in events] == [Preview, *[Progress] * 6, Painted]
+    painted = events[-1]
+    assert isinstance(painted, Painted)
+    pixels, guides = trace_with_guides(stage, Window.whole(256, 256))
+    different = (np.round(painted.pixels * 255) != pixels).any(-1)
+    assert different.mean() < 1e-3  # grouped rays may round differently
+    assert np.allclose(painted.depth, guides[..., 3], atol=1e-3)
+    assert painted.weights == ""

@@ -256,6 +256,11 @@ def bench(
             continue
         stages = "  ".join(f"{name} {seconds:.2f}" for name, seconds in took.stages)
         print_line(f"{took.width}x{took.height}: {took.seconds:.2f} s, {took.gib:.2f} GiB ({stages})")
+    if painter == "native":
+        written = benches.passes()
+        line = f"{written.tokens} tokens in {written.passes} passes: {written.together:.2f} s, one by one"
+        line = f"{line} {written.one_by_one:.2f} s ({written.ratio:.1f} times as long)"
+        print_line(json.dumps(asdict(written)) if as_json else line)
 
 
 @app.command()

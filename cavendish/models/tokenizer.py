@@ -105,7 +105,7 @@ class Tokenizer(nn.Module):
         self.coarse = Residual(coarse)
         self.out = nn.Conv2d(coarse, BITS, 1)
         nn.init.normal_(self.out.weight, std=8 / math.sqrt(coarse))  # z as large as the first grids' gains
-        self.smooth = nn.Parameter(torch.zeros(_KNOTS, BITS, BITS, 3, 3))
+        self.smooth = nn.Parameter(torch.zeros(_KNOTS * BITS, BITS, 3, 3))
         self.gain = nn.Parameter(torch.linspace(2.0, 0.8, _KNOTS))
         self.predictor = Predictor(guide_channels, lights)
 
@@ -181,7 +181,7 @@ class Tokenizer(nn.Module):
         low = min(int(place), _KNOTS - 2)
         gain = torch.lerp(self.gain[low].float(), self.gain[low + 1].float(), place - low)
         with torch.autocast(x.device.type, enabled=False):
-            return (x + F.conv2d(x, self.smooth[round(place)].float(), padding=1)) * gain
+            return (x + F.conv2d(x, self.smooth.chunk(_KNOTS)[round(place)].float(), padding=1)) * gain
 
     def code_from_bits(
         self, bits: tuple[Bool[Tensor, "b 12 _ _"], ...], grids: Grids

@@ -1,0 +1,86 @@
+"""The native painter's four parts, read from the weights folder once, whole or with one clear error."""
+
+import hashlib
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from cavendish import settings
+from cavendish.models import checkpoint
+from cavendish.models.backbone import Backbone
+from cavendish.models.decoder import Decoder
+from cavendish.models.refiner import Refiner
+from cavendish.models.tokenizer import Tokenizer
+
+STOP = 13  # last grid when no backbone says which it was trained with
+
+
+@dataclass(frozen=True)
+class Models:
+    """The parts, ready to paint. Without tokenizer and backbone no tokens are written; a refiner may be untrained.
+
+    `stop` is the ladder's last side; the parts compute on `device` in `dtype`; `fingerprint` is their hash.
+    """
+
+    decoder: Decoder
+    refiner: Refiner
+    tokenizer: Tokenizer | None
+    backbone: Backbone | None
+    stop: int
+    device: torch.device
+    dtype: torch.dtype
+    fingerprint: str
+
+
+def load(folder: Path | None = None, device: str | None = None) -> Models:
+    """The parts in `folder` (None: where settings say), on `device`; loaded once for each state of the files.
+
+    Raises WeightsError when a part is missing, damaged, or was trained with another encoder than the rest.
+    """
+    folder = folder or settings.weights_dir()
+    paths = [folder / f"{name}.safetensors" for name in settings.WEIGHT_FILES]
+    stamps = tuple((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat()))
+    return _load(folder, device_of(device or settings.device()), stamps)
+
+
+def device_of(name: str) -> torch.device:
+    """The device of that name; `auto` is an NVIDIA GPU where there is one, else the processor."""
+    if name == "auto":
+        return torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    return torch.device(name)
+
+
+def dtype_on(device: torch.device) -> torch.dtype:
+    """bfloat16 where the device multiplies it natively, else float32."""
+    if device.type == "cuda":
+        return torch.bfloat16
+    native = device.type == "cpu" and torch.cpu.get_capabilities().get("avx512_bf16", False)
+    return torch.bfloat16 if native else torch.float32
+
+
+@lru_cache(maxsize=2)
+def _load(folder: Path, device: torch.device, stamps: tuple[tuple[str, int, int], ...]) -> Models:  # noqa: ARG001  # the cache's key
+    tokenizer, backbone, decoder, refiner = Tokenizer(), Backbone(), Decoder(), Refiner()
+    parts: dict[str, nn.Module] = {
+        "tokenizer": tokenizer,
+        "backbone": backbone,
+        "decoder": decoder,
+        "refiner": refiner,
+    }
+    digest = hashlib.sha256()
+    headers: dict[str, checkpoint.Header] = {}
+    for name, module in parts.items():
+        path = folder / f"{name}.safetensors"
+        encoder = headers["tokenizer"].encoder if headers else None
+        headers[name] = checkpoint.load(path, module, name, encoder)
+        digest.update(checkpoint.fingerprint(path).encode())
+    dtype = dtype_on(device)
+    for module in parts.values():
+        module.to(device=device, dtype=dtype).to(memory_format=torch.channels_last).eval().requires_grad_(
+            False
+        )
+    stop = headers["backbone"].stop
+    return Models(decoder, refiner, tokenizer, backbone, stop, device, dtype, digest.hexdigest()[:16])

@@ -1,0 +1,292 @@
+"""Our painter: guides, tokens from the backbone, a small picture from the base decoder, detail level by level."""
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from cavendish.events import Event, Painted, Preview, Progress, Request
+from cavendish.models.backbone import see
+from cavendish.models.ladder import CELL, SIDES, Grids, cells_in, ladder, ladder_of
+from cavendish.models.refiner import REACH
+from cavendish.models.resample import enlarged
+from cavendish.painters.loading import Models, load
+from cavendish.plan.prose import heard
+from cavendish.sampling import noise
+from cavendish.sampling.flow import walking_times
+from cavendish.sampling.guidance import halves
+from cavendish.sampling.samplers import SAMPLERS
+from cavendish.sampling.scales import Draw, Look, Written, write
+from cavendish.world.guides import CHANNELS, guides
+from cavendish.world.light import vector
+from cavendish.world.stage import Stage, Window
+
+F32 = npt.NDArray[np.float32]
+U8 = npt.NDArray[np.uint8]
+Size = tuple[int, int]
+
+BASE_LIMIT = 384 * 384  # pixels the base decoder sees at once
+BAND, STRIP = 256, 1024  # rows and columns of a tile; multiples of the refiner's stride
+DRAW = Draw(temperature=0.7, greedy=1)
+_DEPTH = CHANNELS.index("inverse_depth")
+_CODE_STRIDE = 4
+
+
+def base_grids(size: Size, stop: int) -> Grids:
+    """The ladder of the small picture under one of `size` (h, w): its last grid is the largest that is no larger."""
+    fitting = [side for side in SIDES if side <= stop and CELL * CELL * side * side <= size[0] * size[1]]
+    return ladder(size[1] / size[0], max(fitting, default=1))
+
+
+def level_sizes(base: Size, size: Size) -> tuple[Size, ...]:
+    """The sizes after the base's, up to `size`, each at most twice the one before in both directions."""
+    count = max(1, math.ceil(math.log2(max(size[0] / base[0], size[1] / base[1], 1.0)) - 1e-9))
+    if base == size:
+        return ()
+    shares = [(i + 1) / count for i in range(count)]
+    return tuple(
+        (round(base[0] * (size[0] / base[0]) ** s), round(base[1] * (size[1] / base[1]) ** s)) for s in shares
+    )
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """One picture being painted: the parts, the stage, its light [1 32], the seed, and whether guides are shown."""
+
+    models: Models
+    stage: Stage
+    light: Tensor
+    seed: int
+    shown: bool = True
+
+    @classmethod
+    def of(cls, models: Models, stage: Stage, seed: int, shown: bool = True) -> "_Scene":
+        light = torch.from_numpy(vector(stage.light, stage.basis))[None].to(models.device)
+        return cls(models, stage, light if shown else torch.zeros_like(light), seed, shown)
+
+    def guides(self, size: Size) -> Tensor:
+        """The whole picture's guides at `size`, [1 g h w]; zeros where they are withheld."""
+        return self.to_tensor(guides(self.stage, Window.whole(*size)))
+
+    def to_tensor(self, seen: F32) -> Tensor:
+        """Guides (h, w, g) as the networks take them."""
+        planes = torch.from_numpy(seen).permute(2, 0, 1)[None].to(self.models.device)
+        return planes if self.shown else torch.zeros_like(planes)
+
+    def computed(self, what: Callable[[], Tensor]) -> Tensor:
+        """What a network says, without gradients, in the dtype the parts compute in."""
+        with torch.inference_mode(), torch.autocast(self.models.device.type, self.models.dtype):
+            return what()
+
+
+class NativePainter:
+    """Paints with the shipped weights, or with `models` where they are given."""
+
+    name = "native"
+
+    def __init__(self, models: Models | None = None) -> None:
+        self._models = models
+
+    def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
+        """Progress and Previews of `tokens`, `base` and `pixels`, then Painted; equal for equal stage and request."""
+        models = self._models or load()
+        scene = _Scene.of(models, stage, request.seed)
+        size = (request.pixels[1], request.pixels[0])
+        grids = base_grids(size, models.stop)
+        seen = scene.guides(_base_size(grids))
+        code: Tensor | None = None
+        for rung, written in enumerate(_tokens(scene, seen, grids, request.guidance)):
+            code = written.code
+            if rung % 3 == 2 and rung + 1 < len(grids):
+                draft = _decoded(scene, seen, code)
+                yield Preview("tokens", _pixels(draft), rung + 1, len(grids))
+            else:
+                yield Progress("tokens", rung + 1, len(grids))
+        base: Tensor | None = None
+        steps = request.steps or 1
+        for step, base in enumerate(_sampled(scene, seen, code, steps, request.sampler or "euler")):
+            yield Preview("base", _pixels(base), step + 1, steps)
+        assert base is not None
+        yield from _refined(scene, base, code, size)
+
+    def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
+        """Picture → bits → picture, both (h, w, 3), the second in 0..1; without guides the bits alone carry it."""
+        models = self._models or load()
+        scene = _Scene.of(models, stage, 0, guides)
+        tokenizer = models.tokenizer
+        h, w = picture.shape[:2]
+        whole = torch.from_numpy(picture).permute(2, 0, 1)[None].to(models.device).float() / 127.5 - 1
+        grids = (
+            ladder_of(-(-h // CELL), -(-w // CELL))
+            if h * w <= BASE_LIMIT
+            else base_grids((h, w), models.stop)
+        )
+        small = (h, w) if h * w <= BASE_LIMIT else _base_size(grids)
+        seen = scene.guides(small)
+        code: Tensor | None = None
+        if tokenizer is not None:
+            resized = F.adaptive_avg_pool2d(whole, small)
+            z = scene.computed(lambda: tokenizer.encode(resized, seen))
+            code = scene.computed(lambda: tokenizer.quantise(z, grids).code)
+        return _last(_refined(scene, _decoded(scene, seen, code), code, (h, w)))
+
+    def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:
+        """The picture of the request (h, w, 3) in 0..1 with its tokens, or its guides, withheld from the decoders."""
+        models = self._models or load()
+        scene = _Scene.of(models, stage, request.seed)
+        size = (request.pixels[1], request.pixels[0])
+        grids = base_grids(size, models.stop)
+        seen = scene.guides(_base_size(grids))
+        code: Tensor | None = None
+        if tokens:
+            for written in _tokens(scene, seen, grids, request.guidance):
+                code = written.code
+        shown = _Scene.of(models, stage, request.seed, guides)
+        seen = seen if guides else torch.zeros_like(seen)
+        return _last(_refined(shown, _decoded(shown, seen, code), code, size))
+
+
+def _base_size(grids: Grids) -> Size:
+    return grids[-1][0] * CELL, grids[-1][1] * CELL
+
+
+def _pixels(picture: Tensor) -> U8:
+    """A picture [1 3 h w] in −1..1 as bytes (h, w, 3)."""
+    scaled = (picture[0].clamp(-1, 1) * 127.5 + 128).floor_().clamp_(0, 255)
+    return scaled.permute(1, 2, 0).to("cpu", torch.uint8).contiguous().numpy()
+
+
+def _last(events: Iterator[Event]) -> F32:
+    pixels = [event.pixels for event in events if isinstance(event, Painted)]
+    return pixels[-1]
+
+
+def _tokens(scene: _Scene, seen: Tensor, grids: Grids, guidance: float | None) -> Iterator[Written]:
+    """The picture's bits, grid by grid; nothing where there is no backbone."""
+    tokenizer, backbone = scene.models.tokenizer, scene.models.backbone
+    if tokenizer is None or backbone is None:
+        return iter(())
+    strength = 1.0 if guidance is None else guidance
+    copies = 1 if strength == 1.0 else 2
+    words = torch.tensor([heard(scene.stage.plan)] * copies, device=seen.device)
+    drop = torch.arange(copies, device=seen.device) > 0
+    with torch.inference_mode(), torch.autocast(seen.device.type, scene.models.dtype):
+        many = see(seen.expand(copies, -1, -1, -1), scene.light.expand(copies, -1), grids, words, drop)
+        cache = backbone.begin(many, cells_in(grids))
+    start = [cache.length + cells_in(grids[:rung]) for rung in range(len(grids))]
+
+    def step(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
+        cache.length = start[rung]
+        known = None if known is None else known.expand(copies, -1, -1, -1)
+        logits = backbone.step(rung, coarser.expand(copies, -1, -1, -1), many, cache, known).float()
+        return logits if copies == 1 else halves(logits, strength)
+
+    look: Look = lambda rung, coarser, known: scene.computed(lambda: step(rung, coarser, known))  # noqa: E731  # typed
+    raised = lambda sign, rung: scene.computed(lambda: tokenizer.raise_grid(sign, rung, grids))  # noqa: E731
+    return write(look, raised, grids, [scene.seed], DRAW, device=seen.device)
+
+
+def _noise(scene: _Scene, level: int, window: tuple[int, int, int, int]) -> Tensor:
+    return noise.gaussian(scene.seed, level, window, device=scene.models.device)[None]
+
+
+def _decoded(scene: _Scene, seen: Tensor, code: Tensor | None) -> Tensor:
+    """The small picture [1 3 h w] in one step from noise."""
+    return list(_sampled(scene, seen, code, 1, "euler"))[-1]
+
+
+def _sampled(scene: _Scene, seen: Tensor, code: Tensor | None, steps: int, sampler: str) -> Iterator[Tensor]:
+    """The small picture as it is seen after each step; the last is the sample."""
+    start = _noise(scene, 0, (0, 0, seen.shape[-2], seen.shape[-1]))
+
+    def predict(x: Tensor, t: float) -> Tensor:
+        time = torch.full((1,), t, device=x.device)
+        return scene.computed(lambda: scene.models.decoder(x, time, seen, scene.light, code))
+
+    return SAMPLERS[sampler](predict, start, walking_times(steps))
+
+
+def _refined(scene: _Scene, base: Tensor, code: Tensor | None, size: Size) -> Iterator[Event]:
+    """Level after level, tile after tile, up to the exact size; ends with Painted."""
+    small = (base.shape[-2], base.shape[-1])
+    sizes = level_sizes(small, size)
+    total = sum(-(-h // BAND) for h, _ in sizes)
+    done = 0
+    if not sizes:
+        depth = guides(scene.stage, Window.whole(*size), 1)[..., _DEPTH]
+        yield Painted(_display(base), np.ascontiguousarray(depth), scene.models.fingerprint)
+        return
+    picture, pixels, depth = base, np.empty((*size, 3), np.float32), np.empty(size, np.float32)
+    for level, (h, w) in enumerate(sizes, 1):
+        last = level == len(sizes)
+        whole = pixels if last else np.empty((h, w, 3), np.float32)
+        for top, rows, near in _bands(scene, picture, code, (h, w), level):
+            whole[top : top + len(rows)] = rows
+            if last:
+                depth[top : top + len(rows)] = near
+            done += 1
+            yield Progress("pixels", done, total)
+        if not last:
+            picture = torch.from_numpy(whole).permute(2, 0, 1)[None].to(base.device) * 2 - 1
+            if h * w < 1 << 21:
+                yield Preview("pixels", _pixels(picture), done, total)
+    yield Painted(pixels, depth, scene.models.fingerprint)
+
+
+def _bands(
+    scene: _Scene, below: Tensor, code: Tensor | None, size: Size, level: int
+) -> Iterator[tuple[int, F32, F32]]:
+    """The level in bands from top to bottom: first row, pixels in 0..1, inverse depth. Guides are made once a row."""
+    h, w = size
+    kept = np.empty((0, w, len(CHANNELS)), np.float32)
+    first = end = 0  # rows [first, end) are in `kept`
+    for top in range(0, h, BAND):
+        bottom = min(top + BAND, h)
+        upper, lower = max(0, top - REACH), min(h, bottom + REACH)
+        kept, first = kept[upper - first :], upper
+        if lower > end:
+            fresh = guides(scene.stage, Window(end, 0, lower - end, w, h, w))
+            kept, end = np.concatenate([kept, fresh]), lower
+        rows = np.empty((bottom - top, w, 3), np.float32)
+        for left in range(0, w, STRIP):
+            right = min(left + STRIP, w)
+            before, after = max(0, left - REACH), min(w, right + REACH)
+            seen = scene.to_tensor(np.ascontiguousarray(kept[: lower - upper, before:after]))
+            window = (upper, before, lower - upper, after - before)
+            tile = _tile(scene, seen, below, code, window, size, level)
+            inner = tile[..., top - upper : bottom - upper, left - before : right - before]
+            rows[:, left:right] = _display(inner)
+        yield top, rows, kept[top - upper : bottom - upper, :, _DEPTH]
+
+
+def _tile(
+    scene: _Scene,
+    seen: Tensor,
+    below: Tensor,
+    code: Tensor | None,
+    window: tuple[int, int, int, int],
+    size: Size,
+    level: int,
+) -> Tensor:
+    """One tile of a level [1 3 h w], margins included; every pixel depends on its surroundings, not on the tile."""
+    top, left, h, w = window
+    ratio = math.sqrt(size[0] * size[1] / (below.shape[-2] * below.shape[-1]))
+    start = _noise(scene, level, window)
+    one = torch.ones(1, device=start.device)
+    under = enlarged(below, window, size)
+    up: Tensor | None = None
+    if code is not None:
+        s = _CODE_STRIDE
+        cells = (top // s, left // s, -(-h // s), -(-w // s))
+        up = enlarged(code, cells, (-(-size[0] // s), -(-size[1] // s)))
+    return scene.computed(lambda: scene.models.refiner(start, one, seen, scene.light, under, up, one * ratio))
+
+
+def _display(picture: Tensor) -> F32:
+    """A picture [1 3 h w] in −1..1 as float32 (h, w, 3) in 0..1."""
+    return ((picture[0].float().clamp(-1, 1) + 1) * 0.5).permute(1, 2, 0).cpu().numpy()

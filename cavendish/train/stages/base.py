@@ -11,10 +11,12 @@ import torch
 from torch import Tensor, nn
 
 from cavendish.models.decoder import Decoder
-from cavendish.models.ladder import Grids, ladder_of
+from cavendish.models.ladder import Grids
 from cavendish.models.tokenizer import Quantised, Tokenizer, rate
 from cavendish.sampling.flow import mix, training_times
 from cavendish.train import corrupt, losses
+from cavendish.train.drawing import grids_of
+from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
 from cavendish.train.metrics import changed_psnr, gradient_energy
 from cavendish.train.pool import Batch, Pool, Raw
@@ -130,7 +132,7 @@ class BaseStage:
         device = generator.device
         opened = batch.open(device, working_dtype(device))
         opened, null = self._without_guides(opened)
-        grids = ladder_of(-(-opened.picture.shape[-2] // 16), -(-opened.picture.shape[-1] // 16))
+        grids = grids_of(opened.picture)
         z = self.tokenizer.encode(opened.picture, opened.guides)
         quantised = self.tokenizer.quantise(z, grids, None, self.options.dither, generator)
         each, mode = self._paint(opened, null, quantised, grids, generator)
@@ -212,6 +214,12 @@ class BaseStage:
             "price": sum(prices) / max(1, len(prices)),
         }
 
+    def shipping(self, averaged: nn.ModuleDict) -> Shipping:
+        """Encoder and decoder, under the averaged encoder's own version."""
+        side = round((self.pool.height * self.pool.width) ** 0.5)
+        version = encoder_version(averaged["tokenizer"])
+        return Shipping(("tokenizer", "decoder"), version, side, -(-side // 16), self.options.batch)
+
 
 def paint_three_ways(
     tokenizer: Tokenizer, decoder: Decoder, batch: Batch, generator: torch.Generator
@@ -219,7 +227,7 @@ def paint_three_ways(
     """One-step pictures with true tokens, without tokens, by tokens alone; and the price of a bit."""
     noise = torch.randn(batch.picture.shape, generator=generator, device=generator.device)
     t = torch.ones(len(noise), device=noise.device)
-    grids = ladder_of(-(-noise.shape[-2] // 16), -(-noise.shape[-1] // 16))
+    grids = grids_of(batch.picture)
     told = tokenizer.quantise(tokenizer.encode(batch.picture, batch.guides), grids)
     carry = decoder(noise, t, batch.guides, batch.light, told.code)
     bare = decoder(noise, t, batch.guides, batch.light)

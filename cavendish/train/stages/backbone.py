@@ -4,7 +4,6 @@ Shapes: b pictures or texts, n tokens, y x cells of a grid.
 """
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -26,9 +25,8 @@ from cavendish.train.metrics import changed_psnr, gradient_energy
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
 from cavendish.train.stages.base import working_dtype
+from cavendish.train.texts import TextPair
 
-TextPair = Callable[[int], tuple[list[int], list[int]]]
-"""A prompt's ids and its plan's ids for a seed, as `world.captions.text_pair` gives them."""
 _SEEDS = 1 << 40  # training prompts; held-out ones lie beyond
 _SHARE = 1000
 

@@ -1,0 +1,35 @@
+"""The `gpu` recipe, 2026-11: the same stages on one large accelerator, 17 minutes; untried, its rates are assumed.
+
+Needs torch, numpy, safetensors, pillow and jaxtyping, and a pool whose plans come as ids (`words.i16`).
+"""
+
+from cavendish.recipes.recipe import Gate, Recipe, StageRecipe
+from cavendish.train.stages.backbone import BackboneOptions
+from cavendish.train.stages.base import BaseOptions
+from cavendish.train.stages.own_bits import OwnOptions
+from cavendish.train.stages.refiner import RefinerOptions
+
+RECIPE = Recipe(
+    name="gpu",
+    date="2026-11-21",
+    cost="17 minutes of one H200, a pool at 208² in its memory; not run yet",
+    minutes=17,
+    device="cuda",
+    average=0.998,
+    hold=48_000,
+    evaluate_minutes=2.5,
+    stages=(
+        StageRecipe(
+            "base", 0.34, BaseOptions(batch=512), (Gate("carry", 22.0), Gate("bare", 17.0)), needs=4096
+        ),
+        StageRecipe(
+            "backbone",
+            0.42,
+            BackboneOptions(batch=512, texts=1024, text=0.2, held_texts=512),
+            (Gate("bits", 0.25, at_most=True), Gate("below_carry", 2.0, at_most=True)),
+            needs=4096,
+        ),
+        StageRecipe("refiner", 0.18, RefinerOptions(batch=512), (Gate("coherence", 0.6),)),
+        StageRecipe("own", 0.06, OwnOptions(batch=256), (Gate("bare", 17.0),)),
+    ),
+)

@@ -1,0 +1,154 @@
+"""Things at rest: nothing floats, nothing sinks in, stacks hold, and the table is the shapes' own."""
+
+import json
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cavendish.plan.lexicon import KINDS
+from cavendish.world import physics, settle
+from cavendish.world.field import lowest, surface
+from cavendish.world.physics import Body
+from cavendish.world.shapes import SHAPES
+from cavendish.world.shapes.base import rotation
+
+POSES = [(name, pose) for name, shape in SHAPES.items() for pose in ("", *shape.poses)]
+CARRIERS = [name for name in SHAPES if KINDS[name].supports]
+RIDERS = ("cat", "apple")
+needs_mujoco = pytest.mark.skipif(not settle.available(), reason="needs MuJoCo")
+
+
+def _body(kind: str, yaw: float, size: float = 1.0, on: int | None = None, x: float = 0.0) -> Body:
+    scale = KINDS[kind].size[1] * size / float(np.ptp(physics.surface_of(kind, None)[:, 1]))
+    turn, lift = physics.rest(kind)
+    heading = np.array(rotation((0.0, yaw, 0.0)))
+    return Body(kind, None, heading @ turn, np.array((x, lift * scale, 0.0)), scale, on)
+
+
+@cache
+def _finer(kind: str, pose: str = "") -> np.ndarray:
+    return surface(physics.prims_of(kind, pose), 44)
+
+
+def _fine(body: Body) -> np.ndarray:
+    """Its surface in stage units, sampled finer than the physics samples it."""
+    return body.scale * _finer(body.kind) @ body.turn.T + body.origin
+
+
+def _small_on(rider: str, carrier: str) -> float:
+    """A size at which the rider's foot is at most two thirds of the carrier's top."""
+    foot, top = KINDS[rider].size, KINDS[carrier].size
+    return min(1.0, max(0.3, 0.66 * min(top[0], top[2]) / max(foot[0], foot[2])))
+
+
+@pytest.mark.parametrize(("kind", "pose"), POSES)
+def test_every_kind_lies_with_its_lowest_point_on_the_ground(kind: str, pose: str) -> None:
+    turn, lift = physics.rest(kind, pose)
+    prims = physics.prims_of(kind, pose)
+    points = _finer(kind, pose)
+    assert lift + lowest(prims, turn, points) == pytest.approx(0.0, abs=2e-3)
+    assert float((points @ turn.T)[:, 1].min()) + lift > -2e-3
+    assert turn @ turn.T == pytest.approx(np.eye(3), abs=1e-9)
+    assert abs(float(settle.quaternion(turn)[2])) < 1e-4  # its front stays in front
+
+
+@pytest.mark.parametrize("kind", SHAPES)
+def test_what_is_not_meant_to_lie_keeps_its_head_up(kind: str) -> None:
+    for pose in ("", *SHAPES[kind].poses):
+        turn, _ = physics.rest(kind, pose)
+        assert kind in physics.LYING or physics.tilt(turn) <= physics.STANDS
+
+
+def test_the_table_was_written_for_the_shapes_as_they_are() -> None:
+    table = json.loads(physics.TABLE.read_text())
+    stale = [(k, p) for k, p in POSES if table.get(k, {}).get(p, {}).get("shape") != physics.digest(k, p)]
+    assert not stale, "write_rest() brings it up to date"
+
+
+@needs_mujoco
+@pytest.mark.parametrize("kind", ["umbrella", "car"])
+def test_a_new_fall_ends_as_the_table_says(kind: str) -> None:
+    entry = physics.measure(kind, "")
+    turn, lift = physics.rest(kind)
+    assert settle.matrix(np.array(entry["turn"])) == pytest.approx(turn, abs=0.03)
+    assert entry["lift"] == pytest.approx(lift, abs=0.02)
+
+
+def test_a_look_up_imports_no_mujoco() -> None:
+    code = (
+        "import sys; from cavendish.world.physics import rest; rest('cup'); sys.exit('mujoco' in sys.modules)"
+    )
+    root = Path(physics.__file__).parents[2]
+    assert subprocess.run([sys.executable, "-c", code], cwd=root, check=False).returncode == 0
+
+
+def test_clearance_of_two_balls_is_their_gap() -> None:
+    one = _body("sports ball", 0.0)
+    radius = float(np.ptp(one.points[:, 0])) / 2
+    for gap in (0.1, -0.05):
+        other = one.moved(np.array((2 * radius + gap, 0.0, 0.0)))
+        assert physics.clearance(one, other) == pytest.approx(gap, abs=0.01)
+        assert physics.penetration(one, other) == pytest.approx(max(0.0, -gap), abs=0.01)
+
+
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_stacks_touch_and_neither_float_nor_sink_in(carrier: str) -> None:
+    _stacks(carrier, RIDERS)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("carrier", CARRIERS)
+def test_every_kind_stacks_on_every_carrier(carrier: str) -> None:
+    _stacks(carrier, tuple(SHAPES))
+
+
+def _stacks(carrier: str, riders: tuple[str, ...]) -> None:
+    for rider in riders:
+        if rider == carrier:
+            continue
+        below, above = physics.settle_stack(
+            (_body(carrier, 25.0), _body(rider, -20.0, _small_on(rider, carrier), on=0))
+        )
+        deep = min(float(below.distance(_fine(above)).min()), float(above.distance(_fine(below)).min()))
+        assert -0.006 < deep < 0.003, (rider, deep)
+        assert float(above.center[1]) > 0.5 * physics.top_of(below), rider
+        assert physics.tilt(above.turn) < 40.0 or rider in physics.LYING
+
+
+def test_the_ground_does_not_move_and_three_stack() -> None:
+    car, box, cup = physics.settle_stack(
+        (_body("car", 30.0), _body("gift box", 10.0, 0.6, on=0), _body("cup", 0.0, 0.5, on=1))
+    )
+    assert np.array_equal(car.origin, _body("car", 30.0).origin)
+    assert physics.penetration(car, box) < 0.006
+    assert physics.penetration(box, cup) < 0.006
+    assert physics.bottom(box) > 0.8 * physics.top_of(car)
+    assert physics.bottom(cup) > physics.bottom(box) + 0.1
+
+
+def test_two_on_one_top_stand_side_by_side() -> None:
+    bus, left, right = physics.settle_stack(
+        (_body("bus", 90.0), _body("apple", 0.0, 0.6, 0, x=-0.4), _body("cup", 0.0, 0.5, 0, x=0.4))
+    )
+    assert physics.penetration(left, right) == 0.0
+    assert min(physics.bottom(left), physics.bottom(right)) > 0.8 * physics.top_of(bus)
+    assert left.origin[0] < right.origin[0]
+
+
+def test_terrain_is_as_high_as_a_ball_is_round() -> None:
+    ball = _body("sports ball", 0.0)
+    ground = physics.terrain([ball], 41)
+    radius = float(np.ptp(ball.points[:, 0])) / 2
+    assert ground.heights[20, 20] == pytest.approx(2 * radius, abs=0.02)
+    assert ground.heights[0, 0] == 0.0
+
+
+def test_heading_can_be_taken_out_of_a_rotation() -> None:
+    tipped, heading = np.array(rotation((20.0, 0.0, 10.0))), np.array(rotation((0.0, 130.0, 0.0)))
+    plain = physics.without_heading(heading @ tipped)
+    assert physics.tilt(plain) == pytest.approx(physics.tilt(tipped), abs=1e-6)
+    assert settle.quaternion(plain)[2] == pytest.approx(0.0, abs=1e-9)

@@ -242,8 +242,10 @@ def _spelled() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def nearest_thing(word: str) -> str | None:
-    """The kind or colour spelled most like a word nobody knows, for the answer to offer."""
-    return nearest(word, KINDS)
+    """The kind whose name, or another word for it, is spelled most like a word nobody knows."""
+    nouns = {noun: kind.name for kind in KINDS.values() for noun in kind.nouns}
+    found = nearest(word, nouns)
+    return None if found is None else nouns[found]
 
 
 def _negations(reads: Iterator[Read]) -> Iterator[Read]:

@@ -196,6 +196,19 @@ MADE_WORDS = (
 )
 """Words about how the picture is made or praised: they add nothing to a plan, and are never unknown."""
 
+SMALL_WORDS = (
+    "i|you|he|she|we|they|him|them|us|hers|ours|theirs|its own|own|into|so|while|during|whose|whom|any|"
+    "what|when|why|how|has|have|had|can|could|will|would|should|may|might|must|than|too|more|most|such|"
+    "out|up|down|off|again|like|about|if|because|until|let|let us|let's|now|even|still|one of|it's|"
+    "that's|there's|does|did|doing|done|get|got|put|looks|looking|look|looked|seems|using|use|used|via|"
+    "per|across|through|throughout|hello|hi|thanks|thank you|well|yes|ok|okay|kind of|sort of|type of|"
+    "style|styled|style of|in the style of|mood|vibe|feel|feeling|atmosphere|add|adding|featured|want|"
+    "need|together|surrounded by|side by side|different|each other|all over|item|items|object|objects|"
+    "thing|things|subject|foreground|front|back|view|number|place|position|size|sized|shaped|shape|tone|"
+    "tones"
+)
+"""Words that join others and name nothing themselves."""
+
 LENS_WORDS: dict[str, str] = {
     "f:2.0": "shallow depth of field|bokeh|blurred background|blurry background|out of focus background|"
     "soft background",
@@ -210,7 +223,7 @@ def phrases() -> dict[tuple[str, ...], str]:
     def put(text: str, token: str) -> None:
         out[tuple(text.replace("-", " ").split())] = token
 
-    listed = [("", MADE_WORDS), *LENS_WORDS.items()]
+    listed = [("", SMALL_WORDS), ("", MADE_WORDS), *LENS_WORDS.items()]
     listed += [
         (f"{name}:{value}", words) for name, table in _FIELDS.items() for value, words in table.items()
     ]

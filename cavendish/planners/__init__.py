@@ -1,0 +1,1 @@
+"""Ways to turn words into a plan, found by name."""

@@ -1,0 +1,80 @@
+"""Our own planner: the backbone writes the plan under a grammar, and every word of the prompt is accounted for."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from cavendish import settings
+from cavendish.events import Unknown, check_prompt
+from cavendish.models import checkpoint
+from cavendish.models.backbone import Backbone, Cache
+from cavendish.plan.grammar import Grammar
+from cavendish.plan.prose import decode
+from cavendish.plan.reading import Reading, read
+from cavendish.plan.schema import Plan, Thing
+from cavendish.planners.audit import audit
+from cavendish.planners.base import Thoughts
+from cavendish.sampling.words import Score, write
+
+_MOST_WORDS = 256
+
+
+class NativePlanner:
+    """Plans with the shipped backbone, or with any given scorer of words."""
+
+    name = "native"
+
+    def __init__(self, backbone: Backbone | None = None) -> None:
+        self._backbone = backbone
+
+    def plan(self, prompt: str, seed: int) -> Thoughts:
+        """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
+        check_prompt(prompt)
+        reading = read(prompt)
+        backbone = self._backbone if self._backbone is not None else _shipped(settings.weights_dir())
+        plan = written(reading, scorer(backbone))
+        unknown, notes = audit(reading, plan, seed)
+        plan, lent = _something(plan, unknown)
+        return Thoughts(plan, unknown, (*notes, *lent))
+
+
+def written(reading: Reading, score: Score) -> Plan:
+    """The plan the scorer writes under the reading's grammar: whatever the scores, it is a valid plan."""
+    ids = write(score, Grammar(reading).allowed, reading.ids)
+    return decode(ids, reading.refs)
+
+
+def scorer(backbone: Backbone) -> Score:
+    """The backbone as a scorer that remembers what it has heard."""
+    weight = backbone.embedding.weight
+    cache = Cache(1, _MOST_WORDS + 512, weight)
+
+    def score(fresh: Sequence[int]) -> Tensor:
+        with torch.inference_mode():
+            ids = torch.tensor([list(fresh)], device=weight.device)
+            return backbone.words(ids, cache)[0, -1].float()
+
+    return score
+
+
+def _something(plan: Plan, unknown: tuple[Unknown, ...]) -> tuple[Plan, tuple[str, ...]]:
+    """The plan, with the nearest thing to a word nobody knows where it would otherwise hold nothing at all."""
+    near = next((item.nearest for item in unknown if item.nearest is not None), None)
+    if plan.things or plan.place is not None or near is None:
+        return plan, ()
+    try:
+        thing = Thing(id=f"{near.replace(' ', '-')}-1", kind=near)
+    except ValueError:
+        return plan, ()
+    return plan.model_copy(update={"things": (thing,)}), (f"nothing named could be drawn: here is a {near}",)
+
+
+@lru_cache(maxsize=1)
+def _shipped(folder: Path) -> Backbone:
+    path = folder / "backbone.safetensors"
+    backbone = Backbone()
+    checkpoint.load(path, backbone, "backbone")
+    return backbone.eval()

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from cavendish.events import Finished, Planned, Request
     from cavendish.plan.schema import Plan
 
+_STOPPED = 130  # what shells give a command that was interrupted
+
 app = typer.Typer(
     name="cavendish",
     help="Thinks, then paints: a prompt becomes a plan, a stage, tokens, and a picture.",
@@ -46,18 +48,23 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """The exit code of the command; what is wrong with the input is said in one line on standard error."""
     try:
-        return int(app(arguments, prog_name="cavendish", standalone_mode=False) or 0)
+        code = int(app(arguments, prog_name="cavendish", standalone_mode=False) or 0)
+        return _stopped() if code == _STOPPED else code
     except CavendishError as error:
         return _refuse(str(error))
     except TyperException as error:
         what = " ".join(error.format_message().split()).rstrip(".")
         return _refuse(f"{what}; try: cavendish --help")
     except KeyboardInterrupt:
-        sys.stderr.write("cavendish: stopped\n")
-        return 130
+        return _stopped()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be flushed has nowhere to go
         return 1
+
+
+def _stopped() -> int:
+    sys.stderr.write("cavendish: stopped\n")
+    return _STOPPED
 
 
 def _refuse(line: str) -> int:

@@ -7,7 +7,6 @@ import re
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -263,13 +262,14 @@ def test_the_doctor_speaks_json_too(cavendish: Command):
 
 @pytest.mark.slow
 def test_stopping_it_leaves_no_file_and_no_traceback(plan: Path, tmp_path: Path):
-    command = [sys.executable, "-m", "cavendish.cli", "generate", "--plan", str(plan), "--painter", "tracer"]
     code = "from cavendish.cli import main; main()"
-    command = [sys.executable, "-c", code, *command[3:], "--size", "4K", "-o", str(tmp_path / "cup.png")]
+    words = ["generate", "--plan", str(plan), "--painter", "tracer", "--size", "4K", "--thoughts"]
+    command = [sys.executable, "-c", code, *words, "-o", str(tmp_path / "cup.png")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        time.sleep(5)
+        assert process.stderr is not None
+        assert process.stderr.readline().startswith("{")  # the plan: painting begins
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=30)
+        out, err = process.communicate(timeout=120)
     assert (process.returncode, out, err) == (130, "", "cavendish: stopped\n")
     assert list(tmp_path.glob("*cup*")) == []
 

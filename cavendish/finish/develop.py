@@ -32,10 +32,10 @@ LOOKS = {
         grade=Grade(
             contrast=0.30, color=0.92, shadows=(-0.012, 0.004, 0.022), highlights=(0.022, 0.008, -0.026)
         ),
-        grain=0.022,
+        grain=0.014,
     ),
     "black and white": Look(
-        bloom=0.05, width=0.012, grade=Grade(contrast=0.45, color=0.0, mix=(0.38, 0.50, 0.12)), grain=0.016
+        bloom=0.05, width=0.012, grade=Grade(contrast=0.45, color=0.0, mix=(0.38, 0.50, 0.12)), grain=0.010
     ),
 }
 

@@ -12,7 +12,7 @@ Map = Float32[np.ndarray, "h w"]
 Linear = Float32[np.ndarray, "h w 3"]
 
 SENSOR = 36.0  # mm, the longer side of the picture
-STAGE_UNIT = 220.0  # mm; a cup of the stage is as large as a toy cup before a macro lens
+STAGE_UNIT = 90.0  # mm; things are as large as toys, so backgrounds melt as they do in toy photography
 LARGEST = 0.05  # of the longer side: wider discs would show their taps
 _TAPS = 48
 _GOLDEN = math.pi * (3.0 - math.sqrt(5.0))

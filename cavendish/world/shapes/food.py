@@ -16,7 +16,7 @@ from cavendish.world.shapes.base import (
     repeated,
     torus,
 )
-from cavendish.world.shapes.posed import posed
+from cavendish.world.shapes.posed import posed, within
 
 _STEM = Slot((0.14, 0.065, 0.025), "wood")
 _SPRINKLES = ("lemon", "sky", "cream")
@@ -34,17 +34,14 @@ def _apple() -> Shape:
 
 
 def _banana() -> Shape:
-    def bow(
-        ring: float, tube: float, arc: float, taper: float, slot: str = "body", shift: float = 0.0
-    ) -> Prim:
-        return torus((0.0, shift, 0.0), ring, tube, slot, taper, turn=(90.0, 0.0, -90.0), arc=arc)
+    def bow(ring: float, tube: float, arc: float, taper: float) -> Prim:
+        return torus((0.0, 0.0, 0.0), ring, tube, "body", taper, turn=(90.0, 0.0, -90.0), arc=arc)
 
     t = math.radians(62.0)
     end = (0.500 * math.sin(t), -0.500 * math.cos(t), 0.0)
     tip = (end[0] + 0.050 * math.cos(t), end[1] + 0.050 * math.sin(t) + 0.02, 0.0)
-    flat = (
-        bow(0.500, 0.108, 124.0, 0.62),
-        bow(0.470, 0.100, 116.0, 0.66),
+    fruit = (bow(0.500, 0.108, 124.0, 0.62), bow(0.470, 0.100, 116.0, 0.66))
+    ends = (
         capsule(
             (-end[0] * 0.99, end[1], 0.0),
             (-0.500 * math.sin(t) - 0.02, end[1] + 0.15, 0.0),
@@ -57,7 +54,9 @@ def _banana() -> Shape:
         ellipsoid((0.10, -0.500, 0.098), (0.035, 0.012, 0.012), "fleck", turn=(0.0, 0.0, 12.0)),
         ellipsoid((-0.16, -0.470, 0.095), (0.026, 0.010, 0.014), "fleck", turn=(0.0, 0.0, -20.0)),
     )
-    prims = posed(flat, (-50.0, 0.0, 0.0), (0.0, 0.43, -0.256))
+    lean, by = (-50.0, 0.0, 0.0), (0.0, 0.43, -0.256)
+    reach = within((-0.53, -0.006, -0.27), (0.52, 0.424, 0.27))
+    prims = (*posed(fruit, lean, by), reach, *posed(ends, lean, by))
     slots = {
         "body": Slot(),
         "stem": Slot((0.065, 0.036, 0.012), "matte"),
@@ -104,6 +103,7 @@ def _carrot() -> Shape:
         frond(34.0, 280.0, 0.150),
     )
     prims = posed(upright, (0.0, 0.0, -76.0), (-0.565, 0.028, 0.0))
+    prims = (*prims, within((-0.590, -0.006, -0.220), (0.590, 0.452, 0.220)))
     slots = {
         "body": Slot(),
         "groove": Slot("main", "main", shade=0.6),
@@ -200,28 +200,28 @@ def _cake() -> Shape:
 
 
 def _donut() -> Shape:
-    ring, tube = 0.250, 0.128
+    ring, tube = 0.262, 0.117
 
     def edge(turn: float) -> Prim:
         t = math.radians(turn)
-        x, z, low = math.sin(t), math.cos(t), 0.118 - 0.018 * math.sin(5 * t)
-        top, tip = ring + 0.088, ring + 0.110
-        return capsule((top * x, 0.190, top * z), (tip * x, low, tip * z), 0.036, end=0.034)
+        x, z, low = math.sin(t), math.cos(t), 0.112 - 0.018 * math.sin(5 * t)
+        top, tip = ring + 0.078, ring + 0.099
+        return capsule((top * x, 0.178, top * z), (tip * x, low, tip * z), 0.036, end=0.034)
 
     def sprinkle(i: int) -> Prim:
         t, spin = math.radians(36.0 * i + 9.0 * (i % 3)), math.radians(112.0 * i)
         out = (0.060, -0.045, 0.010)[i % 3]
-        lift = 0.150 + math.sqrt(0.122**2 - out**2)
+        lift = 0.139 + math.sqrt(0.111**2 - out**2)
         x, z = (ring + out) * math.sin(t), (ring + out) * math.cos(t)
         dx, dz = 0.028 * math.cos(spin), 0.028 * math.sin(spin)
-        down = 0.40 * out / 0.122 * (dx * math.sin(t) + dz * math.cos(t))
+        down = 0.40 * out / 0.111 * (dx * math.sin(t) + dz * math.cos(t))
         return capsule(
             (x - dx, lift + down, z - dz), (x + dx, lift - down, z + dz), 0.0135, _SPRINKLES[i % 3]
         )
 
     prims = (
-        torus((0.0, 0.128, 0.0), ring, tube, "dough"),
-        torus((0.0, 0.150, 0.0), ring, 0.122),
+        torus((0.0, 0.117, 0.0), ring, tube, "dough"),
+        torus((0.0, 0.139, 0.0), ring, 0.111),
         *(edge(a) for a in (8.0, 52.0, 110.0, 172.0, 228.0, 290.0, 325.0)),
         *(sprinkle(i) for i in range(10)),
     )
@@ -232,7 +232,7 @@ def _donut() -> Shape:
         "sky": Slot((0.03, 0.28, 0.62), "plastic"),
         "cream": Slot((0.85, 0.83, 0.79), "plastic"),
     }
-    return Shape("donut", prims, slots, top=0.272)
+    return Shape("donut", prims, slots, top=0.250)
 
 
 FOOD: tuple[Shape, ...] = (

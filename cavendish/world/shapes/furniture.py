@@ -18,8 +18,7 @@ from cavendish.world.shapes.base import (
 from cavendish.world.shapes.posed import posed
 
 _FACING = (90.0, 0.0, 0.0)
-_BRASS = Slot((0.78, 0.48, 0.13), "metal")
-_CHROME = Slot((0.70, 0.71, 0.73), "metal")
+_BRASS = Slot((0.92, 0.62, 0.20), "metal")
 
 
 def _chair() -> Shape:

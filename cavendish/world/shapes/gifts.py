@@ -58,8 +58,8 @@ def _bow_half() -> tuple[Prim, ...]:
 
 def _hat() -> Shape:
     prims = (
-        ball((0.0, 1.018, 0.0), 1.000, shell=0.018),  # noqa: S604 -- a wall, no command
-        box((0.0, 1.127, 0.0), (1.2, 1.0, 1.2), op="subtract"),
+        ellipsoid((0.0, 0.318, 0.0), (0.585, 0.300, 0.585), shell=0.018),  # noqa: S604 -- a wall, no command
+        box((0.0, 0.064, 0.0), (0.474, 0.064, 0.474), op="intersect"),
         torus((0.0, 0.128, 0.0), 0.452, 0.022),
         cone((0.0, 0.265, 0.0), 0.300, 0.240, 0.240, round=0.09),
         ellipsoid((0.0, 0.545, 0.030), (0.095, 0.115, 0.290), op="subtract"),

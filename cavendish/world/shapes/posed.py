@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cavendish.world.shapes.base import Prim, Vec3, rotation
+from cavendish.world.shapes.base import Prim, Vec3, box, rotation
 
 _Rows = tuple[Vec3, Vec3, Vec3]
 
@@ -23,6 +23,16 @@ def posed(
             )
         )
     return tuple(out)
+
+
+def within(low: Vec3, high: Vec3, slot: str = "body") -> Prim:
+    """A box that takes nothing away from what lies inside it, but says how far that reaches.
+
+    Boxes around primitives are taken one by one: an arc's whole ring and a cut ball's whole ball count.
+    """
+    center = ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2)
+    half = ((high[0] - low[0]) / 2, (high[1] - low[1]) / 2, (high[2] - low[2]) / 2)
+    return box(center, half, slot, op="intersect")
 
 
 def angles(rows: _Rows) -> Vec3:

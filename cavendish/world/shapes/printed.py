@@ -15,7 +15,7 @@ from cavendish.world.shapes.base import (
 from cavendish.world.shapes.posed import posed
 
 _FACING = (90.0, 0.0, 0.0)
-_GOLD = Slot((0.80, 0.50, 0.12), "metal")
+_GOLD = Slot((0.92, 0.62, 0.20), "metal")
 _TIMBER = Slot((0.30, 0.135, 0.048), "wood")
 
 

@@ -13,9 +13,9 @@ from cavendish.world.shapes.base import (
     mirrored,
     torus,
 )
-from cavendish.world.shapes.posed import posed
+from cavendish.world.shapes.posed import posed, within
 
-_BRASS = Slot((0.78, 0.48, 0.13), "metal")
+_BRASS = Slot((0.92, 0.62, 0.20), "metal")
 _LEATHER = Slot((0.16, 0.058, 0.020), "rubber")
 _FACING = (90.0, 0.0, 0.0)
 
@@ -35,7 +35,7 @@ def _umbrella() -> Shape:
 
     upright = (
         ball((0.0, 0.0, 0.0), dome, shell=0.016),  # noqa: S604 -- a wall, no command
-        box((0.0, rim - 1.0, 0.0), (1.0, 1.0, 1.0), op="subtract"),
+        box((0.0, rim + 0.25, 0.0), (0.68, 0.25, 0.68), op="intersect"),
         *(scallop(22.5 + 45.0 * i) for i in range(8)),
         *(ribs(45.0 * i) for i in range(4)),
         ball((0.0, dome, 0.0), 0.050, "rib"),
@@ -45,6 +45,7 @@ def _umbrella() -> Shape:
         torus((0.095, -0.440, 0.0), 0.095, 0.038, "handle", turn=(90.0, 0.0, -90.0), arc=180.0),
     )
     prims = posed(posed(upright, (0.0, 0.0, 48.0)), (0.0, 52.0, 0.0), (0.12, 0.357, -0.13))
+    prims = (*prims, within((-0.584, -0.012, -0.573), (0.572, 1.046, 0.575)))
     slots = {
         "body": Slot(),
         "rib": Slot("main", "main", shade=0.6),

@@ -16,8 +16,6 @@ from cavendish.world.shapes.base import (
 )
 from cavendish.world.shapes.posed import posed
 
-_CREAM = (0.78, 0.68, 0.52)
-
 
 def _cup() -> Shape:
     x = -0.045
@@ -99,9 +97,9 @@ def _wine_glass() -> Shape:
     prims = (
         # A little wider than the glass, for what is seen through a wall is what lies behind the whole thing.
         ellipsoid((0.0, 0.640, 0.0), (0.2045, 0.2605, 0.2045), "wine"),
-        box((0.0, 0.895, 0.0), (0.30, 0.30, 0.30), "wine", op="subtract"),
+        box((0.0, 0.395, 0.0), (0.22, 0.200, 0.22), "wine", op="intersect"),
         ellipsoid((0.0, 0.640, 0.0), (0.192, 0.248, 0.192), shell=0.010),  # noqa: S604 -- a wall, no command
-        box((0.0, 1.120, 0.0), (0.30, 0.30, 0.30), op="subtract"),
+        box((0.0, 0.520, 0.0), (0.22, 0.300, 0.22), op="intersect"),
         torus((0.0, 0.820, 0.0), 0.1325, 0.0125),
         capsule((0.0, 0.070, 0.0), (0.0, 0.400, 0.0), 0.024, end=0.020, blend=0.05),
         cone((0.0, 0.022, 0.0), 0.175, 0.022, 0.060, round=0.014, blend=0.05),
@@ -116,7 +114,7 @@ def _bowl() -> Shape:
 
     prims = (
         ellipsoid((0.0, 0.390, 0.0), (0.385, 0.360, 0.385), shell=0.022),  # noqa: S604 -- a wall, no command
-        box((0.0, 0.790, 0.0), (0.60, 0.40, 0.60), op="subtract"),
+        box((0.0, 0.190, 0.0), (0.45, 0.200, 0.45), op="intersect"),
         torus((0.0, 0.388, 0.0), 0.385, 0.025),
         cone((0.0, 0.035, 0.0), 0.195, 0.035, 0.175, round=0.015, blend=0.03),
         cylinder((0.0, 0.322, 0.0), 0.384, 0.012, "milk"),

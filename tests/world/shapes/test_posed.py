@@ -5,7 +5,7 @@ import pytest
 
 from cavendish.world.field import distance
 from cavendish.world.shapes.base import Vec3, box, capsule, cone, rotation, torus
-from cavendish.world.shapes.posed import angles, posed
+from cavendish.world.shapes.posed import angles, posed, within
 
 GROUP = (
     box((0.1, 0.4, -0.2), (0.3, 0.1, 0.2), turn=(20.0, -35.0, 50.0), round=0.02),
@@ -27,3 +27,10 @@ def test_distances_move_with_the_group(turn: Vec3):
 @pytest.mark.parametrize("turn", TURNS)
 def test_angles_give_back_the_same_rotation(turn: Vec3):
     assert np.array(rotation(angles(rotation(turn)))) == pytest.approx(np.array(rotation(turn)), abs=1e-9)
+
+
+def test_a_box_that_holds_the_group_takes_nothing_away():
+    points = np.random.default_rng(1).uniform(-1, 1, (400, 3))
+    held = distance((*GROUP, within((-1.5, -1.5, -1.5), (1.5, 1.5, 1.5))), points)
+    assert held == pytest.approx(np.maximum(distance(GROUP, points), held), abs=1e-9)
+    assert ((held < 0) == (distance(GROUP, points) < 0)).all()

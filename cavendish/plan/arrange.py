@@ -102,6 +102,8 @@ def _rows(
 ) -> list[list[Block]]:
     """Blocks in rows, the back row first; side by side things share a row."""
     groups = _components(list(blocks), across + beside)
+    if any(a in group and b in group for a, b in depth for group in groups):
+        groups = [[name] for name in blocks]
     level = _levels(groups, depth)
     if depth:
         rows: list[list[Block]] = [[] for _ in range(max(level) + 1)]

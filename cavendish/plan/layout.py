@@ -62,10 +62,10 @@ def _fitted(plan: Plan, things: list[Thing]) -> list[Thing]:
         if word not in ("on", "above"):
             continue
         carrier = now[under]
-        if given[under].pose is None and not carries(carrier):
+        if given[under].pose is None and not carries(carrier, word):
             carriers = KINDS[carrier.kind].carrying
             carrier = now[under] = carrier.model_copy(update={"pose": carriers[0]}) if carriers else carrier
-        if carries(carrier) and given[upper].size is None:
+        if carries(carrier, word) and given[upper].size is None:
             over = crowding([now[upper]], carrier) / 1.2
             least = 0.5 if word == "on" else 0.7
             if over > 1.0:

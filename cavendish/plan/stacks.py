@@ -40,10 +40,11 @@ def extents(thing: Thing) -> tuple[float, float, float]:
     return w * size, h * size, d * size
 
 
-def carries(under: Thing) -> bool:
-    """Whether a thing, in its pose, has a top that another can stand on."""
+def carries(under: Thing, word: str = "on") -> bool:
+    """Whether a thing, in its pose, has a top that another can stand on; for "above", its very top."""
     kind = KINDS[under.kind]
-    return kind.supports and (under.pose in (None, *kind.carrying) or not kind.carrying)
+    high = word == "on" or (kind.top or 0.0) > 0.7
+    return kind.supports and high and (under.pose in (None, *kind.carrying) or not kind.carrying)
 
 
 def resting(plan: Plan) -> dict[str, str]:
@@ -55,7 +56,7 @@ def resting(plan: Plan) -> dict[str, str]:
     found: dict[str, str] = {}
     for relation in plan.relations:
         upper, under, word = upward(relation)
-        if word not in _OVERHANG or upper in found or not carries(things[under]):
+        if word not in _OVERHANG or upper in found or not carries(things[under], word):
             continue
         group = [things[name] for name, on in found.items() if on == under] + [things[upper]]
         if fits(group, things[under], word):

@@ -1,0 +1,60 @@
+"""The camera: a true pinhole, and things that fill the frame it was asked to fill."""
+
+import math
+
+import numpy as np
+import pytest
+
+from cavendish.plan.framing import camera_of, project, tangents
+from cavendish.plan.layout import complete
+from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.stacks import boxes
+
+PLANS = [
+    complete(Plan.model_validate({"canvas": {"aspect": aspect}, "place": place, "things": things}), seed)
+    for seed, (aspect, place, things) in enumerate(
+        (aspect, place, tuple(Thing(id=f"a{i}", kind=kind) for i, kind in enumerate(kinds)))
+        for aspect in ("1:1", "16:9", "9:16")
+        for place in ("studio", "meadow")
+        for kinds in (("cup",), ("bus", "cup"), ("tree", "cat", "house", "dog"))
+    )
+]
+
+
+@pytest.mark.parametrize("plan", PLANS)
+def test_things_fill_the_frame_and_leave_a_margin(plan: Plan):
+    pose = camera_of(plan)
+    seen = np.concatenate([project(pose, box.corners()) for box in boxes(plan)])
+    span = (seen.max(0) - seen.min(0))[:2] / 2
+    assert 0.5 <= span.max() <= 0.86
+    assert np.abs(seen[:, :2]).max() <= 0.93
+    assert abs(seen[:, 0].max() + seen[:, 0].min()) < 0.02
+    assert seen[:, 2].min() > 0.5
+
+
+@pytest.mark.parametrize("plan", PLANS[::3])
+def test_axes_are_orthonormal_and_look_from_the_elevation(plan: Plan):
+    pose = camera_of(plan)
+    axes = np.array((pose.right, pose.up, pose.forward))
+    assert np.allclose(axes @ axes.T, np.eye(3), atol=1e-12)
+    assert np.allclose(np.cross(pose.right, pose.up), -np.array(pose.forward))
+    assert pose.position[1] > 0
+    assert -math.degrees(math.asin(pose.forward[1])) <= (plan.camera.elevation or 0) + 0.1
+
+
+def test_a_camera_to_the_right_sees_from_the_right():
+    plan = PLANS[0].model_copy(update={"camera": PLANS[0].camera.model_copy(update={"azimuth": 90.0})})
+    pose = camera_of(plan)
+    assert pose.position[0] > 1
+    assert np.allclose(pose.right, (0, 0, -1), atol=1e-9)
+
+
+def test_longer_lenses_see_less_and_pixels_are_square():
+    assert tangents("1:1", 100)[0] < tangents("1:1", 50)[0]
+    for aspect, ratio in (("1:1", 1), ("16:9", 16 / 9), ("9:16", 9 / 16)):
+        x, y = tangents(aspect, 50)
+        assert x / y == pytest.approx(ratio)
+
+
+def test_an_empty_plan_has_a_camera():
+    assert camera_of(complete(Plan(place="beach"), 1)).position[2] > 0

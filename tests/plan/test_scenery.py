@@ -1,0 +1,47 @@
+"""What is left open is chosen with taste, and what was given is kept."""
+
+from cavendish.plan.lexicon import KINDS, PLACES, TIMES
+from cavendish.plan.scenery import choose_color, choose_light, choose_place
+from cavendish.plan.schema import Light, Plan, Thing
+
+
+def one(kind: str) -> Plan:
+    return Plan(things=(Thing(id="a", kind=kind),))
+
+
+def test_what_is_given_is_kept():
+    for place in PLACES:
+        assert choose_place(Plan(place=place), 1) == place
+    light = Light(time="night", azimuth=-20, elevation=5, quality="hard")
+    assert choose_light(light, "table", 1) == light
+    assert choose_color(Thing(id="a", kind="cup", color="black"), "studio", 3) == "black"
+
+
+def test_things_are_where_they_belong():
+    assert {choose_place(one("cup"), s) for s in range(80)} <= {"table", "studio", "beach"}
+    assert {choose_place(one("castle"), s) for s in range(40)} == {"meadow", "beach"}
+    assert all(choose_place(Plan(light=Light(time="studio")), s) == "studio" for s in range(5))
+    assert all(choose_place(one("car").model_copy(update={"light": Light(time="night")}), s) != "studio"
+               for s in range(40))  # fmt: skip
+
+
+def test_the_key_comes_from_a_side():
+    for seed in range(60):
+        for place in PLACES:
+            light = choose_light(Light(), place, seed)
+            assert light.azimuth is not None
+            assert 30 <= abs(light.azimuth) <= 60
+            assert light.time in TIMES
+            assert None not in (light.elevation, light.quality)
+
+
+def test_every_kind_gets_a_colour_and_some_kinds_many():
+    for kind in KINDS:
+        assert choose_color(Thing(id="a", kind=kind), "studio", 1)
+    assert len({choose_color(Thing(id="a", kind="car"), "studio", s) for s in range(60)}) >= 4
+    assert {choose_color(Thing(id="a", kind="banana"), "studio", s) for s in range(20)} == {"yellow"}
+
+
+def test_colours_stand_out_from_the_place():
+    assert all(choose_color(Thing(id="a", kind="chair"), "meadow", s) != "green" for s in range(60))
+    assert all(choose_color(Thing(id="a", kind="suitcase"), "table", s) != "brown" for s in range(60))

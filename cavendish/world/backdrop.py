@@ -6,7 +6,7 @@ None of it is told to plans or guides: the latents draw it, and the tokens carry
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.world.kernels import noise
+from cavendish.world.noise import noise
 from cavendish.world.stage import Stage
 
 F32 = npt.NDArray[np.float32]
@@ -44,7 +44,9 @@ def environment(stage: Stage, direction: F32, rough: F32) -> F32:
             azimuth = (latents[k] - 0.5) * 1.2 + (0.9 if k else -0.9)
             center = stage.basis[0] * np.sin(azimuth) - stage.basis[2] * np.cos(azimuth) * 0.6
             center = center + np.array((0, 0.55 + 0.5 * latents[2 + k], 0))
-            above = above + _softbox(direction, center, soft, 0.42, 0.62) * light.key_color * (1.3 if k else 2.0)
+            above = above + _softbox(direction, center, soft, 0.42, 0.62) * light.key_color * (
+                1.3 if k else 2.0
+            )
     glow = np.clip(light.key @ direction, 0, 1) ** (2 / (0.04 + rough**2))
     above = above + 0.25 * light.key_color * glow[:, None]
     below = light.ground * 1.1
@@ -68,7 +70,9 @@ def _fbm(x: F32, y: F32, z: F32, seed: int, octaves: int) -> F32:
     total = np.zeros_like(x)
     for k in range(octaves):
         f = np.float32(2.03**k)
-        total += noise((x * f).astype(np.float32), (y * f).astype(np.float32), (z * f).astype(np.float32), seed + k) * np.float32(0.52**k)
+        total += noise(
+            (x * f).astype(np.float32), (y * f).astype(np.float32), (z * f).astype(np.float32), seed + k
+        ) * np.float32(0.52**k)
     return total
 
 
@@ -79,7 +83,9 @@ def _sky(stage: Stage, d: F32, clouds: bool) -> F32:
     middle = 0.42 * light.horizon + 0.58 * light.zenith + 0.10 * light.sky
     color = (light.horizon * (1 - low) + middle * low) * (1 - high) + light.zenith * high
     toward = np.clip(light.key @ d, 0, 1)
-    color = color + light.key_color * (0.10 * toward**8 + 0.22 * toward**40)[:, None] * (0.15 if light.night else 1.0)
+    color = color + light.key_color * (0.10 * toward**8 + 0.22 * toward**40)[:, None] * (
+        0.15 if light.night else 1.0
+    )
     if light.night:
         star = noise(d[0] * 240, d[1] * 240, d[2] * 240, 71)
         color = color + (np.clip(star - 0.80, 0, 1) ** 2 * 40.0 * np.clip(up * 6, 0, 1))[:, None]
@@ -117,7 +123,9 @@ def _hills(stage: Stage, d: F32, color: F32) -> F32:
     for far, seed, low, high, jag, tone in ((1, 61, 0.045, 0.10, 2.2, (0.085, 0.13, 0.10)),
                                             (0, 64, 0.018, 0.05, 5.0, (0.050, 0.095, 0.026))):  # fmt: skip
         shift = 30 * latents[20 + seed % 3]
-        ridge = low + high * (0.5 + 0.5 * _fbm(angle * jag + shift, zero + shift, zero, seed, 3)) * (0.5 + latents[24 + far])
+        ridge = low + high * (0.5 + 0.5 * _fbm(angle * jag + shift, zero + shift, zero, seed, 3)) * (
+            0.5 + latents[24 + far]
+        )
         if not far:
             crown = _fbm(angle * 38 + shift, tilt * 30, zero, 67, 3)
             ridge = ridge * 0.6 + 0.028 * np.clip(crown + 0.45, 0, 1.2)
@@ -148,7 +156,10 @@ def room(stage: Stage, d: F32, soften: float) -> F32:
     at = (latents[28] - 0.5) * 0.9
     pane = _box(u - at, v - 0.17, 0.15 + 0.08 * latents[29], 0.17 + 0.06 * latents[30], blur)[:, None]
     outside = light.zenith * 0.7 + light.horizon * 0.9 if not light.night else light.zenith * 2 + 0.02
-    cross = 1 - 0.6 * (_box(u - at, v - 0.17, 0.012, 0.3, blur) + _box(u - at, v - 0.18, 0.3, 0.010, blur))[:, None]
+    cross = (
+        1
+        - 0.6 * (_box(u - at, v - 0.17, 0.012, 0.3, blur) + _box(u - at, v - 0.18, 0.3, 0.010, blur))[:, None]
+    )
     color = color * (1 - pane) + outside * np.clip(cross, 0.2, 1) * pane
     warm = np.array((1.0, 0.62, 0.26)) * (2.4 if light.night else 1.3)
     for k in range(3):

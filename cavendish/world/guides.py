@@ -39,7 +39,8 @@ def guides(stage: Stage, window: Window, samples: int = 4) -> F32:
 @dataclass(frozen=True)
 class Facts:
     """What secondary rays found, once for guides and picture: the key light's share `seen` (n), the distance of its
-    first `blocker` (n, 0: none), and the `second` surfaces that the samples `index` mirror or let through."""
+    first `blocker` (n, 0: none), and the `second` surfaces that the samples `index` mirror or let through.
+    """
 
     seen: F32
     blocker: F32

@@ -15,7 +15,18 @@ LANES = 16
 PRIM_WIDTH = 24
 THING_WIDTH = 8
 # Columns of a primitive row: type, centre 3, dims 3, round, world-to-local rows 9, blend, op, slot, shell, arc, bound.
-P_TYPE, P_CENTER, P_DIMS, P_ROUND, P_ROT, P_BLEND, P_OP, P_SLOT, P_SHELL, P_ARC = 0, 1, 4, 7, 8, 17, 18, 19, 20, 21
+P_TYPE, P_CENTER, P_DIMS, P_ROUND, P_ROT, P_BLEND, P_OP, P_SLOT, P_SHELL, P_ARC = (
+    0,
+    1,
+    4,
+    7,
+    8,
+    17,
+    18,
+    19,
+    20,
+    21,
+)
 # Columns of a thing row: first primitive, one past the last, bounding sphere centre 3 and radius, opacity to light.
 T_START, T_END, T_CENTER, T_RADIUS, T_OPACITY = 0, 1, 2, 5, 6
 
@@ -405,38 +416,4 @@ def distance(prims, things, point, reach, skip):
             for i in range(count):
                 if skip[first + i] != k:
                     out[first + i] = min(out[first + i], dist[i])
-    return out
-
-
-@njit(fastmath=True, cache=True, inline="always")
-def _hash(ix, iy, iz, seed):
-    mask = np.uint64(0xFFFFFFFF)
-    h = np.uint64(ix) * np.uint64(0x8DA6B343) ^ np.uint64(iy) * np.uint64(0xD8163841)
-    h = (h ^ np.uint64(iz) * np.uint64(0xCB1AB31F) ^ np.uint64(seed) * np.uint64(0x9E3779B9)) & mask
-    h ^= h >> np.uint64(15)
-    h = h * np.uint64(0x2C1B3C6D) & mask
-    h ^= h >> np.uint64(12)
-    h = h * np.uint64(0x297A2D39) & mask
-    h ^= h >> np.uint64(15)
-    return np.float32(h) * np.float32(2.0 / 4294967296.0) - _ONE
-
-
-@njit(fastmath=True, cache=True, parallel=True)
-def noise(x, y, z, seed):
-    """Smooth value noise in -1..1 (n) at points x, y, z (n): quintic interpolation of hashed lattice values."""
-    n = x.shape[0]
-    out = np.empty(n, np.float32)
-    for i in prange(n):
-        fx, fy, fz = math.floor(x[i]), math.floor(y[i]), math.floor(z[i])
-        ix, iy, iz = int(fx), int(fy), int(fz)
-        u, v, w = np.float32(x[i] - fx), np.float32(y[i] - fy), np.float32(z[i] - fz)
-        u = u * u * u * (u * (u * np.float32(6) - np.float32(15)) + np.float32(10))
-        v = v * v * v * (v * (v * np.float32(6) - np.float32(15)) + np.float32(10))
-        w = w * w * w * (w * (w * np.float32(6) - np.float32(15)) + np.float32(10))
-        total = _ZERO
-        for corner in range(8):
-            a, b, c = corner & 1, (corner >> 1) & 1, (corner >> 2) & 1
-            weight = (u if a else _ONE - u) * (v if b else _ONE - v) * (w if c else _ONE - w)
-            total += weight * _hash(ix + a, iy + b, iz + c, seed)
-        out[i] = total
     return out

@@ -106,4 +106,6 @@ def _towards(azimuth: float, elevation: float, basis: F32) -> F32:
         back = np.array((basis[1, 0], 0.0, basis[1, 2]), np.float32) * -1.0
     right, back = right / np.linalg.norm(right), back / np.linalg.norm(back)
     flat = math.sin(azimuth) * right + math.cos(azimuth) * back
-    return (math.cos(elevation) * flat + math.sin(elevation) * np.array((0, 1, 0), np.float32)).astype(np.float32)
+    return (math.cos(elevation) * flat + math.sin(elevation) * np.array((0, 1, 0), np.float32)).astype(
+        np.float32
+    )

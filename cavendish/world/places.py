@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from cavendish.plan.lexicon import COLORS, KINDS
 from cavendish.plan.schema import Plan
-from cavendish.world.kernels import noise
+from cavendish.world.noise import noise
 
 if TYPE_CHECKING:
     from cavendish.world.stage import Stage
@@ -103,9 +103,13 @@ def surface(stage: "Stage", point: F32, normal: F32, footprint: F32) -> Ground:
     rough = np.full(n, 0.62, np.float32)
     coat = np.zeros(n, np.float32)
     if stage.light.place == "studio":
-        speck = _octave(x * 30, y * 30, z * 30, 5, footprint * 30) + _octave(x * 80, y * 80, z * 80, 6, footprint * 80)
+        speck = _octave(x * 30, y * 30, z * 30, 5, footprint * 30) + _octave(
+            x * 80, y * 80, z * 80, 6, footprint * 80
+        )
         cloth = np.abs(_octave(x * 2.1, y * 2.1, z * 2.1, 7, footprint)) * 0.02
-        return Ground((base * (1 + 0.03 * speck + cloth)[:, None]).astype(np.float32), rough + 0.2, flat, coat)
+        return Ground(
+            (base * (1 + 0.03 * speck + cloth)[:, None]).astype(np.float32), rough + 0.2, flat, coat
+        )
     if stage.light.place == "table":
         return _planks(stage, x, z, base, footprint, flat)
     if stage.light.place == "meadow":
@@ -124,7 +128,10 @@ def _planks(stage: "Stage", x: F32, z: F32, base: F32, foot: F32, flat: F32) -> 
     row = np.floor(z / width)
     inside = z / width - row
     offset = row * 3.71
-    fiber = _octave(x * 1.1 + offset, row, z * 14, 11, foot * 14) * 0.6 + _octave(x * 3 + offset, row, z * 46, 12, foot * 46) * 0.4
+    fiber = (
+        _octave(x * 1.1 + offset, row, z * 14, 11, foot * 14) * 0.6
+        + _octave(x * 3 + offset, row, z * 46, 12, foot * 46) * 0.4
+    )
     ring = _octave(x * 0.5 + offset, row * 7, inside * 3, 13, foot * 3)
     tone = _octave(row * 5.3, row * 0, row * 0, 14, foot * 0)
     gap = np.minimum(inside, 1 - inside) * width
@@ -144,15 +151,21 @@ def _grass(x: F32, z: F32, base: F32, foot: F32, flat: F32) -> Ground:
     clump = _octave(x * 3.1, zero, z * 3.1, 22, foot * 3.1)
     warp = 0.35 * clump
     blade = _octave(x * 19 + 4 * warp, zero, z * 9 + warp, 23, foot * 19)
-    fine = _octave(x * 47 + 9 * warp, zero, z * 21, 24, foot * 47) + _octave(x * 118, zero, z * 47, 27, foot * 118)
+    fine = _octave(x * 47 + 9 * warp, zero, z * 21, 24, foot * 47) + _octave(
+        x * 118, zero, z * 47, 27, foot * 118
+    )
     value = 1 + 0.22 * patch + 0.26 * clump + 0.34 * blade + 0.28 * fine
     tint = np.stack([1 + 0.30 * clump + 0.25 * patch, 1 + 0.06 * clump, 1 - 0.15 * patch], -1)
     color = base * np.clip(value, 0.25, 2)[:, None] * tint
     cell = np.stack([np.floor(x * 2.6), np.floor(z * 2.6)])
-    jitter_x, jitter_z = (noise(cell[0] * 7.3 + k, cell[1] * 9.1, zero, 25 + k).astype(np.float32) for k in (0, 1))
+    jitter_x, jitter_z = (
+        noise(cell[0] * 7.3 + k, cell[1] * 9.1, zero, 25 + k).astype(np.float32) for k in (0, 1)
+    )
     away = np.hypot(x * 2.6 - cell[0] - 0.5 - 0.3 * jitter_x, z * 2.6 - cell[1] - 0.5 - 0.3 * jitter_z)
     bloom = np.clip((0.085 - away) / (0.02 + foot * 2.6), 0, 1) * (jitter_x + jitter_z > 0.22)
-    petal = np.where((jitter_x > jitter_z)[:, None], np.array((0.85, 0.82, 0.74)), np.array((0.82, 0.60, 0.08)))
+    petal = np.where(
+        (jitter_x > jitter_z)[:, None], np.array((0.85, 0.82, 0.74)), np.array((0.82, 0.60, 0.08))
+    )
     color = color * (1 - bloom[:, None]) + petal * bloom[:, None]
     normal = flat.copy()
     normal[:, 0] += 0.30 * blade + 0.22 * fine
@@ -168,11 +181,19 @@ def _shore(x: F32, z: F32, base: F32, foot: F32, flat: F32) -> Ground:
     sea = np.clip(out / 0.05 + 0.5, 0, 1)
     wet = np.clip(1 + out / 0.9, 0, 1) * (1 - sea)
     ripple = _octave(x * 1.3 + 0.8 * np.sin(z * 1.7), zero, z * 7.5, 32, foot * 7.5)
-    grain = _octave(x * 60, zero, z * 60, 33, foot * 60) * 0.6 + _octave(x * 17, zero, z * 17, 34, foot * 17) * 0.4
+    grain = (
+        _octave(x * 60, zero, z * 60, 33, foot * 60) * 0.6
+        + _octave(x * 17, zero, z * 17, 34, foot * 17) * 0.4
+    )
     sand = base * (1 + 0.10 * ripple + 0.13 * grain)[:, None] * (1 - 0.42 * wet[:, None])
     depth = np.clip(out / 9.0, 0, 1)[:, None]
-    water = np.array(SEA, np.float32) * (1 - 0.45 * depth) + np.array((0.10, 0.16, 0.12)) * np.exp(-out[:, None].clip(0) * 0.9)
-    swell = _octave(x * 0.5, zero, z * 2.2, 35, foot * 2.2) * 0.6 + _octave(x * 1.7, zero, z * 6.5, 36, foot * 6.5) * 0.4
+    water = np.array(SEA, np.float32) * (1 - 0.45 * depth) + np.array((0.10, 0.16, 0.12)) * np.exp(
+        -out[:, None].clip(0) * 0.9
+    )
+    swell = (
+        _octave(x * 0.5, zero, z * 2.2, 35, foot * 2.2) * 0.6
+        + _octave(x * 1.7, zero, z * 6.5, 36, foot * 6.5) * 0.4
+    )
     foam = np.clip(1 - np.abs(out - 0.12 - 0.10 * swell) / 0.10, 0, 1)
     far_crest = np.clip(1 - np.abs(out - 1.1 - 0.3 * swell) / 0.10, 0, 1) * np.clip(1 - foot * 12, 0, 1)
     foam = np.maximum(foam, 0.7 * far_crest)

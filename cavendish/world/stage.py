@@ -11,8 +11,9 @@ from cavendish.errors import PlanError
 from cavendish.plan.layout import camera_of
 from cavendish.plan.lexicon import COLORS, KINDS, Color
 from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.stacks import resting
 from cavendish.world import physics
-from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH
+from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
 from cavendish.world.letters import signed_distance
 from cavendish.world.light import Light, light_of
 from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
@@ -95,7 +96,9 @@ class Stage:
 def build(plan: Plan, seed: int) -> Stage:
     """The stage of a complete plan; `seed` draws what plans do not say (clouds, backdrop, wear, softness)."""
     pose = camera_of(plan)
-    camera = np.array([*pose.position, *pose.right, *pose.up, *pose.forward, pose.tan_x, pose.tan_y], np.float32)
+    camera = np.array(
+        [*pose.position, *pose.right, *pose.up, *pose.forward, pose.tan_x, pose.tan_y], np.float32
+    )
     rows: list[F32] = []
     slots: list[F32] = []
     things: list[F32] = []
@@ -130,6 +133,45 @@ def without_things(stage: Stage) -> Stage:
                  stage.latents, stage.floor, stage.seed)  # fmt: skip
 
 
+Box = tuple[float, float, float, float]
+
+
+def boxes(stage: Stage, side: int = 224) -> tuple[tuple[Box, float], ...]:
+    """Each thing's box (x0, y0, x1, y1 in 0..1, y down) of what the picture shows of it, and the visible share 0..1.
+
+    A thing that others hide whole has the box of what they hide; one outside the frame an empty box.
+    """
+    tall = max(8, round(side * float(stage.camera[13] / stage.camera[12])))
+    direction = directions(
+        stage, *(a.ravel().astype(np.float32) + 0.5 for a in np.mgrid[0:tall, 0:side]), (tall, side)
+    )
+    origin = np.ascontiguousarray(np.repeat(stage.camera[0:3, None], direction.shape[1], 1))
+    far, skip = np.full(direction.shape[1], 1e9, np.float32), np.full(direction.shape[1], -1, np.int32)
+    _, shown, _ = nearest(stage.prims, stage.things, origin, direction, far, skip)
+    out: list[tuple[Box, float]] = []
+    for k in range(len(stage.things)):
+        _, alone, _ = nearest(stage.prims, stage.things[k : k + 1], origin, direction, far, skip)
+        whole, seen = (alone >= 0).reshape(tall, side), (shown == k).reshape(tall, side)
+        mask = seen if seen.any() else whole
+        share = float(seen.sum() / max(int(whole.sum()), 1))
+        if not mask.any():
+            out.append(((0.0, 0.0, 0.0, 0.0), 0.0))
+            continue
+        ys, xs = np.flatnonzero(mask.any(1)), np.flatnonzero(mask.any(0))
+        box = (xs[0] / side, ys[0] / tall, (xs[-1] + 1) / side, (ys[-1] + 1) / tall)
+        out.append(((float(box[0]), float(box[1]), float(box[2]), float(box[3])), share))
+    return tuple(out)
+
+
+def directions(stage: Stage, ys: F32, xs: F32, size: tuple[int, int]) -> F32:
+    """Unit rays (3, n) through positions in pixels of a whole picture of `size` (h, w)."""
+    u = (2 * xs / size[1] - 1) * stage.camera[12]
+    v = (1 - 2 * ys / size[0]) * stage.camera[13]
+    right, up, forward = stage.basis
+    d = forward[:, None] + right[:, None] * u + up[:, None] * v
+    return np.ascontiguousarray(d / np.linalg.norm(d, axis=0), np.float32)
+
+
 def latents(seed: int) -> F32:
     """The draw: 48 numbers in 0..1 that only the picture and its tokens know."""
     return np.random.default_rng([seed, 77]).random(LATENTS, np.float32)
@@ -149,35 +191,29 @@ def prims_of(thing: Thing) -> tuple[Prim, ...]:
 
 
 def place(plan: Plan) -> tuple[Frame, ...]:
-    """Every thing's frame, at rest: on the ground, or on what carries it."""
-    carriers = {r.subject: r.object for r in plan.relations if r.predicate in ("on", "above")}
-    done: dict[str, tuple[Frame, float]] = {}
-    things = {thing.id: thing for thing in plan.things}
-
-    def settle(name: str) -> tuple[Frame, float]:
-        if name not in done:
-            thing, base = things[name], 0.0
-            under = carriers.get(name)
-            if under is not None and KINDS[things[under].kind].supports:
-                base = settle(under)[1]
-            done[name] = _stand(thing, base)
-        return done[name]
-
-    return tuple(settle(thing.id)[0] for thing in plan.things)
+    """Every thing's frame, at rest: on the ground, or where it settled on what carries it."""
+    carriers = resting(plan)
+    index = {thing.id: i for i, thing in enumerate(plan.things)}
+    bodies = [_stand(thing, index.get(carriers.get(thing.id, ""))) for thing in plan.things]
+    settled = physics.settle_stack(bodies) if carriers else bodies
+    return tuple(
+        Frame(np.asarray(b.turn, np.float32), np.asarray(b.origin, np.float32), b.scale, _mark(thing.id))
+        for b, thing in zip(settled, plan.things, strict=True)
+    )
 
 
-def _stand(thing: Thing, base: float) -> tuple[Frame, float]:
-    """A thing's frame when it stands at height `base`, and the height of its own top."""
-    shape = shape_of(thing)
+def _stand(thing: Thing, carrier: int | None) -> physics.Body:
+    """A thing as it rests on the ground at its place in the plan."""
     scale = scale_of(thing)
-    rest, lift = physics.rest(thing.kind, thing.pose)
-    yaw = np.array(rotation((0.0, thing.yaw or 0.0, 0.0)), np.float32)
+    turn, lift = physics.rest(thing.kind, thing.pose)
+    yaw = np.array(rotation((0.0, thing.yaw or 0.0, 0.0)))
     x, z = thing.position or (0.0, 0.0)
-    origin = np.array((x, base + lift * scale, z), np.float32)
-    digest = hashlib.blake2b(thing.id.encode(), digest_size=4).digest()
-    mark = int.from_bytes(digest) / 2**31 - 1.0
-    frame = Frame((yaw @ np.asarray(rest, np.float32)).astype(np.float32), origin, scale, mark)
-    return frame, base + (shape.top or 0.0) * scale
+    return physics.Body(thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, carrier)
+
+
+def _mark(name: str) -> float:
+    """A number in -1..1 that tells one thing from another."""
+    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest()) / 2**31 - 1.0
 
 
 def scale_of(thing: Thing) -> float:
@@ -240,7 +276,11 @@ def bounds(rows: F32) -> tuple[F32, float]:
             continue
         half = _half(int(row[0]), row[4:7], row[8:17].reshape(3, 3).T) + row[20]
         low, high = np.minimum(low, row[1:4] - half), np.maximum(high, row[1:4] + half)
-        reach = float(np.linalg.norm(half)) if row[0] == BOX else float(max(half.max(), np.linalg.norm(half) * 0.8))
+        reach = (
+            float(np.linalg.norm(half))
+            if row[0] == BOX
+            else float(max(half.max(), np.linalg.norm(half) * 0.8))
+        )
         balls.append((row[1:4], reach))
     center = ((low + high) / 2).astype(np.float32)
     radius = max(float(np.linalg.norm(c - center)) + r for c, r in balls)
@@ -259,7 +299,9 @@ def _subject(plan: Plan) -> float:
     return math.exp(sum(tones) / len(tones)) if tones else 0.2
 
 
-def _letter(out: list[Letters], shape: Shape, text: str, color: tuple[float, float, float], slots: list[F32]) -> None:
+def _letter(
+    out: list[Letters], shape: Shape, text: str, color: tuple[float, float, float], slots: list[F32]
+) -> None:
     spot = shape.letters
     if spot is None:
         return

@@ -9,6 +9,7 @@ from typing import TypeVar, get_args
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.image import write
 from cavendish.plan.layout import complete, screen_boxes
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES, Aspect, Color, Quality, Time, View
 from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Thing
@@ -24,7 +25,22 @@ T = TypeVar("T")
 HELD_OUT = 200
 CHANGED = 20
 """A pixel has changed when the picture without things differs there by more than this (of 255)."""
-_WORDS = ("OPEN", "SALE", "HELLO", "Cafe", "Bread", "LOVE", "Stop", "Tea Time", "Zoo", "Books", "1984", "Fresh Fish", "Yes", "MENU")
+_WORDS = (
+    "OPEN",
+    "SALE",
+    "HELLO",
+    "Cafe",
+    "Bread",
+    "LOVE",
+    "Stop",
+    "Tea Time",
+    "Zoo",
+    "Books",
+    "1984",
+    "Fresh Fish",
+    "Yes",
+    "MENU",
+)
 _LIGHTS: dict[str, tuple[Time, ...]] = {
     "studio": ("studio", "studio", "golden hour", "night"), "table": ("noon", "golden hour", "night", "studio"),
     "meadow": ("noon", "golden hour", "night"), "beach": ("noon", "golden hour", "night"),
@@ -54,7 +70,11 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
         color: Color | None = _pick(rng, tuple(COLORS)) if rng.random() < 0.6 else None
         material = _pick(rng, MATERIALS) if rng.random() < 0.4 else None
         size = float(rng.uniform(0.75, 1.3)) if rng.random() < 0.4 else None
-        things.append(Thing(id=f"{kind.replace(' ', '-')}-{i + 1}", kind=kind, color=color, material=material, size=size))
+        things.append(
+            Thing(
+                id=f"{kind.replace(' ', '-')}-{i + 1}", kind=kind, color=color, material=material, size=size
+            )
+        )
         if KINDS[kind].letters and rng.random() < 0.5:
             lines.append(Lettering(text=str(rng.choice(_WORDS)), on=things[-1].id))
     place = _pick(rng, PLACES)
@@ -111,7 +131,7 @@ def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, worke
     files = _open(folder, size, count)
     tail = max(count - HELD_OUT, 0)
     order = [i for i in (*range(tail, count), *range(tail)) if i % workers == worker and not files["done"][i]]
-    with (folder / f"plans-{worker}.jsonl").open("a") as plans:
+    with (folder / f"plans.jsonl").open("a") as plans:
         for i in order:
             number = seed * 1_000_003 + i
             if crops:
@@ -125,7 +145,12 @@ def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, worke
             else:
                 shaded = (made.guides[..., 33] > 0.05) & (made.guides[..., 34] > 0.5)
                 files["changed"][i] = (made.guides[..., 8] > 0.05) | shaded
-            plans.write(json.dumps({"row": i, "seed": number, "plan": made.plan.model_dump(mode="json", exclude_none=True)}) + "\n")
+            plans.write(
+                json.dumps(
+                    {"row": i, "seed": number, "plan": made.plan.model_dump(mode="json", exclude_none=True)}
+                )
+                + "\n"
+            )
             plans.flush()
             files["done"][i] = 1
             yield i
@@ -160,11 +185,9 @@ def _open(folder: Path, size: tuple[int, int], count: int) -> dict[str, np.memma
 
 def sheet(path: Path, seed: int = 0, side: int = 256, columns: int = 6, rows: int = 4) -> Path:
     """Writes a contact sheet of traced pictures, `seed` onwards, none picked; returns its path."""
-    from cavendish.image import save_pixels
-
     cells = [sample(seed + i, (side, side)).picture for i in range(columns * rows)]
     lines = [np.concatenate(cells[r * columns : (r + 1) * columns], 1) for r in range(rows)]
-    save_pixels(np.concatenate(lines, 0), path)
+    write(path, np.concatenate(lines, 0), json.dumps({"sheet": seed}))
     return path
 
 

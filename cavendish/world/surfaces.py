@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.world import materials, places
-from cavendish.world.kernels import nearest, noise, normals
-from cavendish.world.stage import Letters, Stage, Window
+from cavendish.world.kernels import nearest, normals
+from cavendish.world.noise import noise
+from cavendish.world.stage import Letters, Stage, Window, directions
 
 F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
@@ -59,7 +60,7 @@ class Samples:
         out = np.empty((self.shape[0] * self.shape[1], values.shape[1]), np.float32)
         m = len(self.plain)
         out[self.plain] = values[:m]
-        out[self.crossed] = values[m:].reshape(len(self.crossed), -1, values.shape[1]).mean(1)
+        out[self.crossed] = values[m:].reshape(len(self.crossed), len(_GRID), values.shape[1]).mean(1)
         return out.reshape(*self.shape, values.shape[1])
 
 
@@ -68,7 +69,7 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     wide = Window(window.y0 - 1, window.x0 - 1, window.h + 2, window.w + 2, window.H, window.W)
     yy, xx = np.mgrid[0 : wide.h, 0 : wide.w]
     ys, xs = (yy.ravel() + wide.y0 + 0.5).astype(np.float32), (xx.ravel() + wide.x0 + 0.5).astype(np.float32)
-    direction = rays(stage, ys, xs, window)
+    direction = directions(stage, ys, xs, (window.H, window.W))
     hit = _Hits.of(stage, _eye(stage, len(ys)), direction)
     inner = np.zeros((wide.h, wide.w), bool)
     inner[1:-1, 1:-1] = True
@@ -76,7 +77,8 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     keep = np.flatnonzero((inner & ~crossed).ravel())
     more = np.flatnonzero(crossed.ravel())
     offsets = np.array(_GRID, np.float32)
-    extra = rays(stage, (ys[more, None] + offsets[:, 1]).ravel(), (xs[more, None] + offsets[:, 0]).ravel(), window)
+    extra = directions(stage, (ys[more, None] + offsets[:, 1]).ravel(), (xs[more, None] + offsets[:, 0]).ravel(),
+                       (window.H, window.W))  # fmt: skip
     seen = hit.pick(keep).join(_Hits.of(stage, _eye(stage, extra.shape[1]), extra))
     pixel = 2.0 * float(stage.camera[12]) / window.W
     found = resolve(stage, seen, pixel)
@@ -85,18 +87,11 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     return Samples(found, to_inner[keep], to_inner[more], (window.h, window.w))
 
 
-def rays(stage: Stage, ys: F32, xs: F32, window: Window) -> F32:
-    """Unit directions (3, n) through picture positions in pixels."""
-    u = (2 * xs / window.W - 1) * stage.camera[12]
-    v = (1 - 2 * ys / window.H) * stage.camera[13]
-    right, up, forward = stage.basis
-    d = forward[:, None] + right[:, None] * u + up[:, None] * v
-    return np.ascontiguousarray(d / np.linalg.norm(d, axis=0), np.float32)
-
-
 def cast(stage: Stage, origin: F32, direction: F32, skip: I32, pixel: float) -> Surfaces:
     """What secondary rays (3, n) meet; `pixel` is their spread (size of a pixel at distance 1)."""
-    hit = _Hits.of(stage, np.ascontiguousarray(origin, np.float32), np.ascontiguousarray(direction, np.float32), skip)
+    hit = _Hits.of(
+        stage, np.ascontiguousarray(origin, np.float32), np.ascontiguousarray(direction, np.float32), skip
+    )
     return resolve(stage, hit, pixel)
 
 
@@ -221,7 +216,12 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
             share = np.clip(letter[mine] / np.maximum(foot[mine], 1e-6) + 0.5, 0, 1)[:, None]
             base[mine] = base[mine] * (1 - share) + line.color * share
     new = {name: getattr(s, name).copy() for name in _FIELDS}
-    new["base"][index], new["normal"][index], new["local"][index], new["letter"][index] = base, normal, local, letter
+    new["base"][index], new["normal"][index], new["local"][index], new["letter"][index] = (
+        base,
+        normal,
+        local,
+        letter,
+    )
     new["emission"][index] = row[:, materials.EMISSION : materials.EMISSION + 3]
     for name, column in _COLUMNS.items():
         new[name][index] = row[:, column]
@@ -299,7 +299,9 @@ def _letters(line: Letters, local: F32, facing: F32) -> F32:
         axis = line.center - line.normal * line.radius
         bearing = (local - axis) @ np.stack([line.right, line.normal], 1)
         u = np.arctan2(bearing[:, 0], bearing[:, 1]) * line.radius
-        near = (bearing[:, 1] > 0) & (np.abs(np.hypot(bearing[:, 0], bearing[:, 1]) - line.radius) < 0.1 * line.radius)
+        near = (bearing[:, 1] > 0) & (
+            np.abs(np.hypot(bearing[:, 0], bearing[:, 1]) - line.radius) < 0.1 * line.radius
+        )
     else:
         u = away @ line.right
         near = (np.abs(away @ line.normal) < 0.12 * line.height) & (facing @ line.normal > 0.3)
@@ -310,5 +312,7 @@ def _letters(line: Letters, local: F32, facing: F32) -> F32:
     ix, iy = np.clip(fx, 0, w - 2).astype(np.int64), np.clip(fy, 0, h - 2).astype(np.int64)
     a, b = np.clip(fx - ix, 0, 1), np.clip(fy - iy, 0, 1)
     f = line.field
-    value = (f[iy, ix] * (1 - a) + f[iy, ix + 1] * a) * (1 - b) + (f[iy + 1, ix] * (1 - a) + f[iy + 1, ix + 1] * a) * b
+    value = (f[iy, ix] * (1 - a) + f[iy, ix + 1] * a) * (1 - b) + (
+        f[iy + 1, ix] * (1 - a) + f[iy + 1, ix + 1] * a
+    ) * b
     return np.where(inside, value, -1).astype(np.float32)

@@ -11,7 +11,8 @@ import numpy.typing as npt
 
 from cavendish.world.backdrop import backdrop, environment
 from cavendish.world.guides import Facts, assemble, gather, key_light
-from cavendish.world.kernels import distance, noise
+from cavendish.world.kernels import distance
+from cavendish.world.noise import noise
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, sample
 
@@ -38,7 +39,9 @@ def develop(stage: Stage, window: Window, seen: Samples, facts: Facts) -> U8:
     """Hits shaded, averaged in linear light, toned, dithered by a pixel hash and rounded."""
     pixels = tone(seen.gather(shade(stage, seen.surfaces, facts)))
     yy, xx = np.mgrid[0 : window.h, 0 : window.w].astype(np.uint32)
-    mixed = (xx + np.uint32(window.x0)) * np.uint32(0x9E3779B1) ^ (yy + np.uint32(window.y0)) * np.uint32(0x85EBCA77)
+    mixed = (xx + np.uint32(window.x0)) * np.uint32(0x9E3779B1) ^ (yy + np.uint32(window.y0)) * np.uint32(
+        0x85EBCA77
+    )
     mixed ^= mixed >> np.uint32(15)
     mixed *= np.uint32(0x2C1B3C6D)
     mixed ^= mixed >> np.uint32(13)
@@ -72,7 +75,9 @@ def shade(stage: Stage, s: Surfaces, facts: Facts) -> F32:
     if len(solid):
         position = np.full(len(s.t), -1, np.int64)
         position[solid] = np.arange(len(solid))
-        out[solid] = _surfaces(stage, take(s, solid), replace(facts, seen=facts.seen[solid], index=position[facts.index]))
+        out[solid] = _surfaces(
+            stage, take(s, solid), replace(facts, seen=facts.seen[solid], index=position[facts.index])
+        )
     return np.maximum(out * stage.light.exposure, 0)
 
 
@@ -80,7 +85,9 @@ def take(s: Surfaces, index: Index) -> Surfaces:
     """Some of the surfaces."""
     fields = {name: getattr(s, name) for name in s.__dataclass_fields__}
     wide = ("origin", "direction", "point")
-    return Surfaces(**{k: np.ascontiguousarray(v[:, index] if k in wide else v[index]) for k, v in fields.items()})
+    return Surfaces(
+        **{k: np.ascontiguousarray(v[:, index] if k in wide else v[index]) for k, v in fields.items()}
+    )
 
 
 def _surfaces(stage: Stage, s: Surfaces, facts: Facts) -> F32:
@@ -144,7 +151,9 @@ def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> F32:
     fuzz = s.sheen[:, None] * (1 - np.clip(-(s.normal * s.direction.T).sum(1), 0, 1))[:, None] ** 2.5
     body = s.base * (1 - s.metal[:, None]) * (1 - s.trans[:, None])
     warm = np.where(s.subsurface[:, None] > 0, s.base ** (0.25 * s.subsurface[:, None]), 1)
-    return (body * (key * warm + fill + rim) + fuzz * np.sqrt(s.base) * (0.35 * fill + 0.14 * key)) * _falloff(stage, s)
+    return (
+        body * (key * warm + fill + rim) + fuzz * np.sqrt(s.base) * (0.35 * fill + 0.14 * key)
+    ) * _falloff(stage, s)
 
 
 def _falloff(stage: Stage, s: Surfaces) -> F32:
@@ -230,9 +239,16 @@ def _glass(stage: Stage, s: Surfaces, out: F32, nv: F32, facts: Facts) -> F32:
 def shade_behind(stage: Stage, s: Surfaces) -> F32:
     """Linear light (n, 3), before exposure, of what lies behind glass."""
     out = np.zeros((len(s.t), 3), np.float32)
-    for index, light in ((np.flatnonzero(s.thing == NONE), backdrop), (np.flatnonzero(s.thing != NONE), None)):
+    for index, light in (
+        (np.flatnonzero(s.thing == NONE), backdrop),
+        (np.flatnonzero(s.thing != NONE), None),
+    ):
         if len(index):
-            out[index] = light(stage, np.ascontiguousarray(s.direction[:, index])) if light else _plain(stage, take(s, index))
+            out[index] = (
+                light(stage, np.ascontiguousarray(s.direction[:, index]))
+                if light
+                else _plain(stage, take(s, index))
+            )
     return out
 
 

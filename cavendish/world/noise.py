@@ -1,0 +1,43 @@
+"""Smooth noise on a lattice of hashes: the same at every size, and wherever a surface is seen from."""
+
+import math
+
+import numpy as np
+from numba import njit, prange
+
+_ONE = np.float32(1)
+_ZERO = np.float32(0)
+
+
+@njit(fastmath=True, cache=True, inline="always")
+def _hash(ix, iy, iz, seed):
+    mask = np.uint64(0xFFFFFFFF)
+    h = np.uint64(ix) * np.uint64(0x8DA6B343) ^ np.uint64(iy) * np.uint64(0xD8163841)
+    h = (h ^ np.uint64(iz) * np.uint64(0xCB1AB31F) ^ np.uint64(seed) * np.uint64(0x9E3779B9)) & mask
+    h ^= h >> np.uint64(15)
+    h = h * np.uint64(0x2C1B3C6D) & mask
+    h ^= h >> np.uint64(12)
+    h = h * np.uint64(0x297A2D39) & mask
+    h ^= h >> np.uint64(15)
+    return np.float32(h) * np.float32(2.0 / 4294967296.0) - _ONE
+
+
+@njit(fastmath=True, cache=True, parallel=True)
+def noise(x, y, z, seed):
+    """Smooth value noise in -1..1 (n) at points x, y, z (n): quintic interpolation of hashed lattice values."""
+    n = x.shape[0]
+    out = np.empty(n, np.float32)
+    for i in prange(n):
+        fx, fy, fz = math.floor(x[i]), math.floor(y[i]), math.floor(z[i])
+        ix, iy, iz = int(fx), int(fy), int(fz)
+        u, v, w = np.float32(x[i] - fx), np.float32(y[i] - fy), np.float32(z[i] - fz)
+        u = u * u * u * (u * (u * np.float32(6) - np.float32(15)) + np.float32(10))
+        v = v * v * v * (v * (v * np.float32(6) - np.float32(15)) + np.float32(10))
+        w = w * w * w * (w * (w * np.float32(6) - np.float32(15)) + np.float32(10))
+        total = _ZERO
+        for corner in range(8):
+            a, b, c = corner & 1, (corner >> 1) & 1, (corner >> 2) & 1
+            weight = (u if a else _ONE - u) * (v if b else _ONE - v) * (w if c else _ONE - w)
+            total += weight * _hash(ix + a, iy + b, iz + c, seed)
+        out[i] = total
+    return out

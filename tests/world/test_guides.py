@@ -1,0 +1,69 @@
+"""Guides say exactly what the plan knows, at any size and window, and nothing that the seed draws."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+
+from cavendish.world.guides import CHANNELS, RANGES, guides, key_light
+from cavendish.world.stage import Stage, Window, without_things
+from cavendish.world.surfaces import sample
+
+Staged = Callable[..., Stage]
+AT = {name: i for i, name in enumerate(CHANNELS)}
+
+
+def test_there_are_thirty_eight_named_channels_in_range(staged: Staged) -> None:
+    assert len(CHANNELS) == len(set(CHANNELS)) == len(RANGES) == 38
+    out = guides(staged(["cup", "wine glass"], "table", "golden hour"), Window.whole(64, 64))
+    assert out.shape == (64, 64, 38)
+    low, high = np.array(RANGES).T
+    assert (out >= low - 1e-3).all()
+    assert (out <= high + 1e-3).all()
+
+
+@pytest.mark.parametrize("place", ["meadow", "beach"])
+def test_the_draw_is_not_in_them(staged: Staged, place: str) -> None:
+    one, other = (guides(staged(["cup"], place, "noon", seed=s), Window.whole(48, 48)) for s in (1, 2))
+    assert np.array_equal(one, other)
+
+
+@pytest.mark.parametrize("place", ["studio", "beach"])
+def test_a_window_is_a_part_of_the_whole(staged: Staged, place: str) -> None:
+    stage = staged(["cup", "dog"], place, "golden hour")
+    whole = guides(stage, Window.whole(96, 96))[32:64, 16:80]
+    assert np.abs(whole - guides(stage, Window(32, 16, 32, 64, 96, 96))).max() < 3e-3
+
+
+def test_backdrop_pixels_hold_only_their_ray(staged: Staged) -> None:
+    out = guides(staged(["cup"], "meadow", "noon"), Window.whole(64, 64))
+    sky = out[..., AT["inverse_depth"]] == 0
+    assert sky.any()
+    assert (out[sky][:, :36] == 0).all()
+    assert np.abs(out[sky][:, 36:]).min(0).max() < 0.3
+
+
+def test_rays_are_the_cameras_slopes(staged: Staged) -> None:
+    stage = staged(["cup"])
+    out = guides(stage, Window.whole(32, 32), samples=1)
+    step = 2 * stage.camera[12] / 32
+    assert np.allclose(np.diff(out[..., 36], axis=1), step, atol=1e-6)
+    assert np.allclose(np.diff(out[..., 37], axis=0), -2 * stage.camera[13] / 32, atol=1e-6)
+
+
+def test_no_channel_knows_the_lights_color(staged: Staged) -> None:
+    one, other = (guides(staged(["cup"], "meadow", t, azimuth=40), Window.whole(48, 48)) for t in ("noon", "night"))
+    geometry = [i for i, name in enumerate(CHANNELS) if name != "occlusion"]
+    assert np.array_equal(one[..., geometry], other[..., geometry])
+
+
+def test_occlusion_is_there_where_the_key_light_is_blocked(staged: Staged) -> None:
+    stage = staged(["teddy bear"], "studio", "golden hour", azimuth=-60)
+    out = guides(stage, Window.whole(64, 64))
+    ground = out[..., AT["ground"]] > 0.99
+    shaded = (out[..., AT["occlusion"]] > 0.05) & ground
+    assert 0.005 < shaded.mean() < 0.5
+    assert not (guides(without_things(stage), Window.whole(64, 64))[..., AT["occlusion"]] > 0).any()
+    surfaces = sample(stage, Window.whole(64, 64), samples=1).surfaces
+    seen, blocker = key_light(stage, surfaces)
+    assert (seen[blocker > 0] < 1).all()

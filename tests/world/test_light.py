@@ -1,0 +1,72 @@
+"""Light comes from where the plan says, and the model reads it in the camera's axes."""
+
+import math
+
+import numpy as np
+import pytest
+
+from cavendish.plan.lexicon import PLACES
+from cavendish.plan.schema import Light
+from cavendish.world.light import LIGHT_NUMBERS, MOODS, light_of, vector
+
+FLOOR = np.full(3, 0.4, np.float32)
+
+
+def camera(elevation: float = 15.0, azimuth: float = 0.0) -> np.ndarray:
+    e, a = math.radians(elevation), math.radians(azimuth)
+    forward = -np.array((math.cos(e) * math.sin(a), math.sin(e), math.cos(e) * math.cos(a)))
+    right = np.cross(forward, (0, 1, 0))
+    right /= np.linalg.norm(right)
+    return np.stack([right, np.cross(right, forward), forward]).astype(np.float32)
+
+
+def told(azimuth: float, elevation: float = 30.0, view: float = 0.0) -> np.ndarray:
+    basis = camera(azimuth=view)
+    light = light_of(Light(time="noon", azimuth=azimuth, elevation=elevation), "meadow", basis, FLOOR, 0.2)
+    return vector(light, basis)
+
+
+def test_azimuth_is_seen_from_the_camera() -> None:
+    assert told(90)[0] > 0.8
+    assert told(-90)[0] < -0.8
+    assert told(0)[2] > 0.7
+    assert told(180)[2] < -0.5
+
+
+@pytest.mark.parametrize("view", [0.0, 40.0, 130.0])
+def test_the_camera_turns_and_its_light_turns_with_it(view: float) -> None:
+    assert np.allclose(told(35, view=view)[:3], told(35)[:3], atol=1e-5)
+
+
+def test_left_and_right_mirror() -> None:
+    left, right = told(-50), told(50)
+    assert np.allclose(left[:3] * (-1, 1, 1), right[:3], atol=1e-5)
+    assert np.allclose(left[3:7], right[3:7])
+
+
+def test_elevation_is_the_angle_over_the_ground() -> None:
+    basis = camera()
+    light = light_of(Light(time="noon", azimuth=20, elevation=37), "meadow", basis, FLOOR, 0.2)
+    assert math.degrees(math.asin(light.key[1])) == pytest.approx(37, abs=1e-3)
+
+
+def test_the_vector_names_its_place_and_night() -> None:
+    basis = camera()
+    for i, place in enumerate(PLACES):
+        numbers = vector(light_of(Light(time="night"), place, basis, FLOOR, 0.2), basis)
+        assert numbers.shape == (LIGHT_NUMBERS,)
+        assert numbers[27:31].tolist() == [float(k == i) for k in range(4)]
+        assert numbers[31] == 1
+
+
+def test_dark_things_get_a_longer_exposure_and_soft_light_a_larger_source() -> None:
+    basis = camera()
+    dark, bright = (light_of(Light(time="noon"), "studio", basis, FLOOR, s) for s in (0.03, 0.8))
+    assert dark.exposure > bright.exposure
+    soft, hard = (light_of(Light(time="noon", quality=q), "studio", basis, FLOOR, 0.2) for q in ("soft", "hard"))
+    assert soft.key_radius > hard.key_radius
+
+
+def test_the_key_outshines_the_fill() -> None:
+    for mood in MOODS.values():
+        assert sum(mood.key) > 2 * sum(mood.sky)

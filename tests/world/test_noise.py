@@ -1,0 +1,35 @@
+"""Noise is smooth, bounded, centred, and a function of place and seed alone."""
+
+import numpy as np
+
+from cavendish.world.noise import noise
+
+
+def points(n: int = 4000) -> list[np.ndarray]:
+    return list(np.random.default_rng(0).uniform(-50, 50, (3, n)).astype(np.float32))
+
+
+def test_values_fill_minus_one_to_one_about_zero() -> None:
+    values = noise(*points(), 7)
+    assert np.abs(values).max() <= 1
+    assert values.min() < -0.6
+    assert values.max() > 0.6
+    assert abs(values.mean()) < 0.03
+
+
+def test_it_is_smooth() -> None:
+    x, y, z = points()
+    step = np.float32(1e-3)
+    assert np.abs(noise(x + step, y, z, 7) - noise(x, y, z, 7)).max() < 5 * step
+
+
+def test_seeds_are_independent() -> None:
+    a, b = noise(*points(), 1), noise(*points(), 2)
+    assert abs(np.corrcoef(a, b)[0, 1]) < 0.06
+
+
+def test_a_point_has_its_value_whatever_is_asked_beside_it() -> None:
+    x, y, z = points()
+    assert np.array_equal(
+        noise(x, y, z, 3)[100:200], noise(x[100:200].copy(), y[100:200].copy(), z[100:200].copy(), 3)
+    )

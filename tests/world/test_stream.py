@@ -1,0 +1,64 @@
+"""The stream never ends, never repeats, and a pool of it can stop and go on."""
+
+import json
+from itertools import islice
+from pathlib import Path
+
+import numpy as np
+
+from cavendish.world import stream
+from cavendish.world.guides import RANGES
+from cavendish.world.stage import Window
+
+
+def test_a_seed_is_a_scene() -> None:
+    assert stream.scene(5) == stream.scene(5)
+    assert len({stream.scene(s).model_dump_json() for s in range(40)}) == 40
+
+
+def test_a_sample_is_picture_guides_light_and_a_complete_plan() -> None:
+    made = stream.sample(8, (48, 48))
+    assert made.picture.shape == (48, 48, 3)
+    assert made.guides.shape == (48, 48, 38)
+    assert made.light.shape == (32,)
+    assert all(t.position is not None for t in made.plan.things)
+
+
+def test_a_crop_is_a_window_of_a_larger_picture() -> None:
+    made = stream.crop(8, 32, 256)
+    assert made.picture.shape == (32, 32, 3)
+    assert np.ptp(made.guides[..., 36]) < np.ptp(stream.sample(8, (32, 32)).guides[..., 36]) / 4
+
+
+def test_bytes_hold_guides_to_half_a_step() -> None:
+    made = stream.sample(3, (32, 32)).guides
+    low, high = np.array(RANGES, np.float32).T
+    back = low + stream.quantised(made).astype(np.float32) / 255 * (high - low)
+    assert np.abs(back - np.clip(made, low, high)).max() <= (high - low).max() / 255 * 0.51
+
+
+def test_a_pool_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    first = list(islice(stream.fill(tmp_path, (24, 24), 5), 2))
+    rest = list(stream.fill(tmp_path, (24, 24), 5))
+    assert sorted(first + rest) == [0, 1, 2, 3, 4]
+    rows = [json.loads(line)["row"] for line in (tmp_path / "plans.jsonl").read_text().splitlines()]
+    assert sorted(rows) == [0, 1, 2, 3, 4]
+    again = tmp_path / "again"
+    list(stream.fill(again, (24, 24), 5))
+    assert (again / "picture.u8").read_bytes() == (tmp_path / "picture.u8").read_bytes()
+
+
+def test_changed_pixels_are_the_things_and_what_they_shade() -> None:
+    made = stream.sample(12, (48, 48))
+    mask = stream.changed(made.stage, Window.whole(48, 48), made.picture)
+    on = made.guides[..., 8] > 0.99
+    assert mask[on].mean() > 0.7
+    assert mask.mean() < 0.9
+
+
+def test_a_sheet_is_a_picture_of_many(tmp_path: Path) -> None:
+    from PIL import Image
+
+    path = stream.sheet(tmp_path / "sheet.png", 0, side=24, columns=3, rows=2)
+    with Image.open(path) as image:
+        assert image.size == (72, 48)

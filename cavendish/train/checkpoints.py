@@ -1,6 +1,7 @@
 """Checkpoints of a run: written aside, synced, renamed, so a crash leaves the old or the new."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,7 +25,8 @@ def write(path: Path, state: dict[str, Any]) -> None:
         aside.replace(path)
         _sync_folder(path.parent)
     except (OSError, RuntimeError) as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         raise FileError(
             f"{path}: the checkpoint could not be written ({error})", "another --out, or more space"
         ) from error

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import torch
@@ -36,5 +37,6 @@ def sheet(columns: Sequence[Tensor], path: Path, enlarge: int = 1) -> None:
         image.save(aside, "PNG")
         aside.replace(path)
     except OSError as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         raise FileError(f"{path}: the contact sheet could not be written ({error})") from error

@@ -172,7 +172,7 @@ def light_obeys(painter: Painter, scenes: Sequence[Scene], size: str, sheet: lis
     return [relight_row(lights)]
 
 
-def detail_is_true(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
+def detail_is_true(painter: Painter, scenes: Sequence[Scene], size: str, smaller: str = DRAFT) -> Rows:
     """The top octave's energy and coherence with the reference, by material too; no period in the error."""
     side = pixel_size("1:1", size)[0]
     whole: list[measures.Detail] = []
@@ -185,7 +185,7 @@ def detail_is_true(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows
         truths = scene.truths(side)
         made, reference = picture(painter, scene.stage, scene.seed, size), unit(truths.traced)
         top, wanted = measures.top_octave(made), measures.top_octave(reference)
-        small = lanczos(picture(painter, scene.stage, scene.seed, DRAFT), side)
+        small = lanczos(picture(painter, scene.stage, scene.seed, smaller), side)
         everywhere = np.ones(top.shape, np.bool_)
         whole.append(measures.detail(top, wanted, everywhere))
         again.append(measures.detail(measures.top_octave(unit(truths.reseeded)), wanted, everywhere))
@@ -198,7 +198,7 @@ def detail_is_true(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows
     rows = [
         Row("top octave: energy", ours.energy, best.energy, least=0.8, most=1.2),
         Row("top octave: coherence", ours.coherence, best.coherence, least=0.6),
-        Row("top octave: against Lanczos from half the size",
+        Row("top octave: over Lanczos from a smaller one",
             ours.own / max(measures.all_detail(enlarged).own, 1e-12), least=2.0),
         Row(f"period of the error (at {worst[0]} pixels)", worst[1], most=0.05),
     ]  # fmt: skip

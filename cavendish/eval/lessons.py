@@ -1,6 +1,6 @@
 """Teaches the judge: traced pictures with seeds and materials of their own, heavily corrupted.
 
-`python -m cavendish.eval.lessons FILE MINUTES` writes a judge. Shapes: b crops, h w rows and columns.
+`python -m cavendish.eval.lessons FILE MINUTES` writes a judge; minutes are processor time. Shapes: b crops, h w rows and columns.
 """
 
 import sys
@@ -46,19 +46,19 @@ def names() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def teach(path: Path, minutes: float, seed: int = 0) -> Iterator[Measuring]:
-    """Half the minutes trace pictures, half train on them; `path` then holds the judge, thresholds frozen."""
+    """Half the minutes of processor time trace pictures, half train on them; `path` then holds the judge."""
     kinds, colors = names()
-    began = time.monotonic()
+    began = time.process_time()
     half = minutes * 30
     rows: list[tuple[U8, int, int]] = []
     number = 0
-    while time.monotonic() - began < half * 0.9 or number < 8:
+    while time.process_time() - began < half * 0.9 or number < 8:
         rows += _examples(FIRST + seed * 1_000_000 + number, kinds, colors, plain=False)
         number += 1
         yield Measuring("tracing", number, number)
     test: list[tuple[U8, int, int]] = []
     held = 0
-    while time.monotonic() - began < half or held < 4:
+    while time.process_time() - began < half or held < 4:
         test += _examples(HELD_OUT + held, kinds, colors, plain=True)
         held += 1
         yield Measuring("tracing held-out pictures", held, held)
@@ -150,12 +150,15 @@ def other_materials(stage: Stage, rng: np.random.Generator) -> Stage:
 
 
 def train(
-    net: Net, examples: Examples, seconds: float, seed: int = 0, batch: int = 64
+    net: Net, examples: Examples, seconds: float, seed: int = 0, batch: int = 64, steps: int | None = None
 ) -> Iterator[Measuring]:
-    """The net has learned the examples for so many seconds: cross-entropy of kind and colour, AdamW, cosine."""
+    """The net has learned the examples for so many seconds, or `steps` where they are given.
+
+    Cross-entropy of kind and colour, AdamW, cosine.
+    """
     draw = torch.Generator().manual_seed(seed)
     optimiser = torch.optim.AdamW(net.parameters(), lr=2e-3, weight_decay=0.02)
-    began, step, share = time.monotonic(), 0, 0.0
+    began, step, share = time.process_time(), 0, 0.0
     net.train()
     while share < 1:
         rate = 2e-3 * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * share))) * min(1.0, (step + 1) / 50)
@@ -173,7 +176,7 @@ def train(
         loss.backward()
         optimiser.step()
         step += 1
-        share = (time.monotonic() - began) / seconds if seconds > 0 else 1.0
+        share = step / steps if steps else (time.process_time() - began) / max(seconds, 1e-3)
         if step % 50 == 0:
             yield Measuring(f"learning, loss {loss.item():.2f}", int(share * 100), 100)
 
@@ -186,7 +189,7 @@ def corrupt(crops: Tensor, draw: torch.Generator) -> Tensor:
         return torch.rand(b, *shape, generator=draw) * (high - low) + low
 
     zoom, turn = uniform(0.75, 1.1), uniform(-0.15, 0.15)
-    mirror = torch.where(uniform(0, 1) < 0.5, -1.0, 1.0)
+    mirror = torch.where(uniform(0.0, 1.0) < 0.5, -1.0, 1.0)
     turned = torch.stack([
         torch.stack([mirror * zoom * turn.cos(), -zoom * turn.sin(), uniform(-0.12, 0.12)], 1),
         torch.stack([mirror * zoom * turn.sin(), zoom * turn.cos(), uniform(-0.12, 0.12)], 1),
@@ -195,12 +198,12 @@ def corrupt(crops: Tensor, draw: torch.Generator) -> Tensor:
     x = F.grid_sample(crops, grid, padding_mode="border", align_corners=False)
     soft = F.interpolate(F.avg_pool2d(x, 2), scale_factor=2.0, mode="bilinear")
     softer = F.interpolate(F.avg_pool2d(x, 4), scale_factor=4.0, mode="bilinear")
-    how = uniform(0, 1, 1, 1, 1)
+    how = uniform(0.0, 1.0, 1, 1, 1)
     x = torch.where(how < 0.12, softer, torch.where(how < 0.4, soft, x))
     light = (x + 1) / 2
     light = light.clamp(1e-3, 1) ** uniform(-0.35, 0.35, 1, 1, 1).exp() * uniform(0.9, 1.1, 3, 1, 1)
     x = ((light - 0.5) * uniform(0.8, 1.2, 1, 1, 1) + 0.5 + uniform(-0.06, 0.06, 1, 1, 1)) * 2 - 1
-    x = x + torch.randn(x.shape, generator=draw) * uniform(0, 0.12, 1, 1, 1)
+    x = x + torch.randn(x.shape, generator=draw) * uniform(0.0, 0.12, 1, 1, 1)
     return _hide(x, draw).clamp(-1, 1)
 
 

@@ -32,7 +32,7 @@ class Mean:
 def pooled(parts: Iterable[Mean]) -> Mean:
     """All the parts as one mean."""
     known = list(parts)
-    return Mean(sum(part.total for part in known), sum(part.count for part in known))
+    return Mean(float(sum(part.total for part in known)), float(sum(part.count for part in known)))
 
 
 def error(painted: F32, reference: F32, where: Mask) -> Mean:
@@ -111,8 +111,11 @@ def detail(painted: F32, reference: F32, where: Mask) -> Detail:
 
 def all_detail(parts: Iterable[Detail]) -> Detail:
     """The parts as one."""
-    known = list(parts)
-    return Detail(sum(d.own for d in known), sum(d.reference for d in known), sum(d.shared for d in known))
+    known = [(d.own, d.reference, d.shared) for d in parts]
+    own, reference, shared = (
+        (float(sum(column)) for column in zip(*known, strict=True)) if known else (0.0,) * 3
+    )
+    return Detail(own, reference, shared)
 
 
 def period(residual: F32, longest: int = 40) -> tuple[int, float]:

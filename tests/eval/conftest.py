@@ -1,10 +1,13 @@
-"""A cache of traced truths that the tests of one run share and nobody else sees."""
+"""A cache of traced truths that the tests of one run share and nobody else sees, and a size small enough to trace."""
 
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from cavendish.eval.scenes import Scene, fixed
+from cavendish.image import SIZES
 
 SIDE = 32
 
@@ -20,5 +23,21 @@ def _own_cache(cache_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def scene() -> Scene:
-    return next(fixed(1))
+def scenes() -> list[Scene]:
+    return list(fixed(2))
+
+
+@pytest.fixture
+def tiny(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A size of 32 × 32 pixels."""
+    monkeypatch.setitem(SIZES, "32", SIDE / 1024)
+    return "32"
+
+
+@pytest.fixture
+def painters(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module of painters to be measured, importable in other processes too."""
+    folder = str(Path(__file__).parent)
+    monkeypatch.syspath_prepend(folder)
+    monkeypatch.setenv("PYTHONPATH", folder)
+    return import_module("plainly")

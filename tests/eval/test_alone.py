@@ -1,0 +1,27 @@
+"""A process without the renderer paints what this one paints, or says that it cannot."""
+
+import os
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from cavendish.eval.alone import Order, paint_alone
+from cavendish.eval.painting import picture
+from cavendish.eval.scenes import Scene
+from cavendish.painters.tracer import TracerPainter
+
+pytestmark = pytest.mark.slow  # new processes import everything again
+
+
+def test_a_painter_that_needs_no_renderer_paints_equal_pixels(
+    scenes: list[Scene], painters: ModuleType
+) -> None:
+    orders = [Order(scene.plan, scene.seed) for scene in scenes[:1]]
+    made = paint_alone(painters.Plainly(), orders, "256", os.environ)
+    assert made is not None
+    assert np.array_equal(made[0], picture(painters.Plainly(), scenes[0].stage, scenes[0].seed))
+
+
+def test_a_painter_that_falls_back_on_the_renderer_is_caught(scenes: list[Scene]) -> None:
+    assert paint_alone(TracerPainter(), [Order(scenes[0].plan, 1)], "256", os.environ) is None

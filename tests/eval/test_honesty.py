@@ -1,0 +1,104 @@
+"""Honesty catches painters that cheat and lets the tracer's own light and detail pass."""
+
+from collections.abc import Generator
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+import pytest
+import torch
+
+from cavendish.eval import honesty
+from cavendish.eval.events import Event
+from cavendish.eval.report import Row
+from cavendish.eval.scenes import Scene
+from cavendish.models.checkpoint import Header, load, save
+from cavendish.painters.tracer import TracerPainter
+
+
+def rows(check: Generator[Event, None, list[Row]]) -> dict[str, Row]:
+    """What a check finds once all its events have passed."""
+    while True:
+        try:
+            next(check)
+        except StopIteration as end:
+            found: list[Row] = end.value
+            return {row.name: row for row in found}
+
+
+def test_a_painter_that_ignores_its_tokens_is_caught(
+    scenes: list[Scene], tiny: str, painters: ModuleType
+) -> None:
+    found = rows(honesty.tokens_matter(painters.Plainly(), scenes, tiny))
+    assert found["difference of two draws over the tracer's"].score == 0.0
+    assert found["difference of two draws over the tracer's"].passed is False
+
+
+def test_tokens_that_carry_nothing_are_caught(scenes: list[Scene], tiny: str, painters: ModuleType) -> None:
+    found = rows(honesty.tokens_matter(painters.Carrying(blank=True), scenes, tiny))
+    assert found["swapped tokens: sky and backdrop follow"].passed is False
+    assert found["difference of two draws over the tracer's"].passed is False
+
+
+def test_tokens_that_carry_the_draw_pass(scenes: list[Scene], tiny: str, painters: ModuleType) -> None:
+    found = rows(honesty.tokens_matter(painters.Carrying(), scenes, tiny))
+    assert found["difference of two draws over the tracer's"].score == pytest.approx(1.0, rel=0.02)
+    assert found["swapped tokens: sky and backdrop follow"].score == pytest.approx(1.0, abs=1e-5)
+    assert found["swapped tokens: geometry stays"].passed
+
+
+def test_the_light_of_the_tracer_obeys(scenes: list[Scene], tiny: str) -> None:
+    sheet: list[tuple[honesty.U8, ...]] = []
+    found = rows(honesty.light_obeys(TracerPainter(), scenes[:1], tiny, sheet))
+    assert found["relight"].score == pytest.approx(1.0, abs=1e-6)
+    assert [len(line) for line in sheet] == [4]
+
+
+def test_the_detail_of_the_tracer_is_true_and_that_of_lanczos_is_missed(
+    scenes: list[Scene], tiny: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cavendish.image import SIZES
+
+    monkeypatch.setitem(SIZES, "64", 1 / 16)
+    found = rows(honesty.detail_is_true(TracerPainter(), scenes[:1], "64", tiny))
+    assert found["top octave: energy"].score == pytest.approx(1.0, abs=0.01)
+    assert found["top octave: coherence"].score == pytest.approx(1.0, abs=0.01)
+    assert found["top octave: over Lanczos from a smaller one"].passed
+    assert any("ground: coherence" in name for name in found)
+
+
+def test_enlarging_adds_no_detail_where_there_is_none() -> None:
+    flat = np.full((8, 8, 3), 0.5, np.float32)
+    assert np.abs(honesty.lanczos(flat, 32) - 128 / 255).max() < 1e-6
+
+
+def test_materials_cover_what_is_seen_of_things(scenes: list[Scene]) -> None:
+    parts = honesty.by_material(scenes[0], 32)
+    assert "ground" in parts
+    assert {thing.material for thing in scenes[0].plan.things} & set(parts)
+    assert sum(int(where.sum()) for where in parts.values()) <= 32 * 32
+
+
+def test_zeroed_weights_keep_their_shapes_and_headers(tmp_path: Path) -> None:
+    source, target = tmp_path / "from", tmp_path / "to"
+    target.mkdir()
+    module = torch.nn.Linear(3, 2)
+    save(source / "decoder.safetensors", module, Header("decoder", recipe="cpu", encoder="7"))
+    assert honesty.zero_weights(source, target) == 1
+    other = torch.nn.Linear(3, 2)
+    assert load(target / "decoder.safetensors", other, "decoder").encoder == "7"
+    assert not other.weight.any()
+    assert honesty.zero_weights(tmp_path, target) == 0
+
+
+@pytest.mark.slow
+def test_peeking_at_the_draw_and_needing_the_renderer_are_caught(
+    scenes: list[Scene], tmp_path: Path, painters: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAVENDISH_WEIGHTS", str(tmp_path))
+    honest = rows(honesty.paints_itself(painters.Plainly(), scenes[:1], "256"))
+    assert [row.passed for row in honest.values()] == [True, True]
+    peeking = rows(honesty.paints_itself(painters.Peeking(), scenes[:1], "256"))
+    assert peeking["largest difference with the draw hidden"].passed is False
+    tracing = rows(honesty.paints_itself(TracerPainter(), scenes[:1], "256"))
+    assert tracing["largest difference without the renderer"].score == 255.0

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.ladder import CELL, Grids, pool_cells
-from cavendish.models.layers import Residual, pad_to, stack
+from cavendish.models.layers import ChannelNorm, Residual, pad_to, stack
 
 BITS = 12
 _UNIT = 1 / math.sqrt(BITS)  # a bit's coordinate on the unit sphere
@@ -103,8 +103,10 @@ class Tokenizer(nn.Module):
         self.middle = Residual(middle)
         self.to_coarse = nn.Conv2d(middle, coarse, 2, 2)
         self.coarse = Residual(coarse)
+        # Normalised before the last layer: an unbounded stream drifts until the activation is dead and every bit still.
+        self.norm = ChannelNorm(coarse)
         self.out = nn.Conv2d(coarse, BITS, 1)
-        nn.init.normal_(self.out.weight, std=8 / math.sqrt(coarse))  # z as large as the first grids' gains
+        nn.init.normal_(self.out.weight, std=1.5 / math.sqrt(coarse))  # z about as large as the code can be
         self.smooth = nn.Parameter(torch.zeros(_KNOTS * BITS, BITS, 3, 3))
         self.gain = nn.Parameter(torch.linspace(2.0, 0.8, _KNOTS))
         self.predictor = Predictor(guide_channels, lights)
@@ -123,7 +125,7 @@ class Tokenizer(nn.Module):
         planes = (pad_to(plane, CELL) for plane in (picture, mode, guides))
         x = self.fine(self.stem(stack(*planes, like=self.stem.weight)))
         x = self.coarse(self.to_coarse(self.middle(self.to_middle(x))))
-        return self.out(F.silu(x)).float()
+        return self.out(F.silu(self.norm(x))).float()
 
     def quantise(
         self,

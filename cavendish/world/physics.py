@@ -15,10 +15,10 @@ from typing import Any
 
 import numpy as np
 
-from cavendish.world import settle
-from cavendish.world.field import Floats, distance, lowest, surface
+from cavendish.world import kernels, settle
+from cavendish.world.field import Floats, lowest, surface
 from cavendish.world.shapes import SHAPES
-from cavendish.world.shapes.base import Prim
+from cavendish.world.shapes.base import Prim, rotation
 
 TABLE = Path(__file__).parent / "rest.json"
 # Kinds that lie as they fall; all others keep the pose they were drawn in, though they would tip over.
@@ -58,8 +58,11 @@ class Body:
         return replace(self, origin=self.origin + by)
 
     def distance(self, points: Floats) -> Floats:
-        """Signed distance of points `[n 3]` from its surface, in stage units."""
-        return self.scale * distance(self.prims, (points - self.origin) @ self.turn / self.scale)
+        """Signed distance of points `[n 3]` from its surface, in stage units, to single precision."""
+        rows, things = _compiled(self.kind, self.pose)
+        local = ((points - self.origin) @ self.turn / self.scale).T
+        at, none = np.ascontiguousarray(local, np.float32), np.full(len(points), -1, np.int32)
+        return self.scale * kernels.distance(rows, things, at, np.float32(1e6), none).astype(np.float64)
 
 
 def rest(kind: str, pose: str | None = None) -> tuple[Floats, float]:
@@ -302,6 +305,23 @@ def surface_of(kind: str, pose: str | None) -> Floats:
 def mass_of(kind: str, pose: str | None) -> settle.Mass:
     """A kind's mass, in its own frame and unit."""
     return settle.mass_of(prims_of(kind, pose), surface_of(kind, pose))
+
+
+@lru_cache(maxsize=256)
+def _compiled(kind: str, pose: str | None) -> tuple[kernels.F32, kernels.F32]:
+    """A kind's primitives and one thing made of them as the kernels read them, in its own frame and unit."""
+    rows = np.zeros((len(prims_of(kind, pose)), kernels.PRIM_WIDTH), np.float32)
+    for row, p in zip(rows, prims_of(kind, pose), strict=True):
+        row[kernels.P_TYPE], row[kernels.P_ROUND], row[kernels.P_BLEND] = p.type, p.round, p.blend
+        row[kernels.P_CENTER : kernels.P_CENTER + 3] = p.center
+        row[kernels.P_DIMS : kernels.P_DIMS + 3] = p.dims
+        row[kernels.P_ROT : kernels.P_ROT + 9] = np.array(rotation(p.turn)).T.ravel()
+        row[kernels.P_OP], row[kernels.P_SHELL], row[kernels.P_ARC] = (
+            p.op_code,
+            p.shell,
+            np.radians(p.arc / 2),
+        )
+    return rows, np.array([[0, len(rows), 0, 0, 0, 1e6, 1, 0]], np.float32)
 
 
 def _key(kind: str, pose: str | None) -> str:

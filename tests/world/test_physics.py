@@ -11,7 +11,7 @@ import pytest
 
 from cavendish.plan.lexicon import KINDS
 from cavendish.world import physics, settle
-from cavendish.world.field import lowest, surface
+from cavendish.world.field import distance, lowest, surface
 from cavendish.world.physics import Body
 from cavendish.world.shapes import SHAPES
 from cavendish.world.shapes.base import rotation
@@ -66,7 +66,7 @@ def test_what_is_not_meant_to_lie_keeps_its_head_up(kind: str) -> None:
 def test_the_table_was_written_for_the_shapes_as_they_are() -> None:
     table = json.loads(physics.TABLE.read_text())
     stale = [(k, p) for k, p in POSES if table.get(k, {}).get(p, {}).get("shape") != physics.digest(k, p)]
-    assert not stale, "write_rest() brings it up to date"
+    assert not stale, 'python -c "from cavendish.world.physics import write_rest; write_rest()"'
 
 
 @needs_mujoco
@@ -152,3 +152,11 @@ def test_heading_can_be_taken_out_of_a_rotation() -> None:
     plain = physics.without_heading(heading @ tipped)
     assert physics.tilt(plain) == pytest.approx(physics.tilt(tipped), abs=1e-6)
     assert settle.quaternion(plain)[2] == pytest.approx(0.0, abs=1e-9)
+
+
+@pytest.mark.parametrize("kind", ["cup", "teddy bear", "banana", "castle"])
+def test_a_body_is_as_far_as_the_plain_field_says(kind: str) -> None:
+    body = _body(kind, 40.0, 0.8, x=0.3)
+    points = np.random.default_rng(0).uniform(-1.0, 2.0, (500, 3))
+    plain = body.scale * distance(body.prims, (points - body.origin) @ body.turn / body.scale)
+    assert body.distance(points) == pytest.approx(plain, abs=1e-4)

@@ -17,7 +17,7 @@ def run(
     recipe: str,
     minutes: float,
     out: Path,
-    pool: Path,
+    pool: Path | Sequence[Path],
     *,
     crops: Path | None = None,
     stages: Sequence[str] = (),
@@ -28,7 +28,8 @@ def run(
 
     `out` then holds a checkpoint and a contact sheet a stage, and `out/weights` the shipped form of what was trained.
     Frozen parts come from `out/weights`, else from `weights`, where training also starts from when it is given.
-    `crops` is the refiner's pool. Waits, saying so, until a pool that is being filled holds enough. Closing the
+    `pool` may be several, of which the first is held out from and the rest have other shapes; `crops` is the
+    refiner's. Waits, saying so, until a pool that is being filled holds enough. Closing the
     generator saves. Raises TrainError for an unknown recipe or stage, or when a stage lacks what it stands on.
     """
     if recipe not in RECIPES:
@@ -43,5 +44,6 @@ def run(
         raise TrainError(f"minutes: expected more than 0, got {minutes:g}", "--minutes 80")
     from cavendish.recipes.driver import Folders, drive, load_recipe
 
-    folders = Folders(out, pool, crops, weights)
+    pools = (pool,) if isinstance(pool, Path) else tuple(pool)
+    folders = Folders(out, pools, crops, weights)
     return drive(load_recipe(recipe), minutes, folders, tuple(stages), resume)

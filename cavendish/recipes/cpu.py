@@ -16,7 +16,7 @@ RECIPE = Recipe(
         StageRecipe(
             "base",
             0.45,
-            BaseOptions(batch=32, one=0.75),
+            BaseOptions(batch=32),
             (Gate("carry", 22.0), Gate("bare", 17.0)),
             needs=512,
         ),

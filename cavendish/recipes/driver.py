@@ -18,6 +18,7 @@ from cavendish.recipes.recipe import Recipe, StageRecipe
 from cavendish.train.events import Evaluated, Event, Gated, Waiting
 from cavendish.train.export import Release, commit_of
 from cavendish.train.loop import Budget, Stage, train
+from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Pool
 from cavendish.train.stages.backbone import BackboneOptions, BackboneStage, fresh_backbone
 from cavendish.train.stages.base import BaseOptions, BaseStage, fresh
@@ -33,7 +34,7 @@ class Folders:
     """Where a run reads and writes: its own folder, the pool, the refiner's pool, and weights to start from."""
 
     out: Path
-    pool: Path
+    pools: tuple[Path, ...]
     crops: Path | None = None
     start: Path | None = None
 
@@ -92,7 +93,7 @@ def gated(stage: StageRecipe, figures: dict[str, float]) -> Iterator[Gated]:
         yield Gated(stage.name, gate.figure, value, gate.bar, gate.passed(value))
 
 
-def build(recipe: StageRecipe, pool: Pool, folders: Folders, seed: int) -> tuple[Stage, int]:
+def build(recipe: StageRecipe, pool: Pool | Mixture, folders: Folders, seed: int) -> tuple[Stage, int]:
     """The stage on its pool, on the parts it stands on, and how many samples its parts had seen before.
 
     Raises TrainError when a part it stands on is missing, WeightsError when one is damaged or does not fit.
@@ -106,6 +107,7 @@ def build(recipe: StageRecipe, pool: Pool, folders: Folders, seed: int) -> tuple
         seen = _loaded(folders.part("backbone"), backbone, "backbone", header.encoder, needed=False)
         return BackboneStage(pool, options, (tokenizer, decoder), text_pairs(pool.folder), backbone), seen
     if isinstance(options, RefinerOptions):
+        assert isinstance(pool, Pool)
         refiner = fresh_refiner(seed, pool.channels, pool.lights)
         seen = _loaded(folders.part("refiner"), refiner, "refiner", None, needed=False)
         return RefinerStage(pool, options, (tokenizer, decoder), header.base_area, refiner), seen
@@ -115,7 +117,7 @@ def build(recipe: StageRecipe, pool: Pool, folders: Folders, seed: int) -> tuple
     return OwnBitsStage(pool, options, (tokenizer, decoder, backbone)), header.samples
 
 
-def _base(pool: Pool, options: BaseOptions, folders: Folders, seed: int) -> tuple[BaseStage, int]:
+def _base(pool: Pool | Mixture, options: BaseOptions, folders: Folders, seed: int) -> tuple[BaseStage, int]:
     """From nothing, or from the weights the run was given; this run's own are in its checkpoint already."""
     tokenizer, decoder = fresh(seed, pool.channels, pool.lights)
     seen = 0
@@ -125,7 +127,7 @@ def _base(pool: Pool, options: BaseOptions, folders: Folders, seed: int) -> tupl
     return BaseStage(pool, options, (tokenizer, decoder)), seen
 
 
-def _frozen(stage: str, pool: Pool, folders: Folders) -> tuple[Tokenizer, Decoder, Header]:
+def _frozen(stage: str, pool: Pool | Mixture, folders: Folders) -> tuple[Tokenizer, Decoder, Header]:
     """Encoder and decoder as they ship, and the decoder's header."""
     paths = folders.part("tokenizer"), folders.part("decoder")
     if paths[0] is None or paths[1] is None:
@@ -154,12 +156,14 @@ def _loaded(
     return load(path, part, name, encoder).samples
 
 
-def _pool(stage: StageRecipe, folders: Folders) -> Generator[Event, None, Pool]:
+def _pool(stage: StageRecipe, folders: Folders) -> Generator[Event, None, Pool | Mixture]:
     """The stage's pool, once it holds enough samples; says so while it waits."""
-    folder = folders.crops if stage.name == "refiner" else folders.pool
-    if folder is None:
-        raise TrainError("refiner: expected a pool of crops, got none", "--crops DIR")
-    pool = Pool(folder)
+    if stage.name == "refiner":
+        if folders.crops is None:
+            raise TrainError("refiner: expected a pool of crops, got none", "--crops DIR")
+        pool: Pool | Mixture = Pool(folders.crops)
+    else:
+        pool = Mixture(folders.pools) if len(folders.pools) > 1 else Pool(folders.pools[0])
     needed = min(stage.needs, pool.count - pool.held_out)
     while len(pool.rows()) < needed:
         yield Waiting(stage.name, len(pool.rows()), needed)

@@ -20,7 +20,11 @@ RECIPE = Recipe(
     evaluate_minutes=2.5,
     stages=(
         StageRecipe(
-            "base", 0.34, BaseOptions(batch=512), (Gate("carry", 22.0), Gate("bare", 17.0)), needs=4096
+            "base",
+            0.34,
+            BaseOptions(batch=512, one=0.5, null=10, settle=200),
+            (Gate("carry", 22.0), Gate("bare", 17.0)),
+            needs=4096,
         ),
         StageRecipe(
             "backbone",

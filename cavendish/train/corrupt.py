@@ -4,7 +4,7 @@ Shapes: b pictures, h w rows and columns. The generators live on the tensors' de
 """
 
 import math
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 import torch
 import torch.nn.functional as F
@@ -24,16 +24,36 @@ def uniform(shape: tuple[int, ...], generator: torch.Generator) -> Tensor:
     return torch.rand(shape, generator=generator, device=generator.device)
 
 
-def tokens(count: int, grids: int, without: Tensor, generator: torch.Generator, most: float = 0.2) -> Tokens:
-    """20 % of the pictures see no tokens, 20 % a prefix, 40 % bits flipped at up to `most`, 20 % all.
+@dataclass(frozen=True)
+class Regimes:
+    """Shares of pictures that see no tokens, a prefix, or bits flipped with chances up to `most`; the rest all."""
+
+    none: float = 0.2
+    prefix: float = 0.2
+    flipped: float = 0.4
+    most: float = 0.15
+
+    def towards(self, other: "Regimes", share: float) -> "Regimes":
+        """These regimes moved `share` of the way to the other's."""
+        pairs = zip(astuple(self), astuple(other), strict=True)
+        return Regimes(*(a + (b - a) * share for a, b in pairs))
+
+
+def tokens(
+    count: int, grids: int, without: Tensor, generator: torch.Generator, regimes: Regimes | None = None
+) -> Tokens:
+    """What each of `count` pictures sees of its tokens under the regimes (MODEL's when None).
 
     Pictures under a true `without` [b] have no guides: they always see some tokens.
     """
+    r = regimes or Regimes()
     regime = uniform((count,), generator)
     prefix = 1 + (uniform((count,), generator) * grids).long().clamp(max=grids - 1)
-    keep = torch.where(regime < 0.4, prefix, grids)
-    keep = torch.where((regime < 0.2) & ~without, 0, keep)
-    flip = torch.where((regime >= 0.4) & (regime < 0.8), uniform((count,), generator) * most, 0.0)
+    some = r.none + r.prefix
+    keep = torch.where(regime < some, prefix, grids)
+    keep = torch.where((regime < r.none) & ~without, 0, keep)
+    flips = (regime >= some) & (regime < some + r.flipped)
+    flip = torch.where(flips, uniform((count,), generator) * r.most, 0.0)
     return Tokens(keep, flip)
 
 

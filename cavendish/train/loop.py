@@ -156,7 +156,11 @@ class _Run:
         else:
             self._skip(kept)
         self.step += 1
-        return loss.detach(), {**figures, "gradient": norm.detach(), "rate": torch.tensor(share)}
+        return loss.detach(), {
+            **figures,
+            "gradient": norm.detach(),
+            "learning_rate": torch.tensor(share * self.stage.full_rate),
+        }
 
     def _skip(self, kept: dict[str, Tensor]) -> None:
         for name, buffer in self.modules.named_buffers():

@@ -22,6 +22,7 @@ from cavendish.train.drawing import grids_of, painted, scene_of, written_code
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
 from cavendish.train.metrics import changed_psnr, gradient_energy
+from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
 from cavendish.train.stages.base import working_dtype
@@ -106,7 +107,7 @@ class BackboneStage:
 
     def __init__(
         self,
-        pool: Pool,
+        pool: Pool | Mixture,
         options: BackboneOptions,
         frozen: tuple[Tokenizer, Decoder],
         text_pair: TextPair,

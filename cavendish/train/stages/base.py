@@ -3,7 +3,7 @@
 Shapes: b pictures, g guide channels, h w rows and columns, y x cells.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
@@ -19,6 +19,7 @@ from cavendish.train.drawing import grids_of
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
 from cavendish.train.metrics import changed_psnr, gradient_energy
+from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
 
@@ -29,21 +30,28 @@ _MODES = 4  # (with guides, without) × (one step, a step among many)
 class BaseOptions:
     """The dials of the stage.
 
-    one: share of each batch painted in one step from noise. null: one picture in so many has no guides.
-    known: share with a known region. rate, commitment, entropy: weights of the prices of bits. dither: noise
-    before the sign.
-    extra: how much more changed pixels count.
+    full_rate: of AdamW; 2e-3 blew the untrained decoder up in 30 steps. one: share of each batch painted in one
+    step from noise. null: one picture in so many has no guides. known: share with a known region. rate,
+    commitment, entropy: weights of the prices of bits. dither: noise before the sign. extra: how much more
+    changed pixels count. settle: steps over which the price of bits rises from nothing, and the tokens seen go
+    from nearly all (`early`) to MODEL's regimes (`late`): a decoder that never heard a token never listens.
+    soft: share of pictures that at first see the code before its bits were taken, down to none after `settle`.
     """
 
     batch: int = 32
-    one: float = 0.5
-    null: int = 10
+    one: float = 0.75
+    null: int = 6
     known: float = 0.3
     rate: float = 0.02
     commitment: float = 0.1
     entropy: float = 0.02
     dither: float = 0.3
     extra: float = 1.0
+    full_rate: float = 1e-3
+    settle: int = 600
+    soft: float = 0.5
+    early: corrupt.Regimes = field(default_factory=lambda: corrupt.Regimes(0.15, 0.1, 0.2, 0.05))
+    late: corrupt.Regimes = field(default_factory=corrupt.Regimes)
     seed: int = 0
     held_out: int = 64
 
@@ -80,6 +88,11 @@ def fresh(seed: int, channels: int, lights: int) -> tuple[Tokenizer, Decoder]:
         return Tokenizer(channels, lights), Decoder(channels, lights)
 
 
+def _felt(x: Tensor, share: float) -> Tensor:
+    """`x`, whose gradient reaches what made it at `share` of its size."""
+    return x * share + x.detach() * (1 - share)
+
+
 def working_dtype(device: torch.device) -> torch.dtype:
     """What guides are opened as: autocast's type where it is on, else float32."""
     on = torch.is_autocast_enabled(device.type)
@@ -102,13 +115,13 @@ class BaseStage:
     """Trains tokenizer and decoder on a pool; `name` is `base`."""
 
     name = "base"
-    full_rate = 2e-3
     decay = 0.01
 
     def __init__(
-        self, pool: Pool, options: BaseOptions, parts: tuple[Tokenizer, Decoder] | None = None
+        self, pool: Pool | Mixture, options: BaseOptions, parts: tuple[Tokenizer, Decoder] | None = None
     ) -> None:
         self.pool, self.options = pool, options
+        self.full_rate = options.full_rate
         tokenizer, decoder = parts or fresh(options.seed, pool.channels, pool.lights)
         self._modules = nn.ModuleDict({"tokenizer": tokenizer, "decoder": decoder, "balance": Balance()})
         self.tokenizer, self.decoder = tokenizer, decoder
@@ -125,7 +138,7 @@ class BaseStage:
     def loss(
         self,
         batch: Raw,
-        step: int,  # noqa: ARG002  # the loop's signature
+        step: int,
         generator: torch.Generator,
     ) -> tuple[Tensor, dict[str, Tensor]]:
         """Painting, balanced over modes, plus the prices of the bits."""
@@ -135,14 +148,16 @@ class BaseStage:
         grids = grids_of(opened.picture)
         z = self.tokenizer.encode(opened.picture, opened.guides)
         quantised = self.tokenizer.quantise(z, grids, None, self.options.dither, generator)
-        each, mode = self._paint(opened, null, quantised, grids, generator)
+        settled = min(1.0, step / self.options.settle)
+        code = self._code(z, null, quantised, grids, settled, generator)
+        each, mode = self._paint(opened, null, code, generator)
         painting = self._modules["balance"](each, mode)
-        logits = self.tokenizer.predictor(quantised.inputs, opened.guides, opened.light)
-        price = rate(quantised.signs, logits)
         o = self.options
-        total = (
-            painting + o.rate * price + o.commitment * quantised.commitment + o.entropy * quantised.entropy
-        )
+        # The predictor learns at full weight whatever a bit costs; the encoder feels the cost alone.
+        inputs = tuple(_felt(x, settled * o.rate) for x in quantised.inputs)
+        signs = tuple(_felt(x, settled * o.rate) for x in quantised.signs)
+        price = rate(signs, self.tokenizer.predictor(inputs, opened.guides, opened.light))
+        total = painting + price + o.commitment * quantised.commitment + o.entropy * quantised.entropy
         one_step = each[mode == 0]
         figures = {
             "painting": painting.detach(),
@@ -163,13 +178,28 @@ class BaseStage:
             batch.picture, guides, batch.light * kept[:, None].float(), batch.changed, batch.words
         ), null
 
+    def _code(
+        self,
+        z: Tensor,
+        null: Tensor,
+        quantised: Quantised,
+        grids: Grids,
+        settled: float,
+        generator: torch.Generator,
+    ) -> Tensor:
+        """What the decoder hears of each picture's tokens, [b 12 y x]."""
+        o = self.options
+        seen = corrupt.tokens(len(z), len(grids), null, generator, o.early.towards(o.late, settled))
+        code = code_of(self.tokenizer, quantised, grids, seen, generator)
+        soft = corrupt.uniform((len(z),), generator) < o.soft * (1 - settled)
+        soft = soft & (seen.keep == len(grids))
+        return torch.where(soft[:, None, None, None], z.float(), code)
+
     def _paint(
-        self, batch: Batch, null: Tensor, quantised: Quantised, grids: Grids, generator: torch.Generator
+        self, batch: Batch, null: Tensor, code: Tensor, generator: torch.Generator
     ) -> tuple[Tensor, Tensor]:
         """Each picture's loss [b] and the number of its mode [b]."""
         b, _, h, w = batch.picture.shape
-        seen = corrupt.tokens(b, len(grids), null, generator)
-        code = code_of(self.tokenizer, quantised, grids, seen, generator)
         t = training_times(b, generator, generator.device, self.options.one)
         noise = torch.randn(batch.picture.shape, generator=generator, device=generator.device)
         mask = corrupt.region(b, (h, w), self.options.known, generator)

@@ -20,6 +20,7 @@ from cavendish.train.drawing import grids_of, painted, scene_of, written_code
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
 from cavendish.train.metrics import changed_psnr, gradient_energy
+from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
 from cavendish.train.stages.base import Balance, working_dtype
@@ -49,7 +50,9 @@ class OwnBitsStage:
     full_rate = 4e-4
     decay = 0.01
 
-    def __init__(self, pool: Pool, options: OwnOptions, parts: tuple[Tokenizer, Decoder, Backbone]) -> None:
+    def __init__(
+        self, pool: Pool | Mixture, options: OwnOptions, parts: tuple[Tokenizer, Decoder, Backbone]
+    ) -> None:
         self.pool, self.options = pool, options
         self.tokenizer, self.decoder, self.backbone = parts
         for part in (self.tokenizer, self.backbone):

@@ -185,23 +185,40 @@ def world_sheet(
 
 @app.command()
 def train(
-    recipe: Annotated[str, typer.Argument(help="cpu or gpu; or pool, which fills a folder of samples.")],
-    minutes: Annotated[float, typer.Option(help="How long to train.")] = 60.0,
+    recipe: Annotated[str, typer.Argument(help="cpu or gpu; or pool, which only makes the samples.")],
+    minutes: Annotated[
+        float, typer.Option(help="How long, samples included where there are none yet.")
+    ] = 105.0,
     out: Annotated[Path, typer.Option("-o", "--out", help="The folder of the run.")] = Path("runs/train"),
     pool: Annotated[Path, typer.Option(help="The folder of samples.")] = Path("runs/pool"),
+    crops: Annotated[Path, typer.Option(help="The folder of the refiner's samples.")] = Path("runs/crops"),
     stages: Annotated[str, typer.Option(help="Only these stages, with commas between.")] = "",
-    resume: Annotated[
-        bool, typer.Option("--resume", help="Go on from the last checkpoint, exactly.")
-    ] = False,
+    weights: Annotated[Path | None, typer.Option(help="A folder of weights to start from.")] = None,
+    resume: Annotated[bool, typer.Option("--resume/--fresh", help="Go on where it stopped, exactly.")] = True,
 ) -> None:
-    """Train the model from the world, and print what comes of it."""
-    from cavendish import recipes
+    """Train the model from the world, and print the folder of the weights."""
+    from cavendish.terminal import narrate
 
     if not 0 < minutes < 1e6:
-        raise RequestError(f"minutes: expected more than 0, got {minutes:g}", hint="--minutes 60")
+        raise RequestError(f"minutes: expected more than 0, got {minutes:g}", hint="--minutes 105")
     only = tuple(name.strip() for name in stages.split(",") if name.strip())
-    for event in recipes.run(recipe, minutes, out, resume, pool, only):
-        print_line(str(event))
+    if recipe == "pool":
+        from cavendish.recipes import pools
+
+        narrate(pools.prepare(pool, crops, minutes))
+        print_line(str(pool))
+        return
+    from cavendish import recipes
+
+    sampling = 0.0 if (pool / "meta.json").exists() else minutes * 25 / 105
+    left = minutes - sampling
+    events = recipes.run(recipe, left, out, pool, crops=crops, stages=only, resume=resume, weights=weights)
+    if sampling:
+        from cavendish.recipes import pools
+
+        narrate(pools.prepare(pool, crops, sampling))
+    narrate(events)
+    print_line(str(out / "weights"))
 
 
 @app.command("eval")

@@ -26,6 +26,13 @@ def cache_dir() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").expanduser() / "cavendish"
 
 
+def compiled() -> bool:
+    """Whether the world's kernels have been compiled on this machine before."""
+    given = os.environ.get("NUMBA_CACHE_DIR")
+    folder = Path(given) if given else Path(__file__).parent / "world" / "__pycache__"
+    return any(folder.rglob("kernels.*.nbi"))
+
+
 def device() -> str:
     """The device asked for: `auto` means the best one there is."""
     return os.environ.get("CAVENDISH_DEVICE") or "auto"

@@ -4,6 +4,8 @@ import base64
 import io
 import os
 import sys
+import time
+from collections.abc import Iterable
 from types import TracebackType
 
 import numpy as np
@@ -15,6 +17,8 @@ from rich.text import Text
 
 from cavendish import events
 from cavendish.events import Event, Pixels
+from cavendish.settings import compiled
+from cavendish.train import events as training
 
 _NAMES = {
     "think": "thinking",
@@ -25,6 +29,7 @@ _NAMES = {
     "finish": "finishing",
 }
 _COLUMNS = 56
+_QUIET_SECONDS = 10.0
 
 
 class Screen:
@@ -52,6 +57,8 @@ class Screen:
         if self._console.is_terminal:
             self._live = Live(Group(self._picture, self._bars), console=self._console, transient=True)
             self._live.start()
+            if not compiled():
+                self.say("compiling the world's kernels, once: about a minute", "italic")
         return self
 
     def __exit__(
@@ -119,6 +126,40 @@ class Screen:
         else:
             sys.stderr.write(drawn + "\n")
             sys.stderr.flush()
+
+
+def narrate(happening: Iterable[training.Event]) -> None:
+    """What a training run says is on standard error: one line an event, of its steps one every ten seconds."""
+    quiet_until = 0.0
+    for event in happening:
+        often = isinstance(event, training.Step | training.Waiting)
+        if often and time.monotonic() < quiet_until:
+            continue
+        if often:
+            quiet_until = time.monotonic() + _QUIET_SECONDS
+        sys.stderr.write(f"{told(event)}\n")
+
+
+def told(event: training.Event) -> str:
+    """A training event in one line."""
+    match event:
+        case training.Waiting(stage, ready, needed):
+            return f"{stage}: {ready} of {needed} samples"
+        case training.Started(stage, step, minutes, parameters):
+            return f"{stage}: {parameters:,} parameters, {minutes:.1f} minutes, from step {step}"
+        case training.Step():
+            figures = " ".join(f"{name} {value:.3f}" for name, value in event.figures.items())
+            rate = f"{event.seconds:.2f} s a step"
+            return f"{event.stage} {event.progress:4.0%} step {event.step}: loss {event.loss:.4f} {figures} ({rate})"
+        case training.Evaluated(stage, step, minutes, figures):
+            shown = " ".join(f"{name} {value:.3f}" for name, value in figures.items())
+            return f"{stage} step {step}, {minutes:.1f} minutes: {shown}"
+        case training.Saved(stage, step, path, _):
+            return f"{stage} step {step}: saved {path}"
+        case training.Gated(stage, figure, value, bar, passed):
+            return f"{stage}: {figure} {value:.3f}, the bar is {bar:g}: {'reached' if passed else 'MISSED'}"
+        case training.Stopped(stage, step, minutes):
+            return f"{stage}: stopped at step {step} after {minutes:.1f} minutes"
 
 
 def missing(unknown: events.Unknown) -> str:

@@ -29,7 +29,7 @@ OPTIONS = {
     "again": {"--out"},
     "doctor": {"--json"},
     "world sheet": {"--out", "--seed"},
-    "train": {"--minutes", "--out", "--pool", "--stages", "--resume"},
+    "train": {"--minutes", "--out", "--pool", "--crops", "--stages", "--weights", "--resume", "--fresh"},
     "eval": {"--painter", "--limit", "--json", "--out"},
     "bench": {"--painter", "--size", "--aspect", "--json"},
 }  # fmt: skip
@@ -89,6 +89,8 @@ BAD = {
     "world sheet -o {tmp}/none/sheet.png": "no such file or directory",
     "world sheet --seed -1": "seed: expected",
     "train cpu --minutes 0": "minutes: expected more than 0, got 0",
+    "train cpuu --pool {tmp}": "recipe: expected one of cpu, gpu, got cpuu; try: cpu",
+    "train cpu --stages bass": "stage: expected one of",
     "eval quick --limit 0": "limit: expected at least 1, got 0",
     "eval quack": "try: quick",
     "eval quick -o {tmp}/none/sheet.png": "no such file or directory",

@@ -28,6 +28,14 @@ def test_a_number_of_threads_that_is_none_means_all(monkeypatch: pytest.MonkeyPa
     assert settings.threads() == 3
 
 
+def test_kernels_count_as_compiled_once_their_cache_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    assert not settings.compiled()
+    (tmp_path / "world").mkdir()
+    (tmp_path / "world" / "kernels._march-12.py311.nbi").touch()
+    assert settings.compiled()
+
+
 def test_the_device_is_chosen_later_unless_named(monkeypatch: pytest.MonkeyPatch):
     assert settings.device() == "auto"
     monkeypatch.setenv("CAVENDISH_DEVICE", "cuda:1")

@@ -8,6 +8,7 @@ import pty
 import re
 import sys
 import threading
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,7 +16,8 @@ from PIL import Image
 
 from cavendish import events
 from cavendish.plan.schema import Plan
-from cavendish.terminal import Screen, blocks, inline, missing, shrunk
+from cavendish.terminal import Screen, blocks, inline, missing, narrate, shrunk, told
+from cavendish.train import events as training
 
 PIXELS = np.random.default_rng(0).integers(0, 256, (80, 120, 3)).astype(np.uint8)
 RECIPE = events.Recipe("a", 1, "512", "tracer", "", None, None, None, Plan(), "0")
@@ -115,3 +117,28 @@ def _drain(descriptor: int, into: list[bytes]) -> None:
         while data := os.read(descriptor, 1 << 16):
             into.append(data)
     os.close(descriptor)
+
+
+def test_training_is_told_in_lines_and_its_steps_not_all_of_them(capsys: pytest.CaptureFixture[str]):
+    step = training.Step("base", 12, 0.5, 0.25, 0.1234, 0.8, 0, {"pixels": 0.05})
+    happening = [
+        training.Started("base", 0, 45.0, 1_900_000),
+        step,
+        step,
+        training.Evaluated("base", 100, 5.0, {"carry": 21.5}),
+        training.Gated("base", "carry", 21.5, 22.0, passed=False),
+        training.Saved("base", 100, Path("runs/base.safetensors")),
+        training.Stopped("base", 100, 5.0),
+    ]
+    narrate(happening)
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        "base: 1,900,000 parameters, 45.0 minutes, from step 0",
+        "base  25% step 12: loss 0.1234 pixels 0.050 (0.80 s a step)",
+        "base step 100, 5.0 minutes: carry 21.500",
+        "base: carry 21.500, the bar is 22: MISSED",
+        "base step 100: saved runs/base.safetensors",
+        "base: stopped at step 100 after 5.0 minutes",
+    ]
+    assert told(training.Waiting("pool", 3, 10)) == "pool: 3 of 10 samples"

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import cast
 
 import torch
+import torch.nn.functional as F
 from torch import Tensor, nn
 
 from cavendish.models.decoder import Decoder
-from cavendish.models.ladder import Grids
-from cavendish.models.tokenizer import Quantised, Tokenizer, rate
+from cavendish.models.ladder import Grids, pool_cells
+from cavendish.models.tokenizer import BITS, Quantised, Tokenizer, rate
 from cavendish.sampling.flow import mix, training_times
 from cavendish.train import corrupt, losses
 from cavendish.train.drawing import grids_of
@@ -23,6 +24,7 @@ from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
 
+_BLOCKS = 4  # blocks a side of a cell that the hint foretells
 _MODES = 4  # (with guides, without) × (one step, a step among many)
 
 
@@ -35,6 +37,7 @@ class BaseOptions:
     commitment, entropy: weights of the prices of bits. dither: noise before the sign. extra: how much more
     changed pixels count. settle: steps over which the price of bits rises from nothing, and the tokens seen go
     from nearly all (`early`) to MODEL's regimes (`late`): a decoder that never heard a token never listens.
+    hint: weight of the code's own linear picture, down to none after `settle`.
     soft: share of pictures that at first see the code before its bits were taken, down to none after `settle`.
     """
 
@@ -47,6 +50,7 @@ class BaseOptions:
     entropy: float = 0.02
     dither: float = 0.3
     extra: float = 1.0
+    hint: float = 1.0
     full_rate: float = 1e-3
     settle: int = 600
     soft: float = 0.5
@@ -81,11 +85,37 @@ class Balance(nn.Module):
         return (each * weight).mean()
 
 
+class Hint(nn.Module):
+    """Foretells a picture in 4×4-pixel blocks from its code and its cells' guides, linearly: only used while young.
+
+    It gives the encoder a straight reason to say what guides do not, before the decoder has learned to listen.
+    """
+
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.out = nn.Conv2d(BITS + 2 * channels, 3 * _BLOCKS * _BLOCKS, 1)
+
+    def forward(self, code: Tensor, guides: Tensor, picture: Tensor) -> Tensor:
+        """Mean |error| of the foretold blocks; code [b 12 y x], guides [b g h w], picture [b 3 h w]."""
+        y, x = code.shape[-2], code.shape[-1]
+        cells = pool_cells(guides, ((y, x),))[0]
+        told = F.pixel_shuffle(self.out(torch.cat([code.float(), cells], 1)), _BLOCKS)
+        return (told.float() - F.adaptive_avg_pool2d(picture, (_BLOCKS * y, _BLOCKS * x))).abs().mean()
+
+
 def fresh(seed: int, channels: int, lights: int) -> tuple[Tokenizer, Decoder]:
-    """An untrained encoder and base decoder; the same seed gives the same weights."""
+    """An untrained encoder and base decoder; the same seed gives the same weights.
+
+    The encoder starts out looking at the picture, hardly at the guides: 38 channels of guides against 3 of colour
+    would fill its first bits with what the decoder knows already, and the decoder would learn not to listen.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        return Tokenizer(channels, lights), Decoder(channels, lights)
+        tokenizer, decoder = Tokenizer(channels, lights), Decoder(channels, lights)
+    with torch.no_grad():
+        tokenizer.stem.weight[:, :3] *= 3.0
+        tokenizer.stem.weight[:, 4:] *= 0.1
+    return tokenizer, decoder
 
 
 def _felt(x: Tensor, share: float) -> Tensor:
@@ -123,12 +153,14 @@ class BaseStage:
         self.pool, self.options = pool, options
         self.full_rate = options.full_rate
         tokenizer, decoder = parts or fresh(options.seed, pool.channels, pool.lights)
-        self._modules = nn.ModuleDict({"tokenizer": tokenizer, "decoder": decoder, "balance": Balance()})
+        self._modules = nn.ModuleDict(
+            {"tokenizer": tokenizer, "decoder": decoder, "balance": Balance(), "hint": Hint(pool.channels)}
+        )
         self.tokenizer, self.decoder = tokenizer, decoder
 
     @property
     def modules(self) -> nn.ModuleDict:
-        """tokenizer, decoder, balance."""
+        """tokenizer, decoder, and what only training needs: balance, hint."""
         return self._modules
 
     def read(self, step: int, generator: torch.Generator) -> Raw:  # noqa: ARG002  # the loop's signature
@@ -158,11 +190,14 @@ class BaseStage:
         signs = tuple(_felt(x, settled * o.rate) for x in quantised.signs)
         price = rate(signs, self.tokenizer.predictor(inputs, opened.guides, opened.light))
         total = painting + price + o.commitment * quantised.commitment + o.entropy * quantised.entropy
+        hint = self._modules["hint"](quantised.code, opened.guides, opened.picture)
+        total = total + o.hint * (1 - settled) * hint
         one_step = each[mode == 0]
         figures = {
             "painting": painting.detach(),
             "one_step": one_step.mean().detach() if len(one_step) else each.mean().detach(),
             "rate": price.detach(),
+            "hint": hint.detach(),
             "commitment": quantised.commitment.detach(),
             "entropy": quantised.entropy.detach(),
         }

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.world.kernels import shade_light
+from cavendish.world.occlusion import shade_light
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, cast, sample
 
@@ -38,8 +38,10 @@ def guides(stage: Stage, window: Window, samples: int = 4) -> F32:
 
 @dataclass(frozen=True)
 class Facts:
-    """What secondary rays found, once for guides and picture: the key light's share `seen` (n), the distance of its
-    first `blocker` (n, 0: none), and the `second` surfaces that the samples `index` mirror or let through.
+    """What secondary rays found, once for guides and picture.
+
+    `seen` (n) is the key light's share, `blocker` (n) the distance of its first blocker (0: none), and `second` the
+    surfaces that the samples `index` mirror or let through.
     """
 
     seen: F32

@@ -2,7 +2,7 @@
 
 Every kernel works on packets of LANES coherent rays; a primitive's type is the same for the whole packet, so the inner
 loops are plain arithmetic that LLVM turns into vector instructions. Distances: Quilez, "distance functions" (2023);
-smooth union: the quadratic polynomial minimum; penumbra: Aaltonen's triangulated form (GDC 2018).
+smooth union: the quadratic polynomial minimum.
 """
 
 import math
@@ -14,19 +14,9 @@ from numba import njit, prange
 LANES = 16
 PRIM_WIDTH = 24
 THING_WIDTH = 8
-# Columns of a primitive row: type, centre 3, dims 3, round, world-to-local rows 9, blend, op, slot, shell, arc, bound.
-P_TYPE, P_CENTER, P_DIMS, P_ROUND, P_ROT, P_BLEND, P_OP, P_SLOT, P_SHELL, P_ARC = (
-    0,
-    1,
-    4,
-    7,
-    8,
-    17,
-    18,
-    19,
-    20,
-    21,
-)
+# Columns of a primitive row: type, centre 3, dims 3, round, world-to-local rows 9, blend, op, slot, shell, half arc.
+P_TYPE, P_CENTER, P_DIMS, P_ROUND, P_ROT = 0, 1, 4, 7, 8
+P_BLEND, P_OP, P_SLOT, P_SHELL, P_ARC = 17, 18, 19, 20, 21
 # Columns of a thing row: first primitive, one past the last, bounding sphere centre 3 and radius, opacity to light.
 T_START, T_END, T_CENTER, T_RADIUS, T_OPACITY = 0, 1, 2, 5, 6
 
@@ -45,7 +35,7 @@ def _length3(x, y, z):
 
 
 @njit(fastmath=True, cache=True)
-def _primitive(p, x, y, z, lx, ly, lz, q):
+def _primitive(p, x, y, z, lx, ly, lz, q):  # noqa: C901, PLR0912 -- a call per lane would not become vector instructions
     """Distance of one primitive for every lane, into q."""
     cx, cy, cz = p[1], p[2], p[3]
     a, b, c, rnd = p[4], p[5], p[6], p[7]
@@ -62,12 +52,12 @@ def _primitive(p, x, y, z, lx, ly, lz, q):
             k0 = math.sqrt(u * u + v * v + w * w)
             u, v, w = u * ia, v * ib, w * ic
             k1 = math.sqrt(u * u + v * v + w * w)
-            q[i] = k0 * (k0 - _ONE) / (k1 + _TINY) if k1 > np.float32(1e-6) else -min(a, min(b, c))
+            q[i] = k0 * (k0 - _ONE) / (k1 + _TINY) if k1 > np.float32(1e-6) else -min(a, min(b, c))  # noqa: PLW3301 -- Numba's n-ary form rounds its neighbours differently
     elif kind == 1:
         for i in range(LANES):
             u, v, w = abs(lx[i]) - a + rnd, abs(ly[i]) - b + rnd, abs(lz[i]) - c + rnd
             mu, mv, mw = max(u, _ZERO), max(v, _ZERO), max(w, _ZERO)
-            q[i] = math.sqrt(mu * mu + mv * mv + mw * mw) + min(max(u, max(v, w)), _ZERO) - rnd
+            q[i] = math.sqrt(mu * mu + mv * mv + mw * mw) + min(max(u, max(v, w)), _ZERO) - rnd  # noqa: PLW3301 -- as above
     elif kind == 2:
         for i in range(LANES):
             u = math.sqrt(lx[i] * lx[i] + lz[i] * lz[i]) - a + rnd
@@ -144,7 +134,9 @@ def _torus(lx, ly, lz, ring, tube, taper, half_arc, q):
 
 
 @njit(fastmath=True, cache=True)
-def _thing(prims, start, end, x, y, z, lx, ly, lz, q, d, s):
+def thing_distance(  # noqa: PLR0913, PLR0917 -- the lanes of one packet, each its own array
+    prims, start, end, x, y, z, lx, ly, lz, q, d, s
+):
     """Distance d and owning slot s of one thing (primitives start..end, in order) for every lane."""
     for i in range(LANES):
         d[i] = _FAR
@@ -175,14 +167,15 @@ def _thing(prims, start, end, x, y, z, lx, ly, lz, q, d, s):
 
 
 @njit(fastmath=True, cache=True)
-def _load(source, first, count, lane):
+def load(source, first, count, lane):
+    """`count` values from `first` on, into a packet's lanes; lanes past the last repeat it."""
     for i in range(LANES):
         j = first + min(i, count - 1)
         lane[i] = source[j]
 
 
 @njit(fastmath=True, cache=True)
-def _sphere_span(thing, o, d, far, near_out, far_out):
+def sphere_span(thing, o, d, far, near_out, far_out):
     """Entry and exit of a thing's bounding sphere for every lane; how many lanes enter it before `far`."""
     cx, cy, cz, r = thing[2], thing[3], thing[4], thing[5]
     entered = 0
@@ -213,13 +206,13 @@ def nearest(prims, things, origin, direction, far, skip):
         d = np.empty((3, LANES), np.float32)
         best = np.empty(LANES, np.float32)
         for axis in range(3):
-            _load(origin[axis], first, count, o[axis])
-            _load(direction[axis], first, count, d[axis])
-        _load(far, first, count, best)
+            load(origin[axis], first, count, o[axis])
+            load(direction[axis], first, count, d[axis])
+        load(far, first, count, best)
         work = np.empty((9, LANES), np.float32)
         near, exit_ = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
         for k in range(things.shape[0]):
-            if _sphere_span(things[k], o, d, best, near, exit_) == 0:
+            if sphere_span(things[k], o, d, best, near, exit_) == 0:
                 continue
             for i in range(count):
                 if skip[first + i] == k:
@@ -237,14 +230,11 @@ def nearest(prims, things, origin, direction, far, skip):
 
 
 @njit(fastmath=True, cache=True)
-def _march(prims, start, end, o, d, t, stop, work):
+def _march(prims, start, end, o, d, t, stop, work):  # noqa: C901, PLR0912 -- a call per lane would not become vector instructions
     """Walk every lane from t to its first surface; lanes that leave get stop = -1. Slots end up in work[7]."""
     x, y, z, lx, ly, lz, q, s, dist = work
-    active = 0
     for i in range(LANES):
-        if stop[i] > t[i]:
-            active += 1
-        else:
+        if stop[i] <= t[i]:
             stop[i] = -_ONE
     done = np.zeros(LANES, np.bool_)
     for _ in range(72):
@@ -252,7 +242,7 @@ def _march(prims, start, end, o, d, t, stop, work):
             x[i] = o[0, i] + d[0, i] * t[i]
             y[i] = o[1, i] + d[1, i] * t[i]
             z[i] = o[2, i] + d[2, i] * t[i]
-        _thing(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
+        thing_distance(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
         active = 0
         for i in range(LANES):
             if stop[i] < _ZERO or done[i]:
@@ -273,7 +263,7 @@ def _march(prims, start, end, o, d, t, stop, work):
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def normals(prims, things, point, owner, epsilon):
+def normals(prims, things, point, owner, epsilon):  # noqa: C901, PLR0912 -- a call per lane would not become vector instructions
     """Unit outward normals (3, n) at surface points (3, n) of the things `owner` (n), by tetrahedron differences."""
     n = point.shape[1]
     out = np.zeros((3, n), np.float32)
@@ -283,7 +273,7 @@ def normals(prims, things, point, owner, epsilon):
         count = min(LANES, n - first)
         p = np.empty((3, LANES), np.float32)
         for axis in range(3):
-            _load(point[axis], first, count, p[axis])
+            load(point[axis], first, count, p[axis])
         work = np.empty((9, LANES), np.float32)
         x, y, z, lx, ly, lz, q, s, dist = work
         grad = np.empty((3, LANES), np.float32)
@@ -302,7 +292,7 @@ def normals(prims, things, point, owner, epsilon):
                     x[i] = p[0, i] + ex * epsilon
                     y[i] = p[1, i] + ey * epsilon
                     z[i] = p[2, i] + ez * epsilon
-                _thing(prims, int(things[k, 0]), int(things[k, 1]), x, y, z, lx, ly, lz, q, dist, s)
+                thing_distance(prims, int(things[k, 0]), int(things[k, 1]), x, y, z, lx, ly, lz, q, dist, s)
                 for i in range(LANES):
                     grad[0, i] += ex * dist[i]
                     grad[1, i] += ey * dist[i]
@@ -316,84 +306,8 @@ def normals(prims, things, point, owner, epsilon):
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def shade_light(prims, things, origin, direction, far, sharpness):
-    """Light that reaches each point along `direction` (3, n), and how far the first blocker is (0: none).
-
-    `sharpness` is 1 / tan(angular radius of the light): the penumbra is triangulated between steps.
-    """
-    n = origin.shape[1]
-    seen = np.ones(n, np.float32)
-    blocker = np.zeros(n, np.float32)
-    packets = (n + LANES - 1) // LANES
-    for packet in prange(packets):
-        first = packet * LANES
-        count = min(LANES, n - first)
-        o = np.empty((3, LANES), np.float32)
-        d = np.empty((3, LANES), np.float32)
-        stop = np.empty(LANES, np.float32)
-        for axis in range(3):
-            _load(origin[axis], first, count, o[axis])
-            _load(direction[axis], first, count, d[axis])
-        _load(far, first, count, stop)
-        work = np.empty((9, LANES), np.float32)
-        t, exit_ = np.empty(LANES, np.float32), np.empty(LANES, np.float32)
-        for k in range(things.shape[0]):
-            grown = things[k].copy()
-            grown[5] = grown[5] * (np.float32(1.15) + np.float32(2.2) / sharpness) + np.float32(0.1)
-            if _sphere_span(grown, o, d, stop, t, exit_) == 0:
-                continue
-            light = _penumbra(prims, int(things[k, 0]), int(things[k, 1]), o, d, t, exit_, sharpness, work)
-            for i in range(count):
-                clear = light[0, i]
-                seen[first + i] *= _ONE - things[k, 6] * (_ONE - clear)
-                if light[1, i] > _ZERO and (blocker[first + i] == _ZERO or light[1, i] < blocker[first + i]):
-                    blocker[first + i] = light[1, i]
-    return seen, blocker
-
-
-@njit(fastmath=True, cache=True)
-def _penumbra(prims, start, end, o, d, t, stop, sharpness, work):
-    """Visible share of the light past one thing (row 0), and distance of the first hard blocker (row 1)."""
-    x, y, z, lx, ly, lz, q, s, dist = work
-    out = np.zeros((2, LANES), np.float32)
-    before = np.empty(LANES, np.float32)
-    for i in range(LANES):
-        out[0, i] = _ONE
-        before[i] = np.float32(1e6)
-        t[i] = max(t[i], np.float32(0.012))
-    for _ in range(40):
-        for i in range(LANES):
-            x[i] = o[0, i] + d[0, i] * t[i]
-            y[i] = o[1, i] + d[1, i] * t[i]
-            z[i] = o[2, i] + d[2, i] * t[i]
-        _thing(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
-        active = 0
-        for i in range(LANES):
-            if stop[i] <= t[i]:
-                continue
-            h = max(dist[i], _ZERO)
-            back = min(h * h / (before[i] + before[i] + _TINY), np.float32(0.5) * h)
-            ahead = math.sqrt(max(h * h - back * back, _ZERO))
-            out[0, i] = min(out[0, i], sharpness * ahead / max(t[i] - back, np.float32(1e-4)))
-            before[i] = max(h, np.float32(1e-4))
-            if dist[i] < np.float32(0.0008) and out[1, i] == _ZERO:
-                out[1, i] = t[i]
-                out[0, i] = _ZERO
-                stop[i] = -_ONE
-                continue
-            t[i] += min(max(h, np.float32(0.012)), np.float32(0.25))
-            active += 1
-        if active == 0:
-            break
-    for i in range(LANES):
-        v = min(max(out[0, i], _ZERO), _ONE)
-        out[0, i] = v * v * (np.float32(3.0) - v - v)
-    return out
-
-
-@njit(fastmath=True, cache=True, parallel=True)
 def distance(prims, things, point, reach, skip):
-    """Distance (n) from points (3, n) to the nearest thing but `skip`, capped at `reach`: outside it nothing is walked."""
+    """Distance (n) from points (3, n) to the nearest thing but `skip`, at most `reach`: past it nothing is walked."""
     n = point.shape[1]
     out = np.full(n, reach, np.float32)
     packets = (n + LANES - 1) // LANES
@@ -402,9 +316,9 @@ def distance(prims, things, point, reach, skip):
         count = min(LANES, n - first)
         work = np.empty((9, LANES), np.float32)
         x, y, z, lx, ly, lz, q, s, dist = work
-        _load(point[0], first, count, x)
-        _load(point[1], first, count, y)
-        _load(point[2], first, count, z)
+        load(point[0], first, count, x)
+        load(point[1], first, count, y)
+        load(point[2], first, count, z)
         for k in range(things.shape[0]):
             close = False
             for i in range(count):
@@ -412,7 +326,7 @@ def distance(prims, things, point, reach, skip):
                 close = close or (gap < out[first + i] and skip[first + i] != k)
             if not close:
                 continue
-            _thing(prims, int(things[k, 0]), int(things[k, 1]), x, y, z, lx, ly, lz, q, dist, s)
+            thing_distance(prims, int(things[k, 0]), int(things[k, 1]), x, y, z, lx, ly, lz, q, dist, s)
             for i in range(count):
                 if skip[first + i] != k:
                     out[first + i] = min(out[first + i], dist[i])

@@ -95,7 +95,7 @@ def _sweep(origin: F32, direction: F32, t: F32, z: F32, normal: F32) -> tuple[F3
 
 
 def surface(stage: "Stage", point: F32, normal: F32, footprint: F32) -> Ground:
-    """What the ground is at points (3, n) with its own normals (3, n); details finer than `footprint` (n) are left out."""
+    """What the ground is at points (3, n) with its own normals (3, n), without details finer than `footprint` (n)."""
     x, y, z = point
     n = x.shape[0]
     flat = np.ascontiguousarray(normal.T)
@@ -111,7 +111,7 @@ def surface(stage: "Stage", point: F32, normal: F32, footprint: F32) -> Ground:
             (base * (1 + 0.03 * speck + cloth)[:, None]).astype(np.float32), rough + 0.2, flat, coat
         )
     if stage.light.place == "table":
-        return _planks(stage, x, z, base, footprint, flat)
+        return _planks(x, z, base, footprint, flat)
     if stage.light.place == "meadow":
         return _grass(x, z, base, footprint, flat)
     return _shore(x, z, base, footprint, flat)
@@ -123,7 +123,7 @@ def _octave(x: F32, y: F32, z: F32, seed: int, footprint: F32) -> F32:
     return value * np.clip(1.6 - 2.0 * footprint, 0.0, 1.0).astype(np.float32)
 
 
-def _planks(stage: "Stage", x: F32, z: F32, base: F32, foot: F32, flat: F32) -> Ground:
+def _planks(x: F32, z: F32, base: F32, foot: F32, flat: F32) -> Ground:
     width = 0.62
     row = np.floor(z / width)
     inside = z / width - row

@@ -1,4 +1,4 @@
-"""The plan made physical: primitives at rest, slots, letters, a camera and the light, as flat arrays for the kernels."""
+"""The plan made physical: primitives at rest, slots, letters, a camera and the light, as arrays for the kernels."""
 
 import hashlib
 import math

@@ -25,22 +25,8 @@ T = TypeVar("T")
 HELD_OUT = 200
 CHANGED = 20
 """A pixel has changed when the picture without things differs there by more than this (of 255)."""
-_WORDS = (
-    "OPEN",
-    "SALE",
-    "HELLO",
-    "Cafe",
-    "Bread",
-    "LOVE",
-    "Stop",
-    "Tea Time",
-    "Zoo",
-    "Books",
-    "1984",
-    "Fresh Fish",
-    "Yes",
-    "MENU",
-)
+_WORDS = ("OPEN", "SALE", "HELLO", "Cafe", "Bread", "LOVE", "Stop", "Tea Time", "Zoo", "Books", "1984", "Fresh Fish",
+          "Yes", "MENU")  # fmt: skip
 _LIGHTS: dict[str, tuple[Time, ...]] = {
     "studio": ("studio", "studio", "golden hour", "night"), "table": ("noon", "golden hour", "night", "studio"),
     "meadow": ("noon", "golden hour", "night"), "beach": ("noon", "golden hour", "night"),
@@ -98,7 +84,7 @@ def sample(seed: int, size: tuple[int, int], aspect: Aspect = "1:1") -> Sample:
 
 
 def crop(seed: int, side: int, width: int) -> Sample:
-    """A window of `side` pixels, mostly on a thing, of the stream's picture of that seed painted `width` pixels wide."""
+    """A window of `side` pixels, mostly on a thing, of that seed's picture painted `width` pixels wide."""
     stage = build(scene(seed), seed)
     rng = np.random.default_rng([seed, 5])
     x, y = rng.random(2)
@@ -131,13 +117,10 @@ def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, worke
     files = _open(folder, size, count)
     tail = max(count - HELD_OUT, 0)
     order = [i for i in (*range(tail, count), *range(tail)) if i % workers == worker and not files["done"][i]]
-    with (folder / f"plans.jsonl").open("a") as plans:
+    with (folder / "plans.jsonl").open("a") as plans:
         for i in order:
             number = seed * 1_000_003 + i
-            if crops:
-                made = crop(number, size[0], crops[i % len(crops)])
-            else:
-                made = sample(number, size, aspect)
+            made = crop(number, size[0], crops[i % len(crops)]) if crops else sample(number, size, aspect)
             files["picture"][i], files["guides"][i] = made.picture, quantised(made.guides)
             files["light"][i] = made.light
             if i >= tail and not crops:
@@ -145,12 +128,8 @@ def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, worke
             else:
                 shaded = (made.guides[..., 33] > 0.05) & (made.guides[..., 34] > 0.5)
                 files["changed"][i] = (made.guides[..., 8] > 0.05) | shaded
-            plans.write(
-                json.dumps(
-                    {"row": i, "seed": number, "plan": made.plan.model_dump(mode="json", exclude_none=True)}
-                )
-                + "\n"
-            )
+            plan = made.plan.model_dump(mode="json", exclude_none=True)
+            plans.write(json.dumps({"row": i, "seed": number, "plan": plan}) + "\n")
             plans.flush()
             files["done"][i] = 1
             yield i

@@ -154,10 +154,9 @@ def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
         at = np.ascontiguousarray(point[:, on_thing], np.float32)
         normal[on_thing] = normals(stage.prims, stage.things, at, owner[on_thing], np.float32(0.0015)).T
     foot = np.minimum(hit.t, 500) * pixel
-    zeros = np.zeros(n, np.float32)
-    out = Surfaces(hit.origin, hit.direction, hit.t, hit.thing, point, normal, np.zeros((n, 3), np.float32),
-                   zeros, zeros, zeros, zeros, zeros, zeros, np.zeros((n, 3), np.float32),
-                   np.ascontiguousarray(point.T), foot, np.full(n, -1, np.float32), np.zeros((n, 4), np.float32))  # fmt: skip
+    zeros, black, octave = np.zeros(n, np.float32), np.zeros((n, 3), np.float32), np.zeros((n, 4), np.float32)
+    out = Surfaces(hit.origin, hit.direction, hit.t, hit.thing, point, normal, black, zeros, zeros, zeros, zeros,
+                   zeros, zeros, black, np.ascontiguousarray(point.T), foot, zeros - 1, octave)  # fmt: skip
     out = _on_ground(stage, out)
     return _fine(_on_things(stage, out, hit.slot, on_thing) if len(on_thing) else out)
 
@@ -216,12 +215,8 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
             share = np.clip(letter[mine] / np.maximum(foot[mine], 1e-6) + 0.5, 0, 1)[:, None]
             base[mine] = base[mine] * (1 - share) + line.color * share
     new = {name: getattr(s, name).copy() for name in _FIELDS}
-    new["base"][index], new["normal"][index], new["local"][index], new["letter"][index] = (
-        base,
-        normal,
-        local,
-        letter,
-    )
+    new["base"][index], new["normal"][index] = base, normal
+    new["local"][index], new["letter"][index] = local, letter
     new["emission"][index] = row[:, materials.EMISSION : materials.EMISSION + 3]
     for name, column in _COLUMNS.items():
         new[name][index] = row[:, column]

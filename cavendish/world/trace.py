@@ -1,7 +1,7 @@
 """The reference picture: every stage lit, shaded and developed from the same hits that the guides are made of.
 
-GGX with height-correlated visibility (Walter 2007, Heitz 2014), Karis' analytic environment term (2014), the Khronos PBR
-Neutral tone curve (2024).
+GGX with height-correlated visibility (Walter 2007, Heitz 2014), Karis' analytic environment term (2014), the Khronos
+PBR Neutral tone curve (2024).
 """
 
 from dataclasses import replace

@@ -52,7 +52,9 @@ def test_rays_are_the_cameras_slopes(staged: Staged) -> None:
 
 
 def test_no_channel_knows_the_lights_color(staged: Staged) -> None:
-    one, other = (guides(staged(["cup"], "meadow", t, azimuth=40), Window.whole(48, 48)) for t in ("noon", "night"))
+    one, other = (
+        guides(staged(["cup"], "meadow", t, azimuth=40), Window.whole(48, 48)) for t in ("noon", "night")
+    )
     geometry = [i for i, name in enumerate(CHANNELS) if name != "occlusion"]
     assert np.array_equal(one[..., geometry], other[..., geometry])
 

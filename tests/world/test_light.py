@@ -63,7 +63,9 @@ def test_dark_things_get_a_longer_exposure_and_soft_light_a_larger_source() -> N
     basis = camera()
     dark, bright = (light_of(Light(time="noon"), "studio", basis, FLOOR, s) for s in (0.03, 0.8))
     assert dark.exposure > bright.exposure
-    soft, hard = (light_of(Light(time="noon", quality=q), "studio", basis, FLOOR, 0.2) for q in ("soft", "hard"))
+    soft, hard = (
+        light_of(Light(time="noon", quality=q), "studio", basis, FLOOR, 0.2) for q in ("soft", "hard")
+    )
     assert soft.key_radius > hard.key_radius
 
 

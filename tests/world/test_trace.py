@@ -40,7 +40,9 @@ def test_picture_and_guides_come_from_the_same_hits(staged: Staged) -> None:
 
 
 def test_another_seed_draws_another_picture_of_the_same_plan(staged: Staged) -> None:
-    one, other = (trace(staged(["cup"], "meadow", "noon", seed=s), Window.whole(64, 64)).astype(float) for s in (1, 2))
+    one, other = (
+        trace(staged(["cup"], "meadow", "noon", seed=s), Window.whole(64, 64)).astype(float) for s in (1, 2)
+    )
     noise = 10 * np.log10(255**2 / ((one - other) ** 2).mean())
     assert 12 < noise < 32
 
@@ -62,7 +64,9 @@ def test_a_thing_casts_a_shadow_away_from_the_lamp(staged: Staged) -> None:
     stage = staged(["teddy bear"], "studio", "golden hour", azimuth=-60)
     window = Window.whole(96, 96)
     on = guides(stage, window)[..., 8] > 0.01
-    gone = trace(without_things(stage), window).astype(float).mean(-1) - trace(stage, window).astype(float).mean(-1)
+    gone = trace(without_things(stage), window).astype(float).mean(-1) - trace(stage, window).astype(
+        float
+    ).mean(-1)
     shadow = (gone > 25) & ~on
     assert shadow.sum() > 60
     assert np.nonzero(shadow)[1].mean() > np.nonzero(on)[1].mean()

@@ -116,12 +116,16 @@ def cone(center: Vec3, bottom: float, half: float, top: float, slot: str = "body
     return _prim(CONE, center, (bottom, half, top), slot, more)
 
 
-def torus(center: Vec3, ring: float, tube: float, slot: str = "body", taper: float = 0.0, **more: object) -> Prim:
+def torus(
+    center: Vec3, ring: float, tube: float, slot: str = "body", taper: float = 0.0, **more: object
+) -> Prim:
     """A ring in its local xz plane; `arc` < 360 keeps that many degrees centred on local +x with round ends."""
     return _prim(TORUS, center, (ring, tube, taper), slot, more)
 
 
-def capsule(a: Vec3, b: Vec3, radius: float, slot: str = "body", end: float | None = None, **more: object) -> Prim:
+def capsule(
+    a: Vec3, b: Vec3, radius: float, slot: str = "body", end: float | None = None, **more: object
+) -> Prim:
     """A round-ended limb from a (radius) to b (radius `end`, the same when None)."""
     dx, dy, dz = (q - p for p, q in zip(a, b, strict=True))
     length = math.sqrt(dx * dx + dy * dy + dz * dz)

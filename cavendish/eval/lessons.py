@@ -1,6 +1,6 @@
 """Teaches the judge: traced pictures with seeds and materials of their own, heavily corrupted.
 
-`python -m cavendish.eval.lessons FILE MINUTES` writes a judge; minutes are processor time. Shapes: b crops, h w rows and columns.
+`python -m cavendish.eval.lessons FILE MINUTES` (of processor time) writes a judge. Shapes: b crops, h w rows, columns.
 """
 
 import sys
@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,8 +18,10 @@ from torch import Tensor
 
 from cavendish.eval.events import Measuring
 from cavendish.eval.judge import SIDE, Box, Judge, Net, as_input, crop, store
-from cavendish.plan.lexicon import COLORS, KINDS
-from cavendish.world import materials, stream
+from cavendish.plan.layout import complete
+from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES, TIMES, VIEWS
+from cavendish.plan.schema import Camera, Light, Plan, Thing
+from cavendish.world import materials
 from cavendish.world.guides import gather
 from cavendish.world.shapes import SHAPES
 from cavendish.world.stage import Stage, Window, build
@@ -26,14 +29,17 @@ from cavendish.world.surfaces import sample
 from cavendish.world.trace import develop
 
 U8 = npt.NDArray[np.uint8]
+T = TypeVar("T")
 FIRST, HELD_OUT = 950_000_000, 990_000_000
-PICTURE, STORED = 128, 80
+PICTURE, STORED = 88, 80
+TWO, EMPTY = 0.3, 0.15
+_SHARE = 0.7  # of the time goes to tracing
 _LEAST = 60
 
 
 @dataclass(frozen=True)
 class Examples:
-    """Crops [n 80 80 3] as bytes, the number of each one's kind (the last is nothing) and colour (−1: none)."""
+    """Crops [n 80 80 3] as bytes, the number of each one's kind (the last: nothing) and colour (−1: none)."""
 
     crops: Tensor
     kinds: Tensor
@@ -46,24 +52,25 @@ def names() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def teach(path: Path, minutes: float, seed: int = 0) -> Iterator[Measuring]:
-    """Half the minutes of processor time trace pictures, half train on them; `path` then holds the judge."""
+    """Most of the minutes (of processor time) trace pictures, the rest train on them; `path` then holds the judge."""
     kinds, colors = names()
     began = time.process_time()
-    half = minutes * 30
+    seconds = minutes * 60
+    tracing = _SHARE * seconds
     rows: list[tuple[U8, int, int]] = []
     number = 0
-    while time.process_time() - began < half * 0.9 or number < 8:
+    while time.process_time() - began < 0.9 * tracing or number < 8:
         rows += _examples(FIRST + seed * 1_000_000 + number, kinds, colors, plain=False)
         number += 1
         yield Measuring("tracing", number, number)
     test: list[tuple[U8, int, int]] = []
     held = 0
-    while time.process_time() - began < half or held < 4:
+    while time.process_time() - began < tracing or held < 4:
         test += _examples(HELD_OUT + held, kinds, colors, plain=True)
         held += 1
         yield Measuring("tracing held-out pictures", held, held)
     net = _fresh(len(kinds), len(colors), seed)
-    yield from train(net, stacked(rows), half, seed)
+    yield from train(net, stacked(rows), seconds - tracing, seed)
     judge = Judge(net.eval(), kinds, colors, 0.5, {})
     threshold, facts = examine(judge, stacked(test))
     facts |= {"pictures": str(number), "crops": str(len(rows)), "held_out": str(len(test)), "seed": str(seed)}
@@ -85,8 +92,8 @@ def _fresh(kinds: int, colors: int, seed: int) -> Net:
 def _examples(
     seed: int, kinds: Sequence[str], colors: Sequence[str], *, plain: bool
 ) -> list[tuple[U8, int, int]]:
-    """Every thing of one picture that is well seen, and one box that shows nothing."""
-    plan = stream.scene(seed)
+    """Every thing of one picture that is well seen, and now and then a box that shows nothing."""
+    plan = lesson(seed, kinds)
     rng = np.random.default_rng([seed, 11])
     stage = build(plan, seed)
     picture, seen = seen_picture(stage if plain else other_materials(stage, rng), PICTURE)
@@ -96,8 +103,30 @@ def _examples(
         for thing, box in zip(plan.things, found, strict=True)
         if box is not None
     ]
-    empty = _empty_box(seen, rng)
+    empty = _empty_box(seen, rng) if rng.random() < EMPTY else None
     return rows if empty is None else [*rows, (crop(picture, empty, STORED), len(kinds), -1)]
+
+
+def lesson(seed: int, kinds: Sequence[str]) -> Plan:
+    """A complete plan of one thing, each kind in its turn, or of two, in any colour, material, place and light."""
+    rng = np.random.default_rng([seed, 13])
+    names = [kinds[seed % len(kinds)]]
+    if rng.random() < TWO:
+        names.append(str(rng.choice(list(kinds))))
+    things = tuple(
+        Thing(id=f"{name.replace(' ', '-')}-{i + 1}", kind=name, color=_pick(rng, tuple(COLORS)),
+              material=_pick(rng, MATERIALS) if rng.random() < 0.5 else None)
+        for i, name in enumerate(names)
+    )  # fmt: skip
+    light = Light(
+        time=_pick(rng, TIMES), azimuth=float(rng.uniform(-150, 150)) if rng.random() < 0.5 else None
+    )
+    camera = Camera(view=_pick(rng, VIEWS[:-1]) if rng.random() < 0.4 else None)
+    return complete(Plan(things=things, place=_pick(rng, PLACES), light=light, camera=camera), seed)
+
+
+def _pick(rng: np.random.Generator, options: tuple[T, ...]) -> T:
+    return options[int(rng.integers(len(options)))]
 
 
 def seen_picture(stage: Stage, side: int) -> tuple[U8, npt.NDArray[np.int32]]:

@@ -17,6 +17,17 @@ def test_seeds_are_nobody_elses() -> None:
     assert FIRST + 10_000_000 < lessons.FIRST < lessons.FIRST + 9_000_000 < lessons.HELD_OUT
 
 
+def test_every_kind_has_its_turn_and_every_plan_is_complete() -> None:
+    kinds, colors = lessons.names()
+    plans = [lessons.lesson(lessons.FIRST + i, kinds) for i in range(len(kinds))]
+    start = lessons.FIRST % len(kinds)
+    assert [plan.things[0].kind for plan in plans] == [*kinds[start:], *kinds[:start]]
+    assert {len(plan.things) for plan in plans} == {1, 2}
+    for plan in plans:
+        assert plan.place is not None
+        assert all(thing.position is not None and thing.color in colors for thing in plan.things)
+
+
 def test_boxes_enclose_the_pixels_of_each_thing() -> None:
     seen = np.full((20, 40), -1, np.int32)
     seen[5:15, 10:30] = 0

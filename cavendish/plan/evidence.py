@@ -123,6 +123,9 @@ def _either(
         return [quality] if number == "n" and many != "1" else [quality, kind]
     if after.partition(":")[0] in _BESIDE_NOUNS or after in ("say:orange", "say:glass"):
         return [quality]
+    described = number in ("n", "color", "size", "material") or before in ("say:a", "say:orange")
+    if described and after != "say:and":
+        return [kind]
     return [quality, kind] if after in _LOOSE and number != "n" else [kind]
 
 

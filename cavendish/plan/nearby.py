@@ -61,7 +61,7 @@ NEAR_KINDS: dict[str, str] = {
     "strawberries|raspberry|blueberry|fig|mango|avocado|grape|grapes|kiwi|radish|beet|olive|egg|eggs|"
     "fruit|fruits|acorn|beetroot",
     "banana": "plantain|hot dog|hotdog|sausage|cucumber|zucchini|courgette|pea|pickle|boomerang|croissant|"
-    "baguette|corn|corn cob|snake|worm|caterpillar|crescent|slug|lizard|crocodile|alligator|eel|"
+    "baguette|corn|corn cob|snake|worm|hose|rope|caterpillar|crescent|slug|lizard|crocodile|alligator|eel|"
     "sub sandwich",
     "orange": "lemon|lime|grapefruit|melon|peach fruit|passion fruit|persimmon|tennis ball|ping pong ball|"
     "marble|lemons|limes|citrus",

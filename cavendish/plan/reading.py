@@ -200,24 +200,27 @@ def _mended(word: str) -> str | None:
     known, worth = _spelled()
     if len(word) < 4 or word in known:
         return None
-    found = {right for right in worth if right[0] == word[0] and _one_slip(word, right)}
-    if len(found) > 1:
-        found = {right for right in found if sorted(right) == sorted(word)} or found
-    return found.pop() if len(found) == 1 else None
+    slips = {right: _slip(word, right) for right in worth if right[0] == word[0]}
+    least = min((slip for slip in slips.values() if slip), default=0)
+    found = [right for right, slip in slips.items() if slip and slip == least]
+    return found[0] if len(found) == 1 else None
 
 
-def _one_slip(wrong: str, right: str) -> bool:
-    """Two neighbours exchanged, a letter added or lost, or (in words of six letters or more) one changed."""
+def _slip(wrong: str, right: str) -> int:
+    """The slip of the pen, the likeliest first: 1 neighbours exchanged, 2 a letter added or lost, 3 one changed.
+
+    0 when it takes more than one slip, or a changed letter in a word of fewer than six.
+    """
     if len(wrong) == len(right):
         places = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
         if len(places) == 2 and places[1] == places[0] + 1:
             a, b = places
-            return wrong[a] == right[b] and wrong[b] == right[a]
-        return len(places) == 1 and len(right) >= 6
+            return int(wrong[a] == right[b] and wrong[b] == right[a])
+        return 3 if len(places) == 1 and len(right) >= 6 else 0
     if abs(len(wrong) - len(right)) != 1 or min(len(wrong), len(right)) < 4:
-        return False
+        return 0
     short, long = sorted((wrong, right), key=len)
-    return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
+    return 2 if any(long[:i] + long[i + 1 :] == short for i in range(1, len(long))) else 0
 
 
 @cache

@@ -10,7 +10,7 @@ from cavendish.plan.schema import Plan, Relation, Thing
 from cavendish.plan.stacks import boxes
 from cavendish.world.captions import caption
 
-OPEN = [caption(seed)[1] for seed in range(60)]
+OPEN = [caption(seed)[1] for seed in range(40)]
 
 
 def of(*kinds: str, said: tuple[str, str, str] | None = None) -> Plan:

@@ -1,0 +1,98 @@
+"""Reading: known phrases, quotes, lenses, slips of the pen and words nobody knows, in any text at all."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cavendish.plan.reading import MAX_PROMPT, Reading, read
+from cavendish.plan.vocabulary import PROMPT, VOCAB
+
+
+def tokens(prompt: str) -> list[str]:
+    return [VOCAB[i] for i in read(prompt).ids[1:]]
+
+
+def nearness(reading: Reading) -> dict[str, str | None]:
+    return {item.text: item.near for item in reading.reads if item.near}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "expected"),
+    [
+        ("a red cup", ["say:a", "color:red", "kind:cup"]),
+        ("A RED MUG!", ["say:a", "color:red", "kind:cup", "byte:46"]),
+        ("two sheeps", ["n:2", "kinds:sheep"]),
+        ("three persons, 4 knifes", ["n:3", "kinds:person", "byte:44", "n:4", "kinds:bottle"]),
+        ("a wine glass", ["say:a", "kind:wine glass"]),
+        ("an orange", ["say:a", "say:orange"]),
+        ("oranges", ["kinds:orange"]),
+        ("close-up, 85mm f/1.8, 16:9",
+         ["framing:close", "byte:44", "mm:85", "f:1.8", "byte:44", "aspect:16:9"]),
+        ("the dog's hat", ["say:a", "kind:dog", "kind:hat"]),
+        ("at golden hour", ["say:at", "time:golden hour"]),
+        ("a masterpiece, photorealistic, 8k", ["say:a", "byte:44", "byte:44"]),
+        ("on a wooden table", ["say:on", "say:a", "place:table"]),
+    ],
+)  # fmt: skip
+def test_phrases_become_tokens(prompt: str, expected: list[str]):
+    assert tokens(prompt) == expected
+
+
+@pytest.mark.parametrize("quoted", ["'OPEN'", '"OPEN"', "“OPEN”", "‘OPEN’", "«OPEN»", "OPEN"])
+def test_quotes_of_every_kind_are_texts(quoted: str):
+    reading = read(f"a sign that says {quoted}, at night")
+    assert reading.refs.texts == ("OPEN",)
+    assert "text:0" in [VOCAB[i] for i in reading.ids]
+
+
+def test_an_apostrophe_is_no_quote():
+    assert read("a dog's bowl and a cat's bowl").refs.texts == ()
+
+
+def test_texts_too_long_to_letter_are_left_out():
+    reading = read(f"a sign that says '{'long ' * 20}'")
+    assert reading.refs.texts == ()
+    assert len(reading.left_out) == 1
+
+
+def test_unknown_words_come_back_by_reference():
+    reading = read("a glimmering cup of zorb")
+    assert reading.refs.words == ("glimmering", "zorb")
+
+
+@pytest.mark.parametrize(
+    ("slip", "meant"),
+    [("elehpant", "kind:elephant"), ("umbrela", "kind:umbrella"), ("teddy baer", "kind:teddy bear"),
+     ("penguinn", "kind:penguin"), ("yelow", "color:yellow"), ("woodne", "material:wood"), ("bahind", "rel:behind")],
+)  # fmt: skip
+def test_slips_of_the_pen_are_mended_and_told(slip: str, meant: str):
+    assert tokens(slip) == [meant]
+    assert nearness(read(slip))
+
+
+@pytest.mark.parametrize("word", ["boot", "coat", "goat", "lake", "hose", "card"])
+def test_a_word_that_is_itself_is_not_a_slip(word: str):
+    near = nearness(read(word)).get(word)
+    assert near is None or near not in ("boat", "cat", "cake", "house", "car")
+
+
+def test_negation_lasts_to_the_end_of_its_clause():
+    reads = {item.text: item.negated for item in read("a cup without dogs or cats, and a bird").reads}
+    assert reads["dogs"]
+    assert reads["cats"]
+    assert not reads["bird"]
+
+
+def test_counts_past_what_fits_take_the_most_that_fits():
+    assert tokens("40 cups") == ["n:12", "kinds:cup"]
+    assert nearness(read("40 cups")) == {"40": "12"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(prompt: str):
+    reading = read(prompt)
+    assert reading.ids[0] == PROMPT
+    assert len(reading.ids) <= MAX_PROMPT
+    assert all(0 <= i < len(VOCAB) for i in reading.ids)
+    assert read(prompt) == reading

@@ -1,0 +1,49 @@
+"""Every word is accounted for."""
+
+import pytest
+
+from cavendish.plan.prose import Group, Outline
+from cavendish.plan.reading import read
+from cavendish.plan.schema import Plan
+from cavendish.planners.audit import audit
+
+
+def heard(prompt: str, *groups: Group, **rest: object) -> dict[str, str | None]:
+    reading = read(prompt)
+    plan = Outline(groups, **rest).plan(reading.refs)  # pyright: ignore[reportArgumentType] -- fields of Outline
+    return {item.word: item.nearest for item in audit(reading, plan, 1)[0]}
+
+
+def test_a_plan_that_holds_it_all_leaves_nothing_unknown():
+    said = heard("a photo of two red mugs and a dog, masterpiece, 8k, at sunset", Group("cup", 2, color="red"),
+                 Group("dog"), scene={"time": "golden hour"})  # fmt: skip
+    assert said == {}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "group", "word", "near"),
+    [("a wolf", Group("dog"), "wolf", "dog"), ("a grey dog", Group("dog", color="white"), "grey", "white"),
+     ("an elehpant", Group("elephant"), "elehpant", "elephant"), ("a red dog", Group("dog"), "red", None),
+     ("three dogs", Group("dog"), "three", None), ("a qwzx dog", Group("dog"), "qwzx", None),
+     ("a dog at night", Group("dog"), "night", None)],
+)  # fmt: skip
+def test_what_is_not_held_is_named_with_the_nearest(prompt: str, group: Group, word: str, near: str | None):
+    found = heard(prompt, group)
+    assert any(word in said for said in found)
+    assert near in found.values()
+
+
+def test_what_is_avoided_is_held():
+    assert heard("a dog without zorbs", Group("dog"), avoid=("zorbs",)) == {}
+
+
+def test_notes_say_what_became_of_letters_and_stacks():
+    reading = read("a cat on a dog with the words 'HI'")
+    plan = Outline((Group("cat"), Group("dog"), Group("sign")), (("on", 0, 1),), ((0, 2),)).plan(reading.refs)
+    _, notes = audit(reading, plan, 1)
+    assert any("stand on a sign" in note for note in notes)
+    assert any("dog cannot carry a cat" in note for note in notes)
+
+
+def test_an_empty_plan_of_nothing_is_silent():
+    assert audit(read(""), Plan(), 1) == ((), ())

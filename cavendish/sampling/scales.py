@@ -5,7 +5,7 @@ Shapes: b pictures, y x cells of a grid; a grid is (rows, columns). Every draw i
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 import torch
 import torch.nn.functional as F
@@ -19,6 +19,7 @@ BITS = 12
 _LEVEL = 1000  # keeps the draws of bits apart from the noise of pixels
 
 
+@runtime_checkable
 class Look(Protocol):
     """Says how likely bits are: logits [b 12 y x] of grid `rung`, given coarser grids' code pooled to it.
 

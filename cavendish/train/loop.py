@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import torch
 from torch import Tensor, nn
@@ -20,6 +20,7 @@ from cavendish.train.optim import WARM_UP, Average, optimiser, rate
 _PATIENCE = 25  # steps in a row without a finite gradient before the run gives up
 
 
+@runtime_checkable
 class Stage(Protocol):
     """What is learned: the modules that move, the batches they see, the loss, and the held-out figures."""
 

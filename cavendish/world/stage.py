@@ -13,16 +13,28 @@ from cavendish.plan.lexicon import COLORS, KINDS, Color
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.stacks import resting
 from cavendish.world import physics
+from cavendish.world.field import distance
 from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
 from cavendish.world.letters import signed_distance
 from cavendish.world.light import Light, light_of
 from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
 from cavendish.world.places import floor_color
 from cavendish.world.shapes import SHAPES
-from cavendish.world.shapes.base import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, Prim, Shape, rotation
+from cavendish.world.shapes.base import (
+    BOX,
+    CAPSULE,
+    CONE,
+    CYLINDER,
+    ELLIPSOID,
+    LetterSpot,
+    Prim,
+    Shape,
+    rotation,
+)
 
 F32 = npt.NDArray[np.float32]
 LATENTS = 48
+_LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
 
 
 @dataclass(frozen=True)
@@ -308,11 +320,19 @@ def _letter(
     normal, up = np.array(spot.normal, np.float32), np.array(spot.up, np.float32)
     normal, up = normal / np.linalg.norm(normal), up / np.linalg.norm(up)
     ink = np.array(linear(spot.color, color), np.float32)
-    ground = slots[0][BASE : BASE + 3]
-    if abs(float(ink.mean() - ground.mean())) < 0.12:
-        ink = np.full(3, 0.02 if ground.mean() > 0.2 else 0.85, np.float32)
+    ground = slots[list(shape.slots).index(_under(shape, spot).slot)][BASE : BASE + 3]
+    bright, dark = float(ground @ _LUMINANCE), float(ink @ _LUMINANCE)
+    if abs(dark - bright) < 0.16:
+        ink = np.full(3, 0.02 if bright > 0.18 else 0.85, np.float32)
     out.append(Letters(signed_distance(text, spot.width, spot.height), np.array(spot.center, np.float32),
                        np.cross(up, normal).astype(np.float32), up, normal, spot.width, spot.height, spot.radius,
                        ink))  # fmt: skip
     for row in slots:
         row[LETTERS] = len(out) - 1
+
+
+def _under(shape: Shape, spot: LetterSpot) -> Prim:
+    """The primitive whose surface the lettering lies on."""
+    center = np.array([spot.center])
+    solid = [p for p in reversed(shape.prims) if p.op == "union"]
+    return min(solid, key=lambda p: abs(float(distance((p,), center)[0])))

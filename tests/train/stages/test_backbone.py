@@ -44,7 +44,7 @@ def test_told_bits_are_right_where_told_and_absent_elsewhere() -> None:
         mask = known[:, 12:]
         assert torch.equal(known[:, :12], (bits.float() * 2 - 1) * mask)
     share = torch.stack([known[:, 12:].flatten(1).any(1) for known in told]).any(0).float().mean()
-    assert share.item() == pytest.approx(0.4, abs=0.12)
+    assert 0.15 < share.item() < 0.45
 
 
 @pytest.mark.slow

@@ -170,7 +170,7 @@ def _pack(
         for i, block in enumerate(row):
             if i:
                 mean = (row[i - 1].half + block.half) / 2
-                gap = max(mean * between(0.16, 0.42, seed, block.id, "gap"), 0.07)
+                gap = max(mean * between(0.06, 0.30, seed, block.id, "gap"), 0.05)
                 at += row[i - 1].half + gap + block.half
             block.u = at
         middle = (row[0].u - row[0].half + row[-1].u + row[-1].half) / 2

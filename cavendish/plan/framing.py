@@ -12,7 +12,7 @@ from cavendish.plan.stacks import boxes
 Vector = tuple[float, float, float]
 Array = npt.NDArray[np.float64]
 
-FILL = {"close": 0.82, "medium": 0.72, "wide": 0.58}
+FILL = {"close": 0.85, "medium": 0.78, "wide": 0.62}
 OUTDOORS = frozenset({"meadow", "beach"})
 _LOWEST = 0.10
 _MARGIN = 0.92
@@ -49,9 +49,9 @@ def sink(plan: Plan) -> float:
 def fill(plan: Plan) -> tuple[float, float]:
     """The largest fraction of the frame's width and height that the box round the things may span."""
     tall = FILL[plan.camera.framing or "medium"]
-    wide = min(tall + 0.08, 0.85)
+    wide = min(tall + 0.08, 0.86)
     if plan.place in OUTDOORS and plan.camera.framing != "close":
-        tall = min(tall, 0.66)
+        tall = min(tall, 0.70)
     return wide, min(tall, _MARGIN - sink(plan))
 
 

@@ -24,9 +24,11 @@ def complete(plan: Plan, seed: int) -> Plan:
     """
     place = choose_place(plan, seed)
     light = choose_light(plan.light, place, seed)
-    things = [_dressed(thing, seed) for thing in plan.things]
+    lettered = {line.on for line in plan.lettering}
+    things = [_dressed(thing, seed, thing.id in lettered) for thing in plan.things]
     things = _fitted(plan, things)
-    things = [t.model_copy(update={"color": choose_color(t, place, seed)}) for t in things]
+    colors = [choose_color(t, i, place, seed) for i, t in enumerate(things)]
+    things = [t.model_copy(update={"color": c}) for t, c in zip(things, colors, strict=True)]
     style = plan.style if plan.style.look is not None else Style(look="natural")
     done = plan.model_copy(update={"place": place, "light": light, "things": tuple(things), "style": style})
     done, layout = _positioned(done, seed)
@@ -44,11 +46,11 @@ def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:
     return out
 
 
-def _dressed(thing: Thing, seed: int) -> Thing:
+def _dressed(thing: Thing, seed: int, lettered: bool) -> Thing:
     kind = KINDS[thing.kind]
     pose = thing.pose
     if pose is None:
-        pose = kind.poses[0] if draw(seed, thing.id, "pose") < 0.7 else kind.poses[:2][-1]
+        pose = kind.poses[0] if lettered or draw(seed, thing.id, "pose") < 0.7 else kind.poses[:2][-1]
     material: Material = thing.material or kind.material  # pyright: ignore[reportAssignmentType] -- the lexicon's own
     return thing.model_copy(update={"pose": pose, "material": material})
 
@@ -104,12 +106,13 @@ def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
             _TURNED[plan.camera.view] * either(seed, "scene", "turn") + between(-4, 4, seed, thing.id, "yaw"),
             3,
         )
-    if high >= 180.0:
+    lettered = any(line.on == thing.id for line in plan.lettering)
+    if high >= 180.0 and not lettered:
         return between(-180.0, 180.0, seed, thing.id, "yaw")
     same = sum(other.kind == thing.kind for other in plan.things)
     lead = thing.id if same == 1 else thing.kind
     side = either(seed, lead, "turn") if same > 1 or abs(u) < 0.15 else (1 if u < 0 else -1)
-    if any(line.on == thing.id for line in plan.lettering):
+    if lettered:
         low, high = 2.0, min(high, 12.0)
     crowd = 1.0 if count < 3 else 0.7
     base = between(low, high, seed, lead, "yaw") * crowd

@@ -125,8 +125,8 @@ def choose_light(light: Light, place: Place, seed: int) -> Light:
     return Light(time=time, azimuth=azimuth, elevation=elevation, quality=quality)
 
 
-def choose_color(thing: Thing, place: Place, seed: int) -> Color:
-    """The thing's natural colour; where it comes in many, one of the picture's palette."""
+def choose_color(thing: Thing, number: int, place: Place, seed: int) -> Color:
+    """The natural colour; where a kind comes in many, the picture's palette in turn, by the thing's number."""
     if thing.color is not None:
         return thing.color
     free = _FREE.get(thing.kind)
@@ -134,5 +134,5 @@ def choose_color(thing: Thing, place: Place, seed: int) -> Color:
         return next(color for color in COLORS if color == KINDS[thing.kind].color)
     palette = _PALETTES[int(draw(seed, "scene", "palette") * len(_PALETTES))]
     clear: list[Color] = [color for color in free if color not in _CLASH[place]] or list(free)
-    best: list[Color] = [color for color in clear if color in palette] or clear
-    return best[int(draw(seed, thing.id, "color") * len(best))]
+    best: list[Color] = [color for color in palette if color in clear] or clear
+    return best[(int(draw(seed, "scene", "first colour") * len(best)) + number) % len(best)]

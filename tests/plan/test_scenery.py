@@ -14,7 +14,7 @@ def test_what_is_given_is_kept():
         assert choose_place(Plan(place=place), 1) == place
     light = Light(time="night", azimuth=-20, elevation=5, quality="hard")
     assert choose_light(light, "table", 1) == light
-    assert choose_color(Thing(id="a", kind="cup", color="black"), "studio", 3) == "black"
+    assert choose_color(Thing(id="a", kind="cup", color="black"), 0, "studio", 3) == "black"
 
 
 def test_things_are_where_they_belong():
@@ -37,11 +37,17 @@ def test_the_key_comes_from_a_side():
 
 def test_every_kind_gets_a_colour_and_some_kinds_many():
     for kind in KINDS:
-        assert choose_color(Thing(id="a", kind=kind), "studio", 1)
-    assert len({choose_color(Thing(id="a", kind="car"), "studio", s) for s in range(60)}) >= 4
-    assert {choose_color(Thing(id="a", kind="banana"), "studio", s) for s in range(20)} == {"yellow"}
+        assert choose_color(Thing(id="a", kind=kind), 0, "studio", 1)
+    assert len({choose_color(Thing(id="a", kind="car"), 0, "studio", s) for s in range(60)}) >= 4
+    assert {choose_color(Thing(id="a", kind="banana"), 0, "studio", s) for s in range(20)} == {"yellow"}
+
+
+def test_neighbours_of_a_kind_differ():
+    for seed in range(20):
+        colors = [choose_color(Thing(id=f"car-{i}", kind="car"), i, "studio", seed) for i in range(2)]
+        assert colors[0] != colors[1]
 
 
 def test_colours_stand_out_from_the_place():
-    assert all(choose_color(Thing(id="a", kind="chair"), "meadow", s) != "green" for s in range(60))
-    assert all(choose_color(Thing(id="a", kind="suitcase"), "table", s) != "brown" for s in range(60))
+    assert all(choose_color(Thing(id="a", kind="chair"), 0, "meadow", s) != "green" for s in range(60))
+    assert all(choose_color(Thing(id="a", kind="suitcase"), 0, "table", s) != "brown" for s in range(60))

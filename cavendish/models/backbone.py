@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.ladder import Grids, pool_cells
-from cavendish.models.layers import angles_2d, normalised_grid, unit_turned, working_dtype
+from cavendish.models.layers import angles_2d, normalised_grid, unit_turned, working_dtype, zero
 
 WORDS = 2048
 BITS = 12
@@ -89,9 +89,7 @@ class _Block(nn.Module):
         self.narrow = nn.Linear(_HIDDEN, _WIDTH)
         self.sharpness = nn.Parameter(torch.full((_HEADS, 1), math.log(8.0)))
         self.table = nn.Parameter(torch.zeros(6, _WIDTH))  # shift, scale, gate of both halves
-        nn.init.zeros_(self.out.weight)
-        nn.init.zeros_(self.narrow.weight)
-        nn.init.zeros_(self.narrow.bias)
+        zero(self.out, self.narrow)
 
     def forward(self, x: Tensor, angles: Tensor, view: _View, layer: int) -> Tensor:
         """`x` plus what its tokens hear from each other and from the cache, then plus their own thought."""
@@ -139,9 +137,7 @@ class Backbone(nn.Module):
         self.modulate = nn.Linear(_CONDITION, 6 * _WIDTH)
         self.blocks = nn.ModuleList([_Block() for _ in range(_LAYERS)])
         self.bits = nn.Linear(_WIDTH, BITS)
-        for layer in (self.known, self.modulate):
-            nn.init.zeros_(layer.weight)
-        nn.init.zeros_(self.modulate.bias)
+        zero(self.known, self.modulate)
 
     def words(self, ids: Int[Tensor, "b n"], cache: Cache | None = None) -> Float[Tensor, "b n v"]:
         """Logits of the word after each word; with a cache, after the words that it holds, which are then n more.

@@ -2,7 +2,8 @@
 
 import hashlib
 import os
-from dataclasses import asdict, dataclass, fields
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
@@ -54,7 +55,8 @@ def save(path: Path, module: nn.Module, header: Header) -> None:
             os.fsync(file.fileno())
         aside.replace(path)
     except (OSError, SafetensorError) as error:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
         what = f"{path}: the weights could not be written ({error})"
         raise FileError(what, "another folder, or more space") from error
 
@@ -62,9 +64,9 @@ def save(path: Path, module: nn.Module, header: Header) -> None:
 def read(path: Path) -> tuple[dict[str, Tensor], Header]:
     """Every tensor of the file, and its header; WeightsError when it is missing, damaged or not ours."""
     try:
-        with safe_open(path, framework="pt") as file:  # type: ignore[no-untyped-call]
+        with safe_open(path, framework="pt") as file:
             metadata: dict[str, str] = dict(file.metadata() or {})
-            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 (no mapping)
+            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 -- no mapping
     except FileNotFoundError as error:
         raise WeightsError(f"weights: expected {path}, got no such file", _HINT) from error
     except (SafetensorError, OSError, ValueError) as error:
@@ -73,11 +75,8 @@ def read(path: Path) -> tuple[dict[str, Tensor], Header]:
         got = metadata.get("format", "none")
         raise WeightsError(f"{path.name}: expected format {FORMAT}, got {got}", _HINT)
     try:
-        numbers = {"samples", "base_area", "stop"}
-        known = {field.name for field in fields(Header)} & metadata.keys()
-        values = {name: int(metadata[name]) if name in numbers else metadata[name] for name in known}
-        header = Header(**values)  # type: ignore[arg-type]
-    except (TypeError, ValueError) as error:
+        header = _header(metadata)
+    except (KeyError, ValueError) as error:
         raise WeightsError(f"{path.name}: expected a whole header, got {sorted(metadata)}", _HINT) from error
     return tensors, header
 
@@ -126,6 +125,19 @@ def fingerprint(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise WeightsError(f"weights: expected {path}, got {error.strerror or error}", _HINT) from error
+
+
+def _header(metadata: dict[str, str]) -> Header:
+    """The header in a file's metadata; KeyError or ValueError when it is not whole."""
+    return Header(
+        part=metadata["part"],
+        recipe=metadata["recipe"],
+        commit=metadata["commit"],
+        samples=int(metadata["samples"]),
+        encoder=metadata["encoder"],
+        base_area=int(metadata["base_area"]),
+        stop=int(metadata["stop"]),
+    )
 
 
 def _wanted(module: nn.Module) -> dict[str, Tensor]:

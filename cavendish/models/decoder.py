@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from cavendish.models.colour import FEATURES, GUIDES, LIGHTS, shade
 from cavendish.models.develop import GAINS, RAW, develop
-from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, stack, waves
+from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, stack, waves, zero
 
 BITS = 12
 STRIDE = 4
@@ -64,9 +64,7 @@ class Decoder(nn.Module):
         self.up_fine = nn.ModuleList([Residual(fine, _EMBEDDING) for _ in range(2)])
         self.raw = nn.Conv2d(fine, RAW * STRIDE * STRIDE, 3, padding=1)
         self.gains = nn.Conv2d(fine, GAINS, 1)
-        for head in (self.raw, self.gains):
-            nn.init.zeros_(head.weight)
-            nn.init.zeros_(head.bias)  # type: ignore[arg-type]
+        zero(self.raw, self.gains)
 
     def forward(
         self,

@@ -131,5 +131,5 @@ def develop(
     """The picture in −1..1, float32, differentiable in `raw` and `gains`; zeros give the first guess."""
     with torch.autocast(raw.device.type, enabled=False):
         said = torch.cat([raw, gains.to(raw.dtype)], 1).flatten(2)
-        pixels: Tensor = _Develop.apply(said, shading.planes)  # type: ignore[assignment]
+        pixels: Tensor = _Develop.apply(said, shading.planes)
     return pixels.unflatten(2, (shading.h, shading.w))

@@ -45,7 +45,14 @@ class ChannelNorm(nn.Module):
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
         """`x` with unit root mean square over its channels at every pixel, times a learned gain."""
-        return _ChannelNorm.apply(x) * self.gain.to(x.dtype)[:, None, None]  # type: ignore[no-any-return]
+        return _ChannelNorm.apply(x) * self.gain.to(x.dtype)[:, None, None]
+
+
+def zero(*layers: nn.Module) -> None:
+    """The layers' weights are zero: they add nothing until they have learned."""
+    for layer in layers:
+        for weight in layer.parameters():
+            nn.init.zeros_(weight)
 
 
 class Residual(nn.Module):
@@ -61,12 +68,10 @@ class Residual(nn.Module):
         self.norm = ChannelNorm(channels)
         self.first = nn.Conv2d(channels, channels, 3, padding=1)
         self.second = nn.Conv2d(channels, channels, 3, padding=1)
-        nn.init.zeros_(self.second.weight)
-        nn.init.zeros_(self.second.bias)  # type: ignore[arg-type]
+        zero(self.second)
         self.film = nn.Linear(embedding, 2 * channels) if embedding else None
         if self.film is not None:
-            nn.init.zeros_(self.film.weight)
-            nn.init.zeros_(self.film.bias)
+            zero(self.film)
 
     def forward(
         self, x: Float[Tensor, "b c h w"], embedding: Float[Tensor, "b e"] | None = None
@@ -131,7 +136,7 @@ def unit_turned(x: Float[Tensor, "b n m d"], angles: Float[Tensor, "n k"]) -> Fl
     QK-norm with rotary position embedding (Su et al. 2021, eq. 34, halves instead of pairs).
     """
     cos, sin = angles.cos().to(x.dtype)[:, None, :], angles.sin().to(x.dtype)[:, None, :]
-    return _UnitTurn.apply(x, cos, sin)  # type: ignore[no-any-return]
+    return _UnitTurn.apply(x, cos, sin)
 
 
 class PictureAttention(nn.Module):
@@ -144,8 +149,7 @@ class PictureAttention(nn.Module):
         self.qkv = nn.Conv2d(channels, 3 * channels, 1, bias=False)
         self.out = nn.Conv2d(channels, channels, 1)
         self.sharpness = nn.Parameter(torch.tensor(math.log(10.0)))
-        nn.init.zeros_(self.out.weight)
-        nn.init.zeros_(self.out.bias)  # type: ignore[arg-type]
+        zero(self.out)
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
         """`x` plus what every cell hears from all others."""

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from cavendish.models.colour import FEATURES, GUIDES, LIGHTS, shade
 from cavendish.models.decoder import BITS, STRIDE, Conditions
 from cavendish.models.develop import GAINS, RAW, develop
-from cavendish.models.layers import Residual, enlarge, pad_to, stack
+from cavendish.models.layers import Residual, enlarge, pad_to, stack, zero
 from cavendish.models.resample import blurred
 
 REACH = 32  # pixels: no output depends on an input further away; tiles overlap by this much
@@ -45,9 +45,7 @@ class Refiner(nn.Module):
         self.tail_in = nn.Conv2d(_WIDTH, (_TAIL - 6) * STRIDE * STRIDE, 1)
         self.tail = nn.Conv2d(_TAIL, _TAIL, 3, padding=1)
         self.free = nn.Conv2d(_TAIL, 3, 3, padding=1)
-        for head in (self.raw, self.gains, self.free, self.told):
-            nn.init.zeros_(head.weight)
-            nn.init.zeros_(head.bias)  # type: ignore[arg-type]
+        zero(self.raw, self.gains, self.free, self.told)
 
     def forward(
         self,

@@ -79,8 +79,9 @@ def _load(folder: Path, device: torch.device, stamps: tuple[tuple[str, int, int]
         digest.update(checkpoint.fingerprint(path).encode())
     dtype = dtype_on(device)
     for module in parts.values():
-        module.to(device=device, dtype=dtype).to(memory_format=torch.channels_last).eval().requires_grad_(
-            False
-        )
+        module.to(device=device, dtype=dtype).eval().requires_grad_(False)
+        for weight in module.parameters():
+            if weight.dim() == 4:
+                weight.data = weight.data.contiguous(memory_format=torch.channels_last)
     stop = headers["backbone"].stop
     return Models(decoder, refiner, tokenizer, backbone, stop, device, dtype, digest.hexdigest()[:16])

@@ -21,7 +21,7 @@ from cavendish.sampling import noise
 from cavendish.sampling.flow import walking_times
 from cavendish.sampling.guidance import halves
 from cavendish.sampling.samplers import SAMPLERS
-from cavendish.sampling.scales import Draw, Look, Written, write
+from cavendish.sampling.scales import Draw, Written, write
 from cavendish.world.guides import CHANNELS, guides
 from cavendish.world.light import vector
 from cavendish.world.stage import Stage, Window
@@ -186,8 +186,12 @@ def _tokens(scene: _Scene, seen: Tensor, grids: Grids, guidance: float | None) -
         logits = backbone.step(rung, coarser.expand(copies, -1, -1, -1), many, cache, known).float()
         return logits if copies == 1 else halves(logits, strength)
 
-    look: Look = lambda rung, coarser, known: scene.computed(lambda: step(rung, coarser, known))  # noqa: E731  # typed
-    raised = lambda sign, rung: scene.computed(lambda: tokenizer.raise_grid(sign, rung, grids))  # noqa: E731
+    def look(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
+        return scene.computed(lambda: step(rung, coarser, known))
+
+    def raised(sign: Tensor, rung: int) -> Tensor:
+        return scene.computed(lambda: tokenizer.raise_grid(sign, rung, grids))
+
     return write(look, raised, grids, [scene.seed], DRAW, device=seen.device)
 
 

@@ -128,7 +128,8 @@ def _drawn(
 def _surer_half(logits: Tensor, bit: Tensor, fixed: Tensor | None) -> Tensor:
     """Bits and mask [b 13 y x] of the half of the cells whose bits are likeliest as drawn, and of fixed ones."""
     score = F.logsigmoid(torch.where(bit, logits, -logits).float()).mean(1, keepdim=True)
-    mask = score >= score.flatten(1).median(1).values[:, None, None, None]
+    half = (score[0].numel() + 1) // 2
+    mask = score >= score.flatten(1).topk(half).values[:, -1, None, None, None]
     if fixed is not None:
         mask = mask | (fixed[:, BITS:] > 0.5)
     return torch.cat([(bit.float() * 2 - 1) * mask, mask.float()], 1)

@@ -266,6 +266,19 @@ def _half(kind: int, d: F32, turn: F32) -> F32:
     return side * d[0] + d[1]
 
 
+def _reach(kind: int, d: F32) -> float:
+    """Distance from a primitive's centre to its farthest point."""
+    if kind == ELLIPSOID:
+        return float(d.max())
+    if kind == BOX:
+        return float(np.linalg.norm(d))
+    if kind == CAPSULE:
+        return float(d[1] + max(d[0], d[2]))
+    if kind in (CYLINDER, CONE):
+        return math.hypot(max(d[0], d[2]), d[1])
+    return float(d[0] + d[1])
+
+
 def extent(prims: tuple[Prim, ...]) -> tuple[F32, F32]:
     """Lower and upper corners of the box around a thing's primitives, in its own frame and unit."""
     low, high = np.full(3, np.inf), np.full(3, -np.inf)
@@ -288,11 +301,7 @@ def bounds(rows: F32) -> tuple[F32, float]:
             continue
         half = _half(int(row[0]), row[4:7], row[8:17].reshape(3, 3).T) + row[20]
         low, high = np.minimum(low, row[1:4] - half), np.maximum(high, row[1:4] + half)
-        reach = (
-            float(np.linalg.norm(half))
-            if row[0] == BOX
-            else float(max(half.max(), np.linalg.norm(half) * 0.8))
-        )
+        reach = _reach(int(row[0]), row[4:7]) + float(row[20])
         balls.append((row[1:4], reach))
     center = ((low + high) / 2).astype(np.float32)
     radius = max(float(np.linalg.norm(c - center)) + r for c, r in balls)

@@ -1,6 +1,5 @@
 """The compiled kernels say what the plain field says: every primitive, operation and shape."""
 
-import math
 from dataclasses import replace
 
 import numpy as np
@@ -126,25 +125,6 @@ def test_rays_stop_on_the_surface_and_normals_follow_it() -> None:
     local = (at - frame.origin) @ frame.turn / frame.scale
     true = field.gradient(prims, local.astype(np.float64)) @ frame.turn.T
     assert np.quantile((normal.T * true).sum(-1), 0.05) > 0.98
-
-
-def test_a_full_blocker_leaves_no_light_and_a_far_one_takes_none() -> None:
-    rows = np.stack(
-        [
-            prim_row(
-                ball((0.0, 1.0, 0.0), 0.3),
-                Frame(np.eye(3, dtype=np.float32), np.zeros(3, np.float32), 1.0, 0.0),
-                0,
-            )
-        ]
-    )
-    things = np.array([[0, 1, 0.0, 1.0, 0.0, 0.31, 1, 0]], np.float32)
-    origin = np.array([(0.0, 0.0, 0.0), (1.5, 0.0, 0.0)], np.float32).T.copy()
-    up = np.array([(0.0, 1.0, 0.0)] * 2, np.float32).T.copy()
-    sharp = np.float32(1 / math.tan(math.radians(2.0)))
-    seen, blocker = kernels.shade_light(rows, things, origin, up, np.full(2, 10.0, np.float32), sharp)
-    assert seen == pytest.approx([0.0, 1.0], abs=1e-3)
-    assert blocker == pytest.approx([0.7, 0.0], abs=5e-3)
 
 
 def test_a_mirrored_pair_is_mirrored_in_the_kernels_too() -> None:

@@ -9,7 +9,7 @@ from cavendish.plan.stacks import resting
 from cavendish.world import physics, stream
 from cavendish.world.captions import caption
 from cavendish.world.physics import Body
-from cavendish.world.stage import Stage, build
+from cavendish.world.stage import Frame, Stage, bounds, build, prim_row
 
 FLOATING = 0.008  # stage units; a cup is about 0.7
 SUNK = 0.012
@@ -74,3 +74,11 @@ def test_what_is_on_another_rests_on_it(upper: str, under: str) -> None:
         assert _faults(plan, 1) == []
         top, below = _bodies(plan, build(plan, 1))
         assert physics.bottom(top) > 0.4 * float(below.points[:, 1].max())
+
+
+@pytest.mark.parametrize("kind", ["rocket", "umbrella", "castle", "banana"])
+def test_the_bounding_sphere_holds_the_thing_and_little_more(kind: str) -> None:
+    frame = Frame(np.eye(3, dtype=np.float32), np.zeros(3, np.float32), 1.0, 0.0)
+    center, radius = bounds(np.stack([prim_row(p, frame, 0) for p in physics.prims_of(kind)]))
+    far = float(np.linalg.norm(physics.surface_of(kind, None) - center, axis=1).max())
+    assert far < radius < 1.5 * far

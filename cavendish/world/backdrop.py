@@ -10,6 +10,7 @@ from cavendish.world.noise import noise
 from cavendish.world.stage import Stage
 
 F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
 
 ROOMS = (
     ((0.46, 0.36, 0.27), (0.62, 0.52, 0.40)), ((0.30, 0.35, 0.34), (0.46, 0.51, 0.47)),
@@ -22,7 +23,7 @@ BOOKS = ((0.35, 0.10, 0.08), (0.10, 0.20, 0.30), (0.45, 0.34, 0.14), (0.12, 0.24
 def backdrop(stage: Stage, direction: F32) -> F32:
     """Linear light (n, 3) along camera rays (3, n) that meet nothing."""
     if stage.light.place == "table":
-        return room(stage, direction, 1.0)
+        return room(stage, direction, 1.0).astype(np.float32)
     if stage.light.place == "studio":
         return environment(stage, direction, np.full(direction.shape[1], 0.5, np.float32))
     return _sky(stage, direction, clouds=True)
@@ -54,7 +55,7 @@ def environment(stage: Stage, direction: F32, rough: F32) -> F32:
     return (below * (1 - mix) + above * mix).astype(np.float32)
 
 
-def _softbox(direction: F32, center: F32, soft: F32, wide: float, tall: float) -> F32:
+def _softbox(direction: F32, center: F32, soft: F32, wide: float, tall: float) -> Floats:
     """A rectangle of light round `center` with edges as soft as told (n), (n, 1)."""
     front = center / np.linalg.norm(center)
     right = np.cross(np.array((0, 1, 0)), front)
@@ -138,7 +139,7 @@ def _hills(stage: Stage, d: F32, color: F32) -> F32:
     return color
 
 
-def room(stage: Stage, d: F32, soften: float) -> F32:
+def room(stage: Stage, d: F32, soften: float) -> Floats:
     """A room out of focus: wall and wainscot, a window, shelves of books, lamps. (n, 3)."""
     light, latents = stage.light, stage.latents
     front = stage.basis[2]
@@ -171,7 +172,7 @@ def room(stage: Stage, d: F32, soften: float) -> F32:
     return color
 
 
-def _shelf(color: F32, u: F32, v: F32, stage: Stage, blur: float, fill: F32) -> F32:
+def _shelf(color: Floats, u: Floats, v: Floats, stage: Stage, blur: float, fill: Floats) -> Floats:
     latents = stage.latents
     at = (latents[40] - 0.5) * 1.4
     for level in range(2):
@@ -187,10 +188,10 @@ def _shelf(color: F32, u: F32, v: F32, stage: Stage, blur: float, fill: F32) -> 
     return color
 
 
-def _soft(x: F32, blur: float) -> F32:
+def _soft(x: Floats, blur: float) -> Floats:
     t = np.clip(x / (2 * blur) + 0.5, 0, 1)
     return t * t * (3 - 2 * t)
 
 
-def _box(x: F32, y: F32, wide: float, tall: float, blur: float) -> F32:
+def _box(x: Floats, y: Floats, wide: float, tall: float, blur: float) -> Floats:
     return _soft(wide - np.abs(x), blur) * _soft(tall - np.abs(y), blur)

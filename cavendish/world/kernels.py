@@ -30,12 +30,12 @@ _TINY = np.float32(1e-9)
 
 
 @njit(fastmath=True, cache=True, inline="always")
-def _length3(x, y, z):
+def _length3(x: np.float32, y: np.float32, z: np.float32) -> float:
     return math.sqrt(x * x + y * y + z * z)
 
 
 @njit(fastmath=True, cache=True)
-def _primitive(p, x, y, z, lx, ly, lz, q):  # noqa: C901, PLR0912 -- a call per lane would not become vector instructions
+def _primitive(p: F32, x: F32, y: F32, z: F32, lx: F32, ly: F32, lz: F32, q: F32) -> None:  # noqa: C901, PLR0912 -- one pass over a packet
     """Distance of one primitive for every lane, into q."""
     cx, cy, cz = p[1], p[2], p[3]
     a, b, c, rnd = p[4], p[5], p[6], p[7]
@@ -52,12 +52,12 @@ def _primitive(p, x, y, z, lx, ly, lz, q):  # noqa: C901, PLR0912 -- a call per 
             k0 = math.sqrt(u * u + v * v + w * w)
             u, v, w = u * ia, v * ib, w * ic
             k1 = math.sqrt(u * u + v * v + w * w)
-            q[i] = k0 * (k0 - _ONE) / (k1 + _TINY) if k1 > np.float32(1e-6) else -min(a, min(b, c))  # noqa: PLW3301 -- Numba's n-ary form rounds its neighbours differently
+            q[i] = k0 * (k0 - _ONE) / (k1 + _TINY) if k1 > np.float32(1e-6) else -min(a, b, c)
     elif kind == 1:
         for i in range(LANES):
             u, v, w = abs(lx[i]) - a + rnd, abs(ly[i]) - b + rnd, abs(lz[i]) - c + rnd
             mu, mv, mw = max(u, _ZERO), max(v, _ZERO), max(w, _ZERO)
-            q[i] = math.sqrt(mu * mu + mv * mv + mw * mw) + min(max(u, max(v, w)), _ZERO) - rnd  # noqa: PLW3301 -- as above
+            q[i] = math.sqrt(mu * mu + mv * mv + mw * mw) + min(max(u, v, w), _ZERO) - rnd
     elif kind == 2:
         for i in range(LANES):
             u = math.sqrt(lx[i] * lx[i] + lz[i] * lz[i]) - a + rnd
@@ -77,7 +77,7 @@ def _primitive(p, x, y, z, lx, ly, lz, q):  # noqa: C901, PLR0912 -- a call per 
 
 
 @njit(fastmath=True, cache=True)
-def _capsule(lx, ly, lz, r1, half, r2, q):
+def _capsule(lx: F32, ly: F32, lz: F32, r1: np.float32, half: np.float32, r2: np.float32, q: F32) -> None:
     """A round cone from radius r1 at -half to r2 at +half (Quilez, sdRoundCone)."""
     h = half + half
     k = (r1 - r2) / max(h, _TINY)
@@ -94,7 +94,9 @@ def _capsule(lx, ly, lz, r1, half, r2, q):
 
 
 @njit(fastmath=True, cache=True)
-def _frustum(lx, ly, lz, r1, half, r2, rnd, q):
+def _frustum(
+    lx: F32, ly: F32, lz: F32, r1: np.float32, half: np.float32, r2: np.float32, rnd: np.float32, q: F32
+) -> None:
     """A capped cone with rounded edges (Quilez, sdCappedCone)."""
     r1, r2, h = r1 - rnd, r2 - rnd, half - rnd
     k2x, k2y = r2 - r1, h + h
@@ -111,7 +113,16 @@ def _frustum(lx, ly, lz, r1, half, r2, rnd, q):
 
 
 @njit(fastmath=True, cache=True)
-def _torus(lx, ly, lz, ring, tube, taper, half_arc, q):
+def _torus(
+    lx: F32,
+    ly: F32,
+    lz: F32,
+    ring: np.float32,
+    tube: np.float32,
+    taper: np.float32,
+    half_arc: np.float32,
+    q: F32,
+) -> None:
     """A torus in the local xz plane; below a full turn, an arc centred on +x, its tube tapered towards the ends."""
     if half_arc >= np.float32(3.14):
         for i in range(LANES):
@@ -135,8 +146,19 @@ def _torus(lx, ly, lz, ring, tube, taper, half_arc, q):
 
 @njit(fastmath=True, cache=True)
 def thing_distance(  # noqa: PLR0913, PLR0917 -- the lanes of one packet, each its own array
-    prims, start, end, x, y, z, lx, ly, lz, q, d, s
-):
+    prims: F32,
+    start: int,
+    end: int,
+    x: F32,
+    y: F32,
+    z: F32,
+    lx: F32,
+    ly: F32,
+    lz: F32,
+    q: F32,
+    d: F32,
+    s: F32,
+) -> None:
     """Distance d and owning slot s of one thing (primitives start..end, in order) for every lane."""
     for i in range(LANES):
         d[i] = _FAR
@@ -167,7 +189,7 @@ def thing_distance(  # noqa: PLR0913, PLR0917 -- the lanes of one packet, each i
 
 
 @njit(fastmath=True, cache=True)
-def load(source, first, count, lane):
+def load(source: F32, first: int, count: int, lane: F32) -> None:
     """`count` values from `first` on, into a packet's lanes; lanes past the last repeat it."""
     for i in range(LANES):
         j = first + min(i, count - 1)
@@ -175,7 +197,7 @@ def load(source, first, count, lane):
 
 
 @njit(fastmath=True, cache=True)
-def sphere_span(thing, o, d, far, near_out, far_out):
+def sphere_span(thing: F32, o: F32, d: F32, far: F32, near_out: F32, far_out: F32) -> int:
     """Entry and exit of a thing's bounding sphere for every lane; how many lanes enter it before `far`."""
     cx, cy, cz, r = thing[2], thing[3], thing[4], thing[5]
     entered = 0
@@ -192,7 +214,9 @@ def sphere_span(thing, o, d, far, near_out, far_out):
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def nearest(prims, things, origin, direction, far, skip):
+def nearest(
+    prims: F32, things: F32, origin: F32, direction: F32, far: F32, skip: I32
+) -> tuple[F32, I32, I32]:
     """First hit of every ray: (t, thing index or -1, slot). Rays are (3, n); `skip` names a thing each ray ignores."""
     n = origin.shape[1]
     t_out = np.empty(n, np.float32)
@@ -230,7 +254,7 @@ def nearest(prims, things, origin, direction, far, skip):
 
 
 @njit(fastmath=True, cache=True)
-def _march(prims, start, end, o, d, t, stop, work):  # noqa: C901, PLR0912 -- a call per lane would not become vector instructions
+def _march(prims: F32, start: int, end: int, o: F32, d: F32, t: F32, stop: F32, work: F32) -> None:  # noqa: C901, PLR0912 -- one pass over a packet
     """Walk every lane from t to its first surface; lanes that leave get stop = -1. Slots end up in work[7]."""
     x, y, z, lx, ly, lz, q, s, dist = work
     for i in range(LANES):
@@ -263,7 +287,7 @@ def _march(prims, start, end, o, d, t, stop, work):  # noqa: C901, PLR0912 -- a 
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def normals(prims, things, point, owner, epsilon):  # noqa: C901, PLR0912 -- a call per lane would not become vector instructions
+def normals(prims: F32, things: F32, point: F32, owner: I32, epsilon: np.float32) -> F32:  # noqa: C901, PLR0912 -- one pass over a packet
     """Unit outward normals (3, n) at surface points (3, n) of the things `owner` (n), by tetrahedron differences."""
     n = point.shape[1]
     out = np.zeros((3, n), np.float32)
@@ -306,7 +330,7 @@ def normals(prims, things, point, owner, epsilon):  # noqa: C901, PLR0912 -- a c
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def distance(prims, things, point, reach, skip):
+def distance(prims: F32, things: F32, point: F32, reach: np.float32, skip: I32) -> F32:
     """Distance (n) from points (3, n) to the nearest thing but `skip`, at most `reach`: past it nothing is walked."""
     n = point.shape[1]
     out = np.full(n, reach, np.float32)

@@ -3,14 +3,17 @@
 import math
 
 import numpy as np
+import numpy.typing as npt
 from numba import njit, prange
 
+F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
 _ONE = np.float32(1)
 _ZERO = np.float32(0)
 
 
 @njit(fastmath=True, cache=True, inline="always")
-def _hash(ix, iy, iz, seed):
+def _hash(ix: int, iy: int, iz: int, seed: int) -> np.float32:
     mask = np.uint64(0xFFFFFFFF)
     h = np.uint64(ix) * np.uint64(0x8DA6B343) ^ np.uint64(iy) * np.uint64(0xD8163841)
     h = (h ^ np.uint64(iz) * np.uint64(0xCB1AB31F) ^ np.uint64(seed) * np.uint64(0x9E3779B9)) & mask
@@ -23,7 +26,7 @@ def _hash(ix, iy, iz, seed):
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def noise(x, y, z, seed):
+def noise(x: Floats, y: Floats, z: Floats, seed: int) -> F32:
     """Smooth value noise in -1..1 (n) at points x, y, z (n): quintic interpolation of hashed lattice values."""
     n = x.shape[0]
     out = np.empty(n, np.float32)

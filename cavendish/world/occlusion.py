@@ -6,17 +6,21 @@ The penumbra is Aaltonen's triangulated form (GDC 2018).
 import math
 
 import numpy as np
+import numpy.typing as npt
 from numba import njit, prange
 
 from cavendish.world.kernels import LANES, load, sphere_span, thing_distance
 
+F32 = npt.NDArray[np.float32]
 _ZERO = np.float32(0)
 _ONE = np.float32(1)
 _TINY = np.float32(1e-9)
 
 
 @njit(fastmath=True, cache=True, parallel=True)
-def shade_light(prims, things, origin, direction, far, sharpness):
+def shade_light(
+    prims: F32, things: F32, origin: F32, direction: F32, far: F32, sharpness: np.float32
+) -> tuple[F32, F32]:
     """Light that reaches each point along `direction` (3, n), and how far the first blocker is (0: none).
 
     `sharpness` is 1 / tan(angular radius of the light): the penumbra is triangulated between steps.
@@ -53,8 +57,8 @@ def shade_light(prims, things, origin, direction, far, sharpness):
 
 @njit(fastmath=True, cache=True)
 def _penumbra(  # noqa: PLR0913, PLR0917 -- one packet of rays, and room to work
-    prims, start, end, o, d, t, stop, sharpness, work
-):
+    prims: F32, start: int, end: int, o: F32, d: F32, t: F32, stop: F32, sharpness: np.float32, work: F32
+) -> F32:
     """Visible share of the light past one thing (row 0), and distance of the first hard blocker (row 1)."""
     x, y, z, lx, ly, lz, q, s, dist = work
     out = np.zeros((2, LANES), np.float32)

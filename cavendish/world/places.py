@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from cavendish.world.stage import Stage
 
 F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
 
 SWEEPS = (
     (0.72, 0.66, 0.56), (0.60, 0.68, 0.70), (0.76, 0.55, 0.46), (0.46, 0.56, 0.44), (0.80, 0.74, 0.70),
@@ -117,7 +118,7 @@ def surface(stage: "Stage", point: F32, normal: F32, footprint: F32) -> Ground:
     return _shore(x, z, base, footprint, flat)
 
 
-def _octave(x: F32, y: F32, z: F32, seed: int, footprint: F32) -> F32:
+def _octave(x: Floats, y: Floats, z: Floats, seed: int, footprint: Floats) -> F32:
     """Noise that fades out where a cycle is finer than about two footprints."""
     value = noise(x.astype(np.float32), y.astype(np.float32), z.astype(np.float32), seed)
     return value * np.clip(1.6 - 2.0 * footprint, 0.0, 1.0).astype(np.float32)

@@ -11,7 +11,19 @@ import numpy.typing as npt
 
 from cavendish.image import write
 from cavendish.plan.layout import complete, screen_boxes
-from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES, Aspect, Color, Quality, Time, View
+from cavendish.plan.lexicon import (
+    COLORS,
+    KINDS,
+    MATERIALS,
+    PLACES,
+    Aspect,
+    Color,
+    Material,
+    Place,
+    Quality,
+    Time,
+    View,
+)  # fmt: skip
 from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Thing
 from cavendish.world import guides
 from cavendish.world.light import LIGHT_NUMBERS, vector
@@ -54,7 +66,7 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     for i in range(count):
         kind = str(rng.choice(names))
         color: Color | None = _pick(rng, tuple(COLORS)) if rng.random() < 0.6 else None
-        material = _pick(rng, MATERIALS) if rng.random() < 0.4 else None
+        material: Material | None = _pick(rng, MATERIALS) if rng.random() < 0.4 else None
         size = float(rng.uniform(0.75, 1.3)) if rng.random() < 0.4 else None
         things.append(
             Thing(
@@ -63,7 +75,7 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
         )
         if KINDS[kind].letters and rng.random() < 0.5:
             lines.append(Lettering(text=str(rng.choice(_WORDS)), on=things[-1].id))
-    place = _pick(rng, PLACES)
+    place: Place = _pick(rng, PLACES)
     free = rng.random() < 0.4
     light = Light(
         time=_pick(rng, _LIGHTS[place]),

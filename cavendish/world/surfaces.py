@@ -1,6 +1,7 @@
 """What the camera's rays meet, pixel by pixel: hits stored once, for the guides and for the reference picture alike."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +12,7 @@ from cavendish.world.noise import noise
 from cavendish.world.stage import Letters, Stage, Window, directions
 
 F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
 I32 = npt.NDArray[np.int32]
 NONE, GROUND = -1, -2
 FAR = np.float32(1e9)
@@ -87,7 +89,7 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     return Samples(found, to_inner[keep], to_inner[more], (window.h, window.w))
 
 
-def cast(stage: Stage, origin: F32, direction: F32, skip: I32, pixel: float) -> Surfaces:
+def cast(stage: Stage, origin: Floats, direction: Floats, skip: I32, pixel: float) -> Surfaces:
     """What secondary rays (3, n) meet; `pixel` is their spread (size of a pixel at distance 1)."""
     hit = _Hits.of(
         stage, np.ascontiguousarray(origin, np.float32), np.ascontiguousarray(direction, np.float32), skip
@@ -118,14 +120,14 @@ class _Hits:
         return cls(origin, direction, np.where(thing == NONE, FAR, t).astype(np.float32), thing, slot, ground)
 
     def pick(self, index: npt.NDArray[np.int64]) -> "_Hits":
-        return _Hits(*(np.ascontiguousarray(a[..., index]) for a in self._all()))
+        return _Hits(**{k: np.ascontiguousarray(a[..., index]) for k, a in self._all().items()})
 
     def join(self, other: "_Hits") -> "_Hits":
-        pairs = zip(self._all(), other._all(), strict=True)
-        return _Hits(*(np.ascontiguousarray(np.concatenate(pair, -1)) for pair in pairs))
+        more = other._all()
+        return _Hits(**{k: np.concatenate((a, more[k]), -1) for k, a in self._all().items()})
 
-    def _all(self) -> tuple[npt.NDArray[np.generic], ...]:
-        return (self.origin, self.direction, self.t, self.thing, self.slot, self.ground)
+    def _all(self) -> dict[str, npt.NDArray[Any]]:
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
 
 def _edges(hit: _Hits, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
@@ -153,7 +155,7 @@ def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
     if len(on_thing):
         at = np.ascontiguousarray(point[:, on_thing], np.float32)
         normal[on_thing] = normals(stage.prims, stage.things, at, owner[on_thing], np.float32(0.0015)).T
-    foot = np.minimum(hit.t, 500) * pixel
+    foot = (np.minimum(hit.t, 500) * pixel).astype(np.float32)
     zeros, black, octave = np.zeros(n, np.float32), np.zeros((n, 3), np.float32), np.zeros((n, 4), np.float32)
     out = Surfaces(hit.origin, hit.direction, hit.t, hit.thing, point, normal, black, zeros, zeros, zeros, zeros,
                    zeros, zeros, black, np.ascontiguousarray(point.T), foot, zeros - 1, octave)  # fmt: skip
@@ -260,7 +262,7 @@ def _pattern(base: F32, row: F32, local: F32, foot: F32) -> F32:
     return (base * (1 - share[:, None]) + second * share[:, None]).astype(np.float32)
 
 
-def _upright(p: F32, soft: F32) -> F32:
+def _upright(p: Floats, soft: Floats) -> Floats:
     """The upright joints of bricks, each course shifted by half a brick."""
     shift = 0.5 * (np.floor(p[:, 1]) % 2)
     joints = [np.abs((p[:, k] * 0.5 + shift) % 1.0 - 0.5) for k in (0, 2)]

@@ -17,6 +17,7 @@ from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, sample
 
 F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
 U8 = npt.NDArray[np.uint8]
 Index = npt.NDArray[np.int64]
 AO_TAPS = (0.03, 0.08, 0.17, 0.32)
@@ -90,7 +91,7 @@ def take(s: Surfaces, index: Index) -> Surfaces:
     )
 
 
-def _surfaces(stage: Stage, s: Surfaces, facts: Facts) -> F32:
+def _surfaces(stage: Stage, s: Surfaces, facts: Facts) -> Floats:
     light, vis = stage.light, facts.seen
     open_sky = _openness(stage, s)
     view = -s.direction.T
@@ -135,7 +136,7 @@ def _openness(stage: Stage, s: Surfaces) -> F32:
     return np.clip(1 - closed / 2.45 * 1.15, 0.03, 1).astype(np.float32)
 
 
-def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> F32:
+def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> Floats:
     light = stage.light
     nl = s.normal @ light.key
     wrap = 0.45 * s.subsurface
@@ -169,7 +170,7 @@ def _falloff(stage: Stage, s: Surfaces) -> F32:
     return np.where(s.thing == GROUND, gain, 1.0)[:, None].astype(np.float32)
 
 
-def _ggx(normal: F32, view: F32, toward: F32, rough: F32, radius: float, f0: F32) -> F32:
+def _ggx(normal: F32, view: F32, toward: F32, rough: F32, radius: float, f0: Floats) -> Floats:
     """Specular light of a round source times n·l, its lobe widened by the source's size; (n, 3)."""
     half = view + toward
     half /= np.linalg.norm(half, axis=1, keepdims=True) + 1e-6
@@ -184,7 +185,7 @@ def _ggx(normal: F32, view: F32, toward: F32, rough: F32, radius: float, f0: F32
     return np.minimum((lobe * visible * nl)[:, None] * fresnel, 12.0)
 
 
-def _karis(rough: F32, nv: F32) -> tuple[F32, F32]:
+def _karis(rough: F32, nv: F32) -> tuple[Floats, Floats]:
     """Scale and bias of f0 for the environment's mirror light."""
     r = 1 - rough
     a004 = np.minimum(r * r, np.exp2(-9.28 * nv)) * r + (-0.0275 * rough + 0.0425)
@@ -203,7 +204,7 @@ def _mirrored(stage: Stage, s: Surfaces, rough: F32, facts: Facts) -> F32:
     return out
 
 
-def _plain(stage: Stage, s: Surfaces) -> F32:
+def _plain(stage: Stage, s: Surfaces) -> Floats:
     """A second surface, simply: its diffuse light and a soft mirror of the surroundings."""
     vis, _ = key_light(stage, s)
     light = _diffuse(stage, s, vis, np.full(len(s.t), 0.75, np.float32))
@@ -211,7 +212,7 @@ def _plain(stage: Stage, s: Surfaces) -> F32:
     return light + metal + s.emission * 6.0
 
 
-def _coat(stage: Stage, s: Surfaces, vis: F32, mirrored: F32, nv: F32) -> F32:
+def _coat(stage: Stage, s: Surfaces, vis: F32, mirrored: F32, nv: F32) -> Floats:
     """A clear layer: a tight highlight and a Fresnel mirror."""
     f0 = np.full((len(s.t), 3), 0.04, np.float32)
     rough = np.full(len(s.t), 0.09, np.float32)
@@ -221,7 +222,7 @@ def _coat(stage: Stage, s: Surfaces, vis: F32, mirrored: F32, nv: F32) -> F32:
     return s.coat[:, None] * (lit + mirrored * fresnel * 0.9)
 
 
-def _glass(stage: Stage, s: Surfaces, out: F32, nv: F32, facts: Facts) -> F32:
+def _glass(stage: Stage, s: Surfaces, out: Floats, nv: F32, facts: Facts) -> Floats:
     """Panes and bottles: what is behind, tinted more at grazing angles, under their own highlights."""
     panes = np.flatnonzero(s.trans[facts.index] > 0.5)
     if facts.second is None or not len(panes):
@@ -252,7 +253,7 @@ def shade_behind(stage: Stage, s: Surfaces) -> F32:
     return out
 
 
-def _air(stage: Stage, s: Surfaces, out: F32) -> F32:
+def _air(stage: Stage, s: Surfaces, out: Floats) -> Floats:
     """Haze over distance towards the horizon's colour; the draw thickens or thins it."""
     if stage.light.fog <= 0:
         return out

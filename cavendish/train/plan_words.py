@@ -56,10 +56,9 @@ def write_words(folder: Path, count: int) -> Path:
 
 
 def _encoded(record: dict[str, Any]) -> list[int]:
-    """The ids of one line: its own "words", else its plan in prose."""
+    """The ids of one line: its own "words", else what the painter hears of its plan."""
     if "words" in record:
         return [int(word) for word in record["words"]]
     from cavendish.plan import prose
-    from cavendish.plan.schema import Plan
 
-    return prose.encode(Plan.model_validate(record["plan"]))
+    return prose.encode_record(record)

@@ -10,7 +10,11 @@ from cavendish.plan.prose import heard
 from cavendish.plan.schema import Plan
 from cavendish.train.plan_words import PlanWords, write_words
 
-PLAN = {"things": [{"id": "cup-1", "kind": "cup", "color": "red"}], "place": "table"}
+PLAN = {
+    "things": [{"id": "cup-1", "kind": "cup", "color": "red"}],
+    "place": "table",
+    "camera": {"view": "side"},
+}
 
 
 def test_words_are_padded_and_by_row(tmp_path: Path) -> None:

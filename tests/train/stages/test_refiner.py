@@ -43,11 +43,13 @@ def test_it_learns_and_leaves_encoder_and_decoder_alone(
     small_pool: Pool, frozen: Frozen, tmp_path: Path
 ) -> None:
     before = [p.clone() for part in frozen for p in part.parameters()]
-    stage = RefinerStage(small_pool, RefinerOptions(batch=4, held_out=2, real=0.0, one=1.0), frozen, 144)
+    stage = RefinerStage(
+        small_pool, RefinerOptions(batch=4, held_out=2, real=1.0, one=1.0, noise=0.0), frozen, 144
+    )
     first = stage.evaluate(stage.modules, None)
     events = list(train(stage, Budget(steps=60, warm_steps=10, autocast=False), tmp_path))
     done = next(event for event in events if isinstance(event, Evaluated))
-    assert done.figures["refined"] > first["refined"] + 0.5
+    assert done.figures["refined"] > first["refined"] + 0.3
     after = [p for part in frozen for p in part.parameters()]
     assert all(torch.equal(a, b) for a, b in zip(before, after, strict=True))
     assert stage.shipping(stage.modules).base_area == 144

@@ -17,6 +17,7 @@ from typing import Any, cast
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.errors import CavendishError, clip
 from cavendish.events import Painted, Request
 from cavendish.painters.base import Painter
 from cavendish.plan.schema import Plan
@@ -38,7 +39,10 @@ class Order:
 def paint_alone(
     painter: Painter, orders: Sequence[Order], size: str, environment: Mapping[str, str]
 ) -> list[F32] | None:
-    """Every order's picture, painted in a fresh process without the renderer; None when it is needed."""
+    """Every order's picture, painted in a fresh process without the renderer; None when it is needed.
+
+    Raises CavendishError when the painter cannot paint there for any other reason.
+    """
     kind = type(painter)
     asked = {
         "painter": f"{kind.__module__}:{kind.__qualname__}",
@@ -51,8 +55,13 @@ def paint_alone(
         given.write_text(json.dumps(asked))
         command = [sys.executable, "-m", "cavendish.eval.alone", str(given), str(made)]
         done = subprocess.run(command, env=dict(environment), capture_output=True, check=False)  # noqa: S603 -- our own module
-        if done.returncode or not made.exists():
+        if done.returncode == _NEEDS_IT:
             return None
+        if done.returncode:
+            said = (done.stderr.decode(errors="replace").strip().splitlines() or ["nothing"])[-1]
+            raise CavendishError(
+                f"painter: expected {painter.name} to paint in a process of its own, got {clip(said)}"
+            )
         with np.load(made) as stored:
             return [stored[f"p{i}"] for i in range(len(orders))]
 

@@ -5,6 +5,8 @@ Their seeds lie far from any that training draws.
 
 import hashlib
 import io
+import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -137,9 +139,9 @@ def _world_hash() -> str:
 
 def _kept(path: Path) -> Truths | None:
     try:
-        with np.load(path) as stored:
+        with np.load(io.BytesIO(path.read_bytes())) as stored:
             return Truths(*(stored[name] for name in Truths.__dataclass_fields__))
-    except (OSError, ValueError, KeyError, EOFError):
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile, zlib.error):
         return None
 
 

@@ -59,7 +59,7 @@ class Carrying:
 
         h, w = picture.shape[:2]
         kept = trace(replace(stage, latents=latents(0)), Window.whole(h, w)) if self.blank else picture
-        return kept.astype(np.float32) / 255 * (1.0 if guides else 0.9)
+        return kept.astype(np.float32) * np.float32((1.0 if guides else 0.9) / 255)
 
     def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:
         (made,) = [event for event in self.paint(stage, request) if isinstance(event, Painted)]

@@ -61,7 +61,7 @@ def test_another_draw_changes_the_picture_and_not_the_stage(scenes: list[Scene])
 
 
 def test_relit_scenes_differ_in_their_key_light_alone(scenes: list[Scene]) -> None:
-    left, right = relit(scenes[0], -65), relit(scenes[0], 65)
+    left, right = relit(scenes[0], -65.0), relit(scenes[0], 65.0)
     a, b = (vector(scene.stage.light, scene.stage.basis) for scene in (left, right))
     assert a[0] < 0 < b[0]
     assert np.array_equal(a[3:7], b[3:7])

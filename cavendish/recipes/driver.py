@@ -163,7 +163,7 @@ def _pool(stage: StageRecipe, folders: Folders) -> Generator[Event, None, Pool |
             raise TrainError("refiner: expected a pool of crops, got none", "--crops DIR")
         pool: Pool | Mixture = Pool(folders.crops)
     else:
-        pool = Mixture(folders.pools) if len(folders.pools) > 1 else Pool(folders.pools[0])
+        pool = Mixture(folders.pools)
     needed = min(stage.needs, pool.count - pool.held_out)
     while len(pool.rows()) < needed:
         yield Waiting(stage.name, len(pool.rows()), needed)

@@ -45,6 +45,6 @@ class Average:
         for twin, new in zip(self.modules.parameters(), modules.parameters(), strict=True):
             mine.append(twin.data)
             theirs.append(new.data)
-        torch._foreach_lerp_(mine, theirs, 1 - decay)  # pyright: ignore[reportPrivateUsage]  # one pass over all
+        torch._foreach_lerp_(mine, theirs, 1 - decay)  # pyright: ignore[reportPrivateUsage, reportPrivateImportUsage]  # in one pass
         for twin, new in zip(self.modules.buffers(), modules.buffers(), strict=True):
             twin.copy_(new)

@@ -1,5 +1,7 @@
 """Rates rise and fall as they should, and the average follows."""
 
+from typing import cast
+
 import pytest
 import torch
 from torch import nn
@@ -27,7 +29,7 @@ def test_the_average_of_still_weights_is_those_weights_and_of_moving_ones_lags()
         average.update(modules, step + 1)
     twin = average.modules["a"].weight
     assert isinstance(twin, torch.Tensor)
-    assert torch.equal(twin, modules["a"].weight)
+    assert torch.equal(twin, cast(torch.Tensor, modules["a"].weight))
     with torch.no_grad():
         modules["a"].weight.add_(1)  # type: ignore[operator]  # a Linear's weight is a tensor
     average.update(modules, 1000)

@@ -57,6 +57,10 @@ def run(arguments: list[str]) -> int:
         return _refuse(f"{what}; try: cavendish --help")
     except KeyboardInterrupt:
         return _stopped()
+    except SystemError as error:  # an interrupt that came inside compiled code
+        if not _interrupted(error):
+            raise
+        return _stopped()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what is still to be flushed has nowhere to go
         return 1
@@ -65,6 +69,13 @@ def run(arguments: list[str]) -> int:
 def _stopped() -> int:
     sys.stderr.write("cavendish: stopped\n")
     return _STOPPED
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an interrupt began the chain of errors."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _refuse(line: str) -> int:

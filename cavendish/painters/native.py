@@ -2,7 +2,9 @@
 
 import math
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -28,6 +30,7 @@ from cavendish.world.stage import Stage, Window
 
 F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
+T = TypeVar("T")
 Size = tuple[int, int]
 
 BASE_LIMIT = 384 * 384  # pixels the base decoder sees at once
@@ -78,10 +81,18 @@ class _Scene:
         planes = torch.from_numpy(seen).permute(2, 0, 1)[None].to(self.models.device)
         return planes if self.shown else torch.zeros_like(planes)
 
-    def computed(self, what: Callable[[], Tensor]) -> Tensor:
+    def computed(self, what: Callable[[], T]) -> T:
         """What a network says, without gradients, in the dtype the parts compute in."""
-        with torch.inference_mode(), torch.autocast(self.models.device.type, self.models.dtype):
+        with torch.inference_mode(), self._cast():
             return what()
+
+    def _cast(self) -> AbstractContextManager[object]:
+        models = self.models
+        return (
+            nullcontext()
+            if models.dtype == torch.float32
+            else torch.autocast(models.device.type, models.dtype)
+        )
 
 
 class NativePainter:
@@ -175,9 +186,8 @@ def _tokens(scene: _Scene, seen: Tensor, grids: Grids, guidance: float | None) -
     copies = 1 if strength == 1.0 else 2
     words = torch.tensor([heard(scene.stage.plan)] * copies, device=seen.device)
     drop = torch.arange(copies, device=seen.device) > 0
-    with torch.inference_mode(), torch.autocast(seen.device.type, scene.models.dtype):
-        many = see(seen.expand(copies, -1, -1, -1), scene.light.expand(copies, -1), grids, words, drop)
-        cache = backbone.begin(many, cells_in(grids))
+    many = see(seen.expand(copies, -1, -1, -1), scene.light.expand(copies, -1), grids, words, drop)
+    cache = scene.computed(lambda: backbone.begin(many, cells_in(grids)))
     start = [cache.length + cells_in(grids[:rung]) for rung in range(len(grids))]
 
     def step(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:

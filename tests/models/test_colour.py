@@ -50,12 +50,10 @@ def scene(**channels: float) -> torch.Tensor:
     return guides
 
 
-def lamp(**numbers: tuple[float, ...] | float) -> torch.Tensor:
-    """A light vector [1 32] from the numbers at their places, white and overhead."""
+def lamp() -> torch.Tensor:
+    """A light vector [1 32]: white and overhead."""
     light = torch.zeros(1, LIGHTS)
     light[0, 1], light[0, 3:6], light[0, 23] = 1.0, 2.0, 1.0
-    for name, value in numbers.items():
-        light[0, int(name[1:])] = value if isinstance(value, float) else value[0]
     return light
 
 

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from cavendish.sampling.flow import walking_times
-from cavendish.sampling.samplers import SAMPLERS, euler, heun
+from cavendish.sampling.samplers import SAMPLERS, Sampler, euler, heun
 
 MEAN, SPREAD = 0.3, 0.5
 
@@ -40,7 +40,7 @@ def test_second_order_is_nearer_for_the_same_steps():
 
 
 @pytest.mark.parametrize("sampler", [euler, heun])
-def test_one_step_is_the_callables_own_answer(sampler):
+def test_one_step_is_the_callables_own_answer(sampler: Sampler):
     asked: list[float] = []
 
     def predict(x: Tensor, t: float) -> Tensor:
@@ -54,11 +54,11 @@ def test_one_step_is_the_callables_own_answer(sampler):
 
 
 @pytest.mark.parametrize("sampler", [euler, heun])
-def test_every_step_yields_an_estimate(sampler):
+def test_every_step_yields_an_estimate(sampler: Sampler):
     assert len(list(sampler(posterior, NOISE, walking_times(5)))) == 5
 
 
 @pytest.mark.parametrize("sampler", [euler, heun])
-def test_a_picture_that_is_certain_is_reached_exactly(sampler):
+def test_a_picture_that_is_certain_is_reached_exactly(sampler: Sampler):
     *_, last = sampler(lambda x, _t: torch.full_like(x, 0.7), NOISE, walking_times(7, 3.0))
     assert torch.allclose(last, torch.full_like(NOISE, 0.7))

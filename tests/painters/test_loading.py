@@ -1,0 +1,63 @@
+"""The four parts are loaded whole, once, or with one clear error."""
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from cavendish import settings
+from cavendish.errors import WeightsError
+from cavendish.models import checkpoint
+from cavendish.models.backbone import Backbone
+from cavendish.models.checkpoint import Header
+from cavendish.models.decoder import Decoder
+from cavendish.models.refiner import Refiner
+from cavendish.models.tokenizer import Tokenizer
+from cavendish.painters.loading import device_of, dtype_on, load
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Untrained weights of every part."""
+    out = tmp_path_factory.mktemp("weights")
+    parts = {"tokenizer": Tokenizer(), "backbone": Backbone(), "decoder": Decoder(), "refiner": Refiner()}
+    for name, module in parts.items():
+        checkpoint.save(out / f"{name}.safetensors", module, Header(name, encoder="e", stop=9))
+    return out
+
+
+def test_all_parts_are_loaded_and_kept(folder: Path):
+    models = load(folder, "cpu")
+    assert models.stop == 9
+    assert models is load(folder, "cpu")
+    assert len(models.fingerprint) == 16
+    assert not any(weight.requires_grad for weight in models.decoder.parameters())
+
+
+def test_together_they_are_small_enough_to_ship(folder: Path):
+    sizes = [path.stat().st_size for path in folder.iterdir()]
+    assert sum(sizes) < 28 * 2**20
+    assert max(sizes) < 15 * 2**20
+
+
+@pytest.mark.parametrize("name", settings.WEIGHT_FILES)
+def test_a_missing_part_is_named(folder: Path, tmp_path: Path, name: str):
+    for path in folder.iterdir():
+        if path.stem != name:
+            (tmp_path / path.name).symlink_to(path)
+    with pytest.raises(WeightsError, match=name):
+        load(tmp_path, "cpu")
+
+
+def test_parts_of_different_encoders_do_not_paint_together(folder: Path, tmp_path: Path):
+    for path in folder.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    checkpoint.save(tmp_path / "decoder.safetensors", Decoder(), Header("decoder", encoder="other", stop=9))
+    with pytest.raises(WeightsError, match="encoder"):
+        load(tmp_path, "cpu")
+
+
+def test_devices_are_named_and_have_their_dtype():
+    assert device_of("cpu") == torch.device("cpu")
+    assert device_of("auto").type in ("cpu", "cuda")
+    assert dtype_on(torch.device("cpu")) in (torch.bfloat16, torch.float32)

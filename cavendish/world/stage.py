@@ -154,9 +154,8 @@ def boxes(stage: Stage, side: int = 224) -> tuple[tuple[Box, float], ...]:
     A thing that others hide whole has the box of what they hide; one outside the frame an empty box.
     """
     tall = max(8, round(side * float(stage.camera[13] / stage.camera[12])))
-    direction = directions(
-        stage, *(a.ravel().astype(np.float32) + 0.5 for a in np.mgrid[0:tall, 0:side]), (tall, side)
-    )
+    ys, xs = (a.ravel().astype(np.float32) + 0.5 for a in np.mgrid[0:tall, 0:side])
+    direction = directions(stage, ys, xs, (tall, side))
     origin = np.ascontiguousarray(np.repeat(stage.camera[0:3, None], direction.shape[1], 1))
     far, skip = np.full(direction.shape[1], 1e9, np.float32), np.full(direction.shape[1], -1, np.int32)
     _, shown, _ = nearest(stage.prims, stage.things, origin, direction, far, skip)
@@ -315,8 +314,7 @@ def _color(thing: Thing) -> tuple[float, float, float]:
 
 def _subject(plan: Plan) -> float:
     """Geometric mean reflectance of the things' main colours, 0.2 when there are none."""
-    weights = np.array((0.2126, 0.7152, 0.0722))
-    tones = [math.log(max(float(np.dot(_color(t), weights)), 0.03)) for t in plan.things]
+    tones = [math.log(max(float(np.dot(_color(t), _LUMINANCE)), 0.03)) for t in plan.things]
     return math.exp(sum(tones) / len(tones)) if tones else 0.2
 
 
@@ -327,7 +325,7 @@ def _letter(
     if spot is None:
         return
     normal, up = np.array(spot.normal, np.float32), np.array(spot.up, np.float32)
-    normal, up = normal / np.linalg.norm(normal), up / np.linalg.norm(up)
+    normal, up = normal / np.float32(np.linalg.norm(normal)), up / np.float32(np.linalg.norm(up))
     ink = np.array(linear(spot.color, color), np.float32)
     ground = slots[list(shape.slots).index(_under(shape, spot).slot)][BASE : BASE + 3]
     bright, dark = float(ground @ _LUMINANCE), float(ink @ _LUMINANCE)

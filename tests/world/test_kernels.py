@@ -121,7 +121,9 @@ def test_rays_stop_on_the_surface_and_normals_follow_it() -> None:
     assert hit.mean() > 0.9
     at = (origin + t[:, None] * aim)[hit]
     assert np.abs(_plain(prims, frame, at)).max() < 4e-3
-    normal = kernels.normals(rows, things, np.ascontiguousarray(at.T), thing[hit], np.float32(1e-3))
+    normal = kernels.normals(
+        rows, things, np.ascontiguousarray(at.T, np.float32), thing[hit], np.float32(1e-3)
+    )
     local = (at - frame.origin) @ frame.turn / frame.scale
     true = field.gradient(prims, local.astype(np.float64)) @ frame.turn.T
     assert np.quantile((normal.T * true).sum(-1), 0.05) > 0.98

@@ -118,11 +118,14 @@ def build(recipe: StageRecipe, pool: Pool | Mixture, folders: Folders, seed: int
 
 
 def _base(pool: Pool | Mixture, options: BaseOptions, folders: Folders, seed: int) -> tuple[BaseStage, int]:
-    """From nothing, or from the weights the run was given; this run's own are in its checkpoint already."""
+    """From nothing, or from the weights the run was given; a folder without a tokenizer gets a new one.
+
+    This run's own weights are in its checkpoint already.
+    """
     tokenizer, decoder = fresh(seed, pool.channels, pool.lights)
     seen = 0
     if folders.start is not None:
-        _loaded(folders.start / "tokenizer.safetensors", tokenizer, "tokenizer", None, needed=True)
+        _loaded(folders.start / "tokenizer.safetensors", tokenizer, "tokenizer", None, needed=False)
         seen = _loaded(folders.start / "decoder.safetensors", decoder, "decoder", None, needed=True)
     return BaseStage(pool, options, (tokenizer, decoder)), seen
 

@@ -47,7 +47,7 @@ class OwnBitsStage:
     """
 
     name = "own"
-    full_rate = 4e-4
+    full_rate = 1.5e-4
     decay = 0.01
 
     def __init__(

@@ -67,7 +67,7 @@ class RefinerStage:
     """Trains the refiner on a pool of crops under a frozen encoder and base decoder; `name` is `refiner`."""
 
     name = "refiner"
-    full_rate = 2e-3
+    full_rate = 6e-4
     decay = 0.01
 
     def __init__(

@@ -199,24 +199,24 @@ class _Pen:
     def moveTo(self, p: tuple[float, float]) -> None:  # noqa: N802 -- the pen protocol's names
         self.polygons.append([np.array(p, dtype=np.float64)])
 
-    def lineTo(self, p: tuple[float, float]) -> None:  # noqa: N802
+    def lineTo(self, p: tuple[float, float]) -> None:  # noqa: N802 -- the pen protocol's names
         self.polygons[-1].append(np.array(p, dtype=np.float64))
 
-    def qCurveTo(self, a: tuple[float, float], b: tuple[float, float]) -> None:  # noqa: N802
+    def qCurveTo(self, a: tuple[float, float], b: tuple[float, float]) -> None:  # noqa: N802 -- the pen protocol's names
         start, control, end = self.polygons[-1][-1], np.array(a), np.array(b)
         for t in np.linspace(0, 1, _STEPS + 1)[1:]:
             self.polygons[-1].append((1 - t) ** 2 * start + 2 * t * (1 - t) * control + t * t * end)
 
-    def curveTo(self, a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> None:  # noqa: N802
+    def curveTo(self, a: tuple[float, float], b: tuple[float, float], c: tuple[float, float]) -> None:  # noqa: N802 -- the pen protocol's names
         p, q, r, s = self.polygons[-1][-1], np.array(a), np.array(b), np.array(c)
         for t in np.linspace(0, 1, _STEPS + 1)[1:]:
             u = 1 - t
             self.polygons[-1].append(u**3 * p + 3 * u * u * t * q + 3 * u * t * t * r + t**3 * s)
 
-    def closePath(self) -> None:  # noqa: N802
+    def closePath(self) -> None:  # noqa: N802 -- the pen protocol's names
         """Polygons close by themselves."""
 
-    endPath = closePath  # noqa: N815
+    endPath = closePath  # noqa: N815 -- the pen protocol's names
 
 
 @lru_cache(maxsize=512)

@@ -12,7 +12,7 @@ _ONE = np.float32(1)
 _ZERO = np.float32(0)
 
 
-@njit(fastmath=True, cache=True, inline="always")
+@njit(cache=True, inline="always")
 def _hash(ix: int, iy: int, iz: int, seed: int) -> np.float32:
     mask = np.uint64(0xFFFFFFFF)
     h = np.uint64(ix) * np.uint64(0x8DA6B343) ^ np.uint64(iy) * np.uint64(0xD8163841)
@@ -25,7 +25,7 @@ def _hash(ix: int, iy: int, iz: int, seed: int) -> np.float32:
     return np.float32(h) * np.float32(2.0 / 4294967296.0) - _ONE
 
 
-@njit(fastmath=True, cache=True, parallel=True)
+@njit(cache=True, parallel=True)  # no fast arithmetic: a point has its value whatever stands beside it
 def noise(x: Floats, y: Floats, z: Floats, seed: int) -> F32:
     """Smooth value noise in -1..1 (n) at points x, y, z (n): quintic interpolation of hashed lattice values."""
     n = x.shape[0]

@@ -60,7 +60,7 @@ def last(folder: Path) -> dict[str, Tensor]:
 
 
 def budget(steps: int = 40, **more: float) -> Budget:
-    return Budget(steps=steps, report_steps=1, warm_steps=5, autocast=False, **more)  # type: ignore[arg-type]
+    return Budget(steps=steps, report_steps=1, warm_steps=5, autocast=False, **more)  # type: ignore[arg-type]  # a budget by name
 
 
 def test_interrupted_and_resumed_equals_uninterrupted(tmp_path: Path) -> None:

@@ -33,5 +33,5 @@ def test_the_average_of_still_weights_is_those_weights_and_of_moving_ones_lags()
     with torch.no_grad():
         modules["a"].weight.add_(1)  # type: ignore[operator]  # a Linear's weight is a tensor
     average.update(modules, 1000)
-    assert torch.allclose(modules["a"].weight - twin, torch.tensor(0.9), atol=1e-6)  # type: ignore[operator]
+    assert torch.allclose(modules["a"].weight - twin, torch.tensor(0.9), atol=1e-6)  # type: ignore[operator]  # tensors
     assert not twin.requires_grad

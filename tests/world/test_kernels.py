@@ -32,8 +32,8 @@ CASES: dict[str, tuple[Prim, ...]] = {
     "half arc": (torus(AT, 0.4, 0.1, turn=TURN, arc=180.0),),
     "long arc": (torus(AT, 0.4, 0.1, turn=TURN, arc=300.0),),
     "tapered arc": (torus(AT, 0.4, 0.1, turn=TURN, arc=150.0, taper=0.7),),
-    "shell": (ball(AT, 0.4, shell=0.03),),  # noqa: S604 -- a wall, not a command
-    "shell of a cone": (cone(AT, 0.3, 0.4, 0.4, turn=TURN, shell=0.02),),  # noqa: S604
+    "shell": (ball(AT, 0.4, shell=0.03),),  # noqa: S604 -- hollow, not a command
+    "shell of a cone": (cone(AT, 0.3, 0.4, 0.4, turn=TURN, shell=0.02),),  # noqa: S604 -- hollow, not a command
     "union": (BASE, ball((0.4, 0.3, 0.0), 0.3)),
     "smooth union": (BASE, ball((0.4, 0.3, 0.0), 0.3, blend=0.15)),
     "subtraction": (BASE, ball((0.4, 0.3, 0.0), 0.3, op="subtract")),

@@ -32,7 +32,7 @@ def _faults(plan: Plan, seed: int) -> list[str]:
         low = physics.bottom(bodies[i])
         if thing.id in carriers:
             gap = physics.clearance(bodies[i], bodies[index[carriers[thing.id]]])
-            if gap > FLOATING:
+            if gap > FLOATING and low > FLOATING:
                 out.append(f"{thing.id} floats {gap:.3f} over {carriers[thing.id]}")
         elif abs(low) > FLOATING:
             out.append(f"{thing.id} is {low:.3f} off the ground")

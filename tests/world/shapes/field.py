@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy import ndimage  # pyright: ignore[reportMissingTypeStubs]
+from scipy import ndimage  # pyright: ignore[reportMissingTypeStubs] -- scipy has none
 
 from cavendish.world.field import box_around, distance
 from cavendish.world.shapes.base import Prim
@@ -50,7 +50,7 @@ def grid(prims: tuple[Prim, ...], cells: int = 72) -> Grid:
 
 def pieces(of: Grid, smallest: int = 4) -> int:
     """How many separate bodies there are, specks of fewer than `smallest` grid points aside."""
-    labels, count = ndimage.label(of.inside, np.ones((3, 3, 3)))  # pyright: ignore[reportGeneralTypeIssues]
+    labels, count = ndimage.label(of.inside, np.ones((3, 3, 3)))  # pyright: ignore[reportGeneralTypeIssues] -- scipy is untyped
     sizes = np.bincount(np.asarray(labels).ravel(), minlength=int(count) + 1)[1:]
     return int((sizes >= smallest).sum())
 

@@ -28,6 +28,6 @@ def test_bands_are_the_whole(stage: Stage, monkeypatch: pytest.MonkeyPatch):
     assert isinstance(painted, Painted)
     pixels, guides = trace_with_guides(stage, Window.whole(256, 256))
     different = (np.round(painted.pixels * 255) != pixels).any(-1)
-    assert different.mean() < 1e-3  # grouped rays may round differently
+    assert different.mean() < 2e-3  # grouped rays may round differently, and the dither shows it
     assert np.allclose(painted.depth, guides[..., 3], atol=1e-3)
     assert painted.weights == ""

@@ -20,7 +20,8 @@ def test_a_painter_that_needs_no_renderer_paints_equal_pixels(
     orders = [Order(scene.plan, scene.seed) for scene in scenes[:1]]
     made = paint_alone(painters.Plainly(), orders, "256", os.environ)
     assert made is not None
-    assert np.array_equal(made[0], picture(painters.Plainly(), scenes[0].stage, scenes[0].seed))
+    here = picture(painters.Plainly(), scenes[0].stage, scenes[0].seed)
+    assert np.abs(made[0] - here).mean() < 1e-4  # another process may group rays, and so round, differently
 
 
 def test_a_painter_that_falls_back_on_the_renderer_is_caught(scenes: list[Scene]) -> None:

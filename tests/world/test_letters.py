@@ -100,7 +100,7 @@ def test_a_line_too_long_to_read_is_refused_with_the_longest_that_fits() -> None
     layout(caught.value.hint.strip("'"), 1.0, 0.5)
 
 
-LATIN = st.characters(min_codepoint=33, max_codepoint=0x17E, exclude_categories=["Cc", "Cf"])
+LATIN = st.characters(min_codepoint=33, max_codepoint=0x17E, exclude_categories=["Cc", "Cf", "Zs"])
 
 
 @settings(max_examples=25, deadline=None)

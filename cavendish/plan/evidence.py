@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
+from cavendish.plan.binding import Bindings, bind
 from cavendish.plan.lexicon import KINDS
 from cavendish.plan.reading import Read, Reading
 from cavendish.plan.schema import MAX_THINGS
@@ -20,10 +21,8 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "say:side right": (("key", "right"), ("rel", "right of")),
     "say:on": (("rel", "on"),),
     "say:by": (("rel", "beside"),),
-    "say:with": (("rel", "beside"),),
     "say:between": (("rel", "left of"), ("rel", "right of")),
     "say:middle": (("rel", "left of"), ("rel", "right of")),
-    "say:in": (("rel", "on"),),
     "say:black and white": (("look", "black and white"),),
 }
 """Words that may stand for a field's value, or for something else."""
@@ -38,7 +37,7 @@ class Evidence:
 
     `scene` lists each slot's possible values; slots in `bound` may not be left open. `relations` is how often
     each predicate may be written, `owed` those that must be if they can. `avoid` is written whole, in order.
-    `lent` is a sign lent to texts that nothing in the prompt could carry.
+    `lent` is a sign lent to texts that nothing in the prompt could carry. `bindings` says what belongs together.
     """
 
     kinds: dict[str, int] = field(default_factory=dict[str, int])
@@ -52,12 +51,14 @@ class Evidence:
     bound: frozenset[str] = frozenset()
     avoid: tuple[str, ...] = ()
     lent: str | None = None
+    bindings: Bindings = field(default_factory=Bindings)
 
 
 def evidence(reading: Reading) -> Evidence:
     """The grounds in a reading."""
-    said = [item for item in reading.reads if not item.negated]
+    said = spoken(reading)
     options = [settled(said, i) for i in range(len(said))]
+    bindings = bind(said, options)
     plain = {found[0] for found in options if len(found) == 1}
     every = [pair for found in options for pair in found]
     mentions = Counter(value for name, value in every if name in ("kind", "kinds"))
@@ -73,7 +74,9 @@ def evidence(reading: Reading) -> Evidence:
     if scene.get("place") == ("studio",) and scene.get("time", ("studio",)) == ("studio",):
         bound.add("place")
     return Evidence(
-        kinds={kind: times + spare for kind, times in mentions.items()},
+        kinds={
+            k: len(bindings.chains[k]) if k in bindings.chains else n + spare for k, n in mentions.items()
+        },
         must=tuple(dict.fromkeys(must))[:MAX_THINGS],
         counts=tuple(sorted(n for n in counts if 1 < n <= MAX_COUNT)),
         values={name: _field(every, name) for name in ("size", "color", "material", "pose")},
@@ -84,7 +87,13 @@ def evidence(reading: Reading) -> Evidence:
         bound=frozenset(bound),
         avoid=_avoided(reading),
         lent=lent,
+        bindings=bindings,
     )
+
+
+def spoken(reading: Reading) -> list[Read]:
+    """The stretches that say what should be there: neither negated nor passed over."""
+    return [item for item in reading.reads if item.name and not item.negated]
 
 
 def _field(pairs: list[tuple[str, str]], name: str) -> tuple[str, ...]:
@@ -102,6 +111,12 @@ def settled(reads: list[Read], i: int) -> list[tuple[str, str]]:
         return [("n", "3")]
     if item.name == "say:both":
         return [("n", "2"), ("", "")]
+    if item.name in ("say:on", "say:by") and not _between_things(reads, i):
+        return [("say", item.name)]
+    if item.name.startswith("rel:") and _next(reads, i).startswith(
+        ("time:", "place:", "quality:", "say:light")
+    ):
+        return [("say", item.name)]
     if item.name in _HINTS:
         return [*_HINTS[item.name], ("", "")]
     name, _, value = item.name.partition(":")
@@ -123,8 +138,10 @@ def _either(
         return [quality] if number == "n" and many != "1" else [quality, kind]
     if after.partition(":")[0] in _BESIDE_NOUNS or after in ("say:orange", "say:glass"):
         return [quality]
+    joins = after == "say:and" and _next(reads, i + 1).partition(":")[0] not in _BESIDE_NOUNS[2:]
+    apart = joins or (after == "say:and" and reads[i + 2 : i + 3] and reads[i + 2].name == "say:a")
     described = number in ("n", "color", "size", "material") or before in ("say:a", "say:orange")
-    if described and after != "say:and":
+    if described and (after != "say:and" or apart):
         return [kind]
     return [quality, kind] if after in _LOOSE and number != "n" else [kind]
 
@@ -141,22 +158,35 @@ def _owed(said: list[Read]) -> tuple[str, ...]:
     for i, item in enumerate(said):
         name, _, value = item.name.partition(":")
         predicate = "on" if item.name == "say:on" else value if name == "rel" else ""
-        if predicate and _noun(said[:i][::-1]) and _noun(said[i + 1 :]):
+        if predicate and _between_things(said, i) and not _it(said, i + 1):
             owed[predicate] = None
     return tuple(owed)
 
 
-def _noun(reads: list[Read]) -> bool:
-    """Whether the first thing, place or text among the stretches is a thing."""
+def _between_things(said: list[Read], i: int) -> bool:
+    """Whether a thing is spoken of before the i-th stretch, and one (or "it") right after it."""
+    return _noun(said[:i][::-1]) and (_it(said, i + 1) or _noun(said[i + 1 :], ends=("stop", "say:with")))
+
+
+def _noun(reads: list[Read], ends: tuple[str, ...] = ()) -> bool:
+    """Whether the first thing, place or text among the stretches, before one of `ends`, is a thing."""
     for item in reads:
         name = item.name.partition(":")[0]
-        if name in ("kind", "kinds"):
+        if name in ("kind", "kinds") or item.name in ("say:orange", "say:glass"):
             return True
-        if name in ("place", "text", "time", "view", "word", "key", "framing") or item.name in (
-            "say:orange", "say:glass", "say:background", "say:studio", "say:light",
+        if item.name in ends or name in ("place", "text", "time", "view", "key", "framing") or item.name in (
+            "say:background", "say:studio", "say:light",
         ):  # fmt: skip
             return False
     return False
+
+
+def _next(reads: list[Read], i: int) -> str:
+    return next((item.name for item in reads[i + 1 :] if item.name != "say:a"), "")
+
+
+def _it(reads: list[Read], i: int) -> bool:
+    return i < len(reads) and reads[i].name == "say:it"
 
 
 def _avoided(reading: Reading) -> tuple[str, ...]:

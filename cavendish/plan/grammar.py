@@ -30,7 +30,7 @@ class _Written:
     """How far the plan has come."""
 
     groups: list[tuple[str, int]] = field(default_factory=list[tuple[str, int]])
-    count: int = 1
+    pending: dict[str, str] = field(default_factory=dict[str, str])
     step: int = -1
     relations: list[tuple[str, int, int]] = field(default_factory=list[tuple[str, int, int]])
     relation: tuple[str, ...] = ()
@@ -80,7 +80,9 @@ class Grammar:
     def _middle(self, state: _Written) -> list[str] | None:
         """What may follow inside a thing, a relation, a lettering or an avoidance; None between them."""
         if state.part == 0 and 0 <= state.step < _STEPS.index("kind"):
-            return self._within_thing(state)
+            return self._thing(state)
+        if state.part == 0 and self._pose(state)[1]:
+            return self._pose(state)[0]
         if state.relation:
             first = int(state.relation[1]) if len(state.relation) == 2 else None
             return [f"ref:{i}" for i in self._ends(state, state.relation[0], first)]
@@ -95,7 +97,7 @@ class Grammar:
         if any(not self._may_leave(state, before) for before in range(state.part, part)):
             return []
         if part == 0:
-            return [*self._pose(state), *self._new_thing(state)]
+            return [*self._pose(state)[0], *self._thing(state)]
         if part == 1:
             return [f"rel:{predicate}" for predicate in self._predicates(state)]
         if part == 2:
@@ -117,46 +119,77 @@ class Grammar:
             return not any(slot in self.evidence.bound for slot in SCENE[state.scene :])
         return True
 
-    def _missing(self, state: _Written) -> list[str]:
-        written = {kind for kind, _ in state.groups}
-        return [kind for kind in self.evidence.must if kind not in written]
-
-    def _room(self, state: _Written) -> int:
-        return MAX_THINGS - sum(count for _, count in state.groups)
-
-    def _kinds(self, state: _Written, count: int) -> list[str]:
-        """Kinds that `count` of may be written now, leaving room for those still missing."""
-        if len(state.groups) >= MAX_GROUPS:
-            return []
-        missing = self._missing(state)
-        room = self._room(state)
-        slots = MAX_GROUPS - len(state.groups)
+    def _missing(self, state: _Written) -> dict[str, int]:
+        """How many more groups of each kind have to be written."""
         written = [kind for kind, _ in state.groups]
-        out: list[str] = []
-        for kind, times in self.evidence.kinds.items():
-            others = len(missing) - (kind in missing)
-            if written.count(kind) < times and count + others <= room and 1 + others <= slots:
-                out.append(kind)
+        chains = self.evidence.bindings.chains
+        lacking = {kind: len(chains.get(kind, ((),))) - written.count(kind) for kind in self.evidence.must}
+        room = min(MAX_THINGS - sum(count for _, count in state.groups), MAX_GROUPS - len(state.groups))
+        out: dict[str, int] = {}
+        for kind, count in lacking.items():
+            if count > 0 and room > 0:
+                out[kind] = min(count, room)
+                room -= out[kind]
         return out
 
-    def _new_thing(self, state: _Written) -> list[str]:
-        names = [f"kind:{kind}" for kind in self._kinds(state, 1)]
-        if names:
-            names += [f"n:{n}" for n in self.evidence.counts if self._kinds(state, n)]
-            names += [f"{step}:{v}" for step in _STEPS[1:4] for v in self.evidence.values[step]]
-        return names
+    def _room(self, state: _Written, kind: str) -> int:
+        """How many things of the kind may be written now, leaving room for all those still missing."""
+        if len(state.groups) >= MAX_GROUPS:
+            return 0
+        missing = self._missing(state)
+        others = sum(missing.values()) - (1 if missing.get(kind) else 0)
+        if 1 + others > MAX_GROUPS - len(state.groups):
+            return 0
+        return MAX_THINGS - sum(count for _, count in state.groups) - others
 
-    def _within_thing(self, state: _Written) -> list[str]:
-        names = [f"kind:{kind}" for kind in self._kinds(state, state.count)]
-        return names + [
-            f"{step}:{v}" for step in _STEPS[state.step + 1 : 4] for v in self.evidence.values[step]
-        ]
+    def _thing(self, state: _Written) -> list[str]:
+        """What may begin a thing, or go on with the one begun."""
+        names: dict[str, None] = {}
+        for kind, times in self.evidence.kinds.items():
+            number = sum(k == kind for k, _ in state.groups)
+            room = self._room(state, kind)
+            if number < times and room > 0:
+                names |= dict.fromkeys(self._toward(state, kind, number, room))
+        return list(names)
 
-    def _pose(self, state: _Written) -> list[str]:
+    def _toward(self, state: _Written, kind: str, number: int, room: int) -> list[str]:
+        """The next tokens of the kind's group of that number, given what of it is written; none if it cannot be."""
+        chains = self.evidence.bindings.chains.get(kind)
+        chain = chains[number] if chains is not None and number < len(chains) else {}
+        want = {name: str(min(int(v), room)) if name == "n" else v for name, v in chain.items()}
+        free = self.evidence.values if chains is None else self.evidence.bindings.loose
+        counts = tuple(str(n) for n in self.evidence.counts if n <= room)
+        step = _STEPS.index(list(state.pending)[-1]) if state.pending else -1
+        names: list[str] = []
+        for i, name in enumerate(_STEPS[:4]):
+            options = (want[name],) if name in want else counts if name == "n" else free[name]
+            needed = name in want and (name, want[name]) != ("n", "1")
+            options = () if options == ("1",) and name == "n" else options
+            if i <= step:
+                got = state.pending.get(name)
+                if (got is None and needed) or (got is not None and got not in options):
+                    return []
+                continue
+            names += [f"{name}:{value}" for value in options]
+            if needed:
+                return names
+        return [*names, f"kind:{kind}"]
+
+    def _pose(self, state: _Written) -> tuple[list[str], bool]:
+        """Poses the thing just written may take, and whether it must."""
         if state.step != _STEPS.index("kind") or not state.groups:
-            return []
-        poses = KINDS[state.groups[-1][0]].poses
-        return [f"pose:{pose}" for pose in self.evidence.values["pose"] if pose in poses and len(poses) > 1]
+            return [], False
+        kind = state.groups[-1][0]
+        poses = KINDS[kind].poses
+        if len(poses) < 2:
+            return [], False
+        chains = self.evidence.bindings.chains.get(kind)
+        number = sum(k == kind for k, _ in state.groups) - 1
+        said = chains[number].get("pose") if chains is not None and number < len(chains) else None
+        if said in poses:
+            return [f"pose:{said}"], True
+        free = (self.evidence.values if chains is None else self.evidence.bindings.loose)["pose"]
+        return [f"pose:{pose}" for pose in free if pose in poses], False
 
     def _predicates(self, state: _Written) -> list[str]:
         if len(state.relations) >= _MOST_RELATIONS:
@@ -176,7 +209,9 @@ class Grammar:
         return [b for b in every if self._holds(state, predicate, first, b)]
 
     def _holds(self, state: _Written, predicate: str, a: int, b: int) -> bool:
-        """Whether the relation can stand beside those written."""
+        """Whether the relation can stand beside those written, and is between the things it was said of."""
+        if not self._said_of(state, predicate, state.groups[a][0], state.groups[b][0]):
+            return False
         if a == b or any({a, b} == {c, d} and p == predicate for p, c, d in state.relations):
             return False
         if predicate == "on" and any(p == "on" and c == a for p, c, _ in state.relations):
@@ -187,6 +222,15 @@ class Grammar:
         edges = [_edge(*relation) for relation in state.relations if _AXES.get(relation[0]) == axis]
         low, high = _edge(predicate, a, b)
         return not _reaches(edges, high, low)
+
+    def _said_of(self, state: _Written, predicate: str, a: str, b: str) -> bool:
+        """Whether a mention of the predicate not yet written is between these kinds, or of no plain ones."""
+        waiting = list(self.evidence.bindings.pairs.get(predicate, ()))
+        for word, c, d in state.relations:
+            pair = (state.groups[c][0], state.groups[d][0])
+            if word == predicate and waiting:
+                waiting.remove(pair if pair in waiting else None)
+        return (a, b) in waiting or None in waiting
 
     def _lettered(self, state: _Written) -> list[int]:
         """Groups that can carry letters and do not yet."""
@@ -231,11 +275,11 @@ class Grammar:
             state.relation = ()
 
     def _describe(self, state: _Written, name: str, value: str) -> None:
-        if name == "n":
-            state.count = int(value)
-        elif name == "kind":
-            state.groups.append((value, state.count))
-            state.count = 1
+        if name == "kind":
+            state.groups.append((value, int(state.pending.get("n", 1))))
+            state.pending = {}
+        elif name != "pose":
+            state.pending[name] = value
         state.step = _STEPS.index(name)
 
 

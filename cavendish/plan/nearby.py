@@ -3,17 +3,19 @@
 from cavendish.plan.kinds import plural
 
 NEAR_KINDS: dict[str, str] = {
-    "cup": "saucepan|pan|pot|tankard|beaker|tumbler|kettle|teapot|coffee|tea|espresso|latte|cappuccino|jar|"
-    "bucket|pail|thermos|chalice|stein|measuring cup|ladle|spoon|toothbrush|toothbrush holder",
+    "cup": "saucepan|pan|hot chocolate|cocoa|pot|tankard|beaker|tumbler|kettle|teapot|coffee|tea|espresso|"
+    "latte|cappuccino|jar|bucket|pail|thermos|chalice|stein|measuring cup|ladle|spoon|toothbrush|"
+    "toothbrush holder",
     "bottle": "flacon|perfume|perfume bottle|beer|soda|ketchup|lotion|shampoo|cola|whiskey|whisky|"
     "champagne|fire extinguisher|thermometer|salt shaker|pepper mill|pepper shaker|spray can|knife|"
     "fork|pencil|pen|crayon|marker|toothpaste|lipstick|torch|flashlight|lighter|syringe|dispenser",
-    "vase": "carafe|amphora|decanter|flowerpot|planter|trophy|statue|sculpture|bust|hourglass|fountain|"
-    "pitcher|ewer",
+    "vase": "vase of flowers|vase with flowers|carafe|amphora|decanter|flowerpot|planter|trophy|statue|"
+    "sculpture|bust|hourglass|fountain|pitcher|ewer",
     "wine glass": "champagne glass|cocktail|martini|cocktail glass|champagne flute|wine|lemonade|smoothie|"
     "milkshake|juice|light bulb|bulb|eyeglasses|spectacles|sunglasses",
-    "bowl": "plate|saucer|tray|salad|soup|sink|bathtub|tub|pond|stew|ramen|noodles|pasta|spaghetti|rice|"
-    "cereal|frying pan|skillet|wok|satellite dish|basket|nest|platter|curry",
+    "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|plate|saucer|tray|salad|"
+    "soup|sink|bathtub|tub|pond|stew|ramen|noodles|pasta|spaghetti|rice|cereal|frying pan|skillet|wok|"
+    "satellite dish|basket|nest|platter|curry",
     "book": "magazine|dictionary|bible|diary|journal|comic|album|folder|binder|envelope|letter|newspaper|"
     "map|wallet|tablet|ipad|kindle|phone|cell phone|smartphone|iphone|mobile phone|mobile|telephone|"
     "remote|tv remote|remote control|calculator|eraser|chocolate bar|passport|cards|card|brick|paper|"

@@ -161,10 +161,10 @@ JOINT_WORDS: dict[str, str] = {
     "background": "background|wall|back drop",
     "some": "some|several|a few|few|many|multiple|various|a bunch of|a group of|a number of|lots of|"
     "group of|a set of|a row of|row of|set of|a collection of",
-    "side left": "on the left|left|on the left side|at left|at the left|to the left|on left|"
-    "on the left hand side",
-    "side right": "on the right|right|on the right side|at right|at the right|to the right|on right|"
-    "on the right hand side",
+    "side left": "on its left|on its left side|to its left|on the left|left|on the left side|at left|"
+    "at the left|to the left|on left|on the left hand side",
+    "side right": "on its right|on its right side|to its right|on the right|right|on the right side|"
+    "at right|at the right|to the right|on right|on the right hand side",
     "from behind": "from behind",
     "from above": "from above|from up high",
     "from side": "from the side|from a side|side lit|sidelit|side light|side lighting",
@@ -209,6 +209,13 @@ SMALL_WORDS = (
 )
 """Words that join others and name nothing themselves."""
 
+FILLED: dict[str, str] = {
+    "cup": "cup of coffee|cup of tea|mug of coffee|mug of tea|coffee cup|cup of hot chocolate|mug of cocoa",
+    "wine glass": "glass of red wine|glass of white wine|glass of water|glass of juice|glass of milk",
+    "bottle": "bottle of wine|bottle of water|bottle of beer|bottle of milk",
+}
+"""Things named with what is in them."""
+
 LENS_WORDS: dict[str, str] = {
     "f:2.0": "shallow depth of field|bokeh|blurred background|blurry background|out of focus background|"
     "soft background",
@@ -237,6 +244,9 @@ def phrases() -> dict[tuple[str, ...], str]:
             for form in (noun + "s", noun + "es", plural(noun)):
                 put(form, f"kinds:{kind.name}")
             put(noun, f"kind:{kind.name}")
+    for kind, words in FILLED.items():
+        for phrase in words.split("|"):
+            put(phrase, f"kind:{kind}")
     put("orange", "say:orange")
     put("glass", "say:glass")
     return out

@@ -7,7 +7,7 @@ from importlib.resources import files
 from itertools import pairwise
 
 from cavendish.errors import PlanError
-from cavendish.plan.evidence import settled
+from cavendish.plan.evidence import settled, spoken
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.kinds import plural
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES
@@ -87,7 +87,7 @@ def _caption(seed: int) -> tuple[str, Plan, Outline]:
 
 def _in_order(outline: Outline, reading: Reading) -> Outline:
     """The outline with its groups in the order the prompt names their kinds."""
-    said = [item for item in reading.reads if not item.negated]
+    said = spoken(reading)
     first: dict[str, int] = {}
     for i in range(len(said)):
         options = settled(said, i)
@@ -264,7 +264,8 @@ def _worded(outline: Outline, texts: tuple[str, ...], rng: random.Random) -> str
     text = text.removeprefix(", ").strip()
     if not texts:
         slip = phrasing.slipped(text, rng) if rng.random() < 0.06 else text
-        text = slip if read(slip).ids == read(text).ids else text
+        same = read(slip).ids == read(text).ids and read(slip).refs == read(text).refs
+        text = slip if same else text
     return text[:1].upper() + text[1:] + rng.choice(("", "", ".")) if rng.random() < 0.35 else text
 
 

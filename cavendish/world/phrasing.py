@@ -288,7 +288,8 @@ def _related(outline: Outline, names: list[str], rng: random.Random) -> str:
             return _rest(f"{names[a]} between {names[b]} and {names[d]}", names, {a, b, d}, rng)
     for predicate, a, b in relations:
         first, second = (_again(n, outline.groups[i], i in said) for i, n in ((a, names[a]), (b, names[b])))
-        parts.append(_pair(predicate, first, second, fresh=not {a, b} & said, rng=rng))
+        still = len(KINDS[outline.groups[a].kind].poses) == 1
+        parts.append(_pair(predicate, first, second, (not {a, b} & said, still), rng))
         said |= {a, b}
     return _rest(rng.choice((", and ", ", ", " and ", ". ")).join(parts), names, said, rng)
 
@@ -297,10 +298,12 @@ def _again(name: str, group: Group, said: bool) -> str:
     return f"the {plural(group.kind) if group.count > 1 else group.kind}" if said else name
 
 
-def _pair(predicate: str, a: str, b: str, fresh: bool, rng: random.Random) -> str:
+def _pair(predicate: str, a: str, b: str, about: tuple[bool, bool], rng: random.Random) -> str:
+    """The relation in words; `about` says whether neither was named before, and whether a has but one pose."""
+    fresh, still = about
     words = _one(RELATION_WORDS[predicate], rng)
     if predicate == "on" and rng.random() < 0.5:
-        words = rng.choice(("on", "standing on", "sitting on", "on"))
+        words = rng.choice(("on", "standing on", "sitting on", "on") if still else ("on",))
     roll = rng.random()
     if fresh and roll < 0.10:
         return f"{b} with {a} {rng.choice(_AROUND[predicate])}"

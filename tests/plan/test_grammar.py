@@ -90,3 +90,23 @@ def test_looking_back_is_the_same_as_never_having_looked_ahead():
     ids = [PLAN, ID["n:2"], ID["color:red"], ID["kind:cup"]]
     grammar.allowed(ids)
     assert grammar.allowed(ids[:2]) == Grammar(reading).allowed(ids[:2])
+
+
+@pytest.mark.parametrize(
+    ("prompt", "things", "relations"),
+    [
+        ("a photo of three sheeps", [("sheep", None)] * 3, []),
+        ("a photo of a purple cat and a black chair", [("cat", "purple"), ("chair", "black")], []),
+        ("a photo of an orange orange", [("orange", "orange")], []),
+        ("a photo of a bus above a dog", [("bus", None), ("dog", None)], [("bus-1", "above", "dog-1")]),
+        ("a photo of an apple right of a lamp", [("apple", None), ("lamp", None)],
+         [("apple-1", "right of", "lamp-1")]),
+    ],
+)  # fmt: skip
+def test_plain_prompts_leave_no_choice(
+    prompt: str, things: list[tuple[str, str | None]], relations: list[tuple[str, str, str]]
+):
+    for seed in range(8):
+        plan = walk(prompt, seed)
+        assert sorted((t.kind, t.color or "") for t in plan.things) == sorted((k, c or "") for k, c in things)
+        assert [(r.subject, r.predicate, r.object) for r in plan.relations] == relations

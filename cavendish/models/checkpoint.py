@@ -51,6 +51,7 @@ def save(path: Path, module: nn.Module, header: Header) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         save_file(tensors, aside, metadata)
+        aside.chmod(0o644)
         with aside.open("rb+") as file:
             os.fsync(file.fileno())
         aside.replace(path)

@@ -57,13 +57,14 @@ def in_cache(what: Callable[..., Tensor], *pixels: Tensor) -> Tensor:
 
 
 class Shading(NamedTuple):
-    """What guides and light say before any network, as planes [b 33 n] that `develop` reads in this order.
+    """What guides and light say before any network, as planes [b 36 n] that `develop` reads in this order.
 
     20 features: n·l, √lit, n·v, r·l, highlight, grazing light, rim, light behind, mirrored direction, and the first
-    guesses of D, T and S as roots of light. Then base and second colour and glow in linear light, and four octaves.
+    guesses of D, T and S as roots of light. Then base and second colour and glow in linear light, four octaves, and
+    the shares of things, ground and backdrop in the pixel.
     """
 
-    planes: Float[Tensor, "b 33 n"]
+    planes: Float[Tensor, "b 36 n"]
     h: int
     w: int
 
@@ -74,13 +75,13 @@ class Shading(NamedTuple):
 
 
 def _measures(light: Tensor, channels: int) -> Tensor:
-    """The linear map [b 27 c] from guides to the planes that `_shade_rows` reads, in its order."""
-    out = light.new_zeros(len(light), 27, channels)
+    """The linear map [b 28 c] from guides to the planes that `_shade_rows` reads, in its order."""
+    out = light.new_zeros(len(light), 28, channels)
     out[:, 0, NORMAL] = light[:, 0:3]
     out[:, 1, NORMAL] = light[:, 13:16]
     out[:, 2, SECOND_NORMAL] = light[:, 0:3]
     kept = (0, 1, 2, 12, 13, 14, 30, 33, 36, 37)
-    out[:, 13, COVERAGE] = out[:, 13, GROUND] = 1.0
+    out[:, 13, COVERAGE] = out[:, 13, GROUND] = out[:, 27, COVERAGE] = 1.0
     colours = (*range(9, 12), *range(26, 29), *range(18, 21), *range(21, 25))
     for row, channel in (*enumerate(kept, 3), *enumerate(colours, 14)):
         out[:, row, channel] = 1.0
@@ -92,7 +93,7 @@ def _blend(a: Tensor, b: Tensor, share: Tensor) -> Tensor:
 
 
 def _shade_rows(planes: Tensor, lamp: Tensor) -> Tensor:
-    """`Shading.planes` [b 33 n] from the planes of `_measures` [b 27 n] and the light as [b k 1]."""
+    """`Shading.planes` [b 36 n] from the planes of `_measures` [b 28 n] and the light as [b k 1]."""
     cosine, rim, behind = planes[:, 0:1], planes[:, 1:2], planes[:, 2:3]
     normal, rough, metal, clear = planes[:, 3:6], planes[:, 6:7], planes[:, 7:8], planes[:, 8:9]
     ray, solid = planes[:, 11:13], planes[:, 13:14].clamp(0, 1)
@@ -124,7 +125,10 @@ def _shade_rows(planes: Tensor, lamp: Tensor) -> Tensor:
     guesses = (torch.cat([diffuse, through, mirror], 1) * exposure).clamp(min=0).sqrt()
     features = [cosine, lit.sqrt(), facing, glance, lobe, fresnel, rim, behind, mirrored, guesses]
     squares = planes[:, 14:23].square()
-    return torch.cat([*features, squares[:, :6], squares[:, 6:] * (24 * exposure), planes[:, 23:27]], 1)
+    things = planes[:, 27:28].clamp(0, 1)
+    shares = [things, solid - things, 1 - solid]
+    glow = squares[:, 6:] * (24 * exposure)
+    return torch.cat([*features, squares[:, :6], glow, planes[:, 23:27], *shares], 1)
 
 
 @torch.no_grad()

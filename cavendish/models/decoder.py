@@ -40,7 +40,7 @@ class Decoder(nn.Module):
         lights: numbers in the light vector.
     """
 
-    growing = ("stem.weight", "conditions.first.weight")
+    growing = ("stem.weight", "conditions.first.weight", "gains.weight", "gains.bias")
 
     def __init__(self, guide_channels: int = GUIDES, lights: int = LIGHTS) -> None:
         super().__init__()

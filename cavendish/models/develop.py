@@ -14,7 +14,9 @@ from torch import Tensor
 from cavendish.models.colour import Shading, display, in_cache
 
 RAW = 9  # additive maps: D, T, S as roots of light, three colours each
-GAINS = 8  # smooth maps: gain of D, four octaves of grain, key light, highlight, grazing light
+# Smooth maps: gain of D, four octaves of grain, key light, highlight, grazing light; then, so that silhouettes stay
+# clean, three colours each that only things, only the ground (both D) and only the backdrop (S) hear.
+GAINS = 17
 SAID = RAW + GAINS
 _SOFT = 0.01
 
@@ -29,10 +31,16 @@ class _Known(NamedTuple):
     colour: Tensor
     glow: Tensor
     octaves: Tensor
+    things: Tensor
+    ground: Tensor
+    backdrop: Tensor
 
     @classmethod
     def of(cls, p: Tensor) -> "_Known":
-        return cls(p[:, 1:2], p[:, 4:5], p[:, 5:6], p[:, 11:20], p[:, 20:26], p[:, 26:29], p[:, 29:33])
+        shares = p[:, 33:34], p[:, 34:35], p[:, 35:36]
+        return cls(
+            p[:, 1:2], p[:, 4:5], p[:, 5:6], p[:, 11:20], p[:, 20:26], p[:, 26:29], p[:, 29:33], *shares
+        )
 
 
 def positive(x: Float[Tensor, "*s"]) -> Float[Tensor, "*s"]:
@@ -40,17 +48,18 @@ def positive(x: Float[Tensor, "*s"]) -> Float[Tensor, "*s"]:
     return 0.5 * (x + torch.sqrt(x * x + _SOFT))
 
 
-def roots(said: Float[Tensor, "b 17 n"], planes: Float[Tensor, "b 33 n"]) -> Float[Tensor, "b 9 n"]:
+def roots(said: Float[Tensor, "b 26 n"], planes: Float[Tensor, "b 36 n"]) -> Float[Tensor, "b 9 n"]:
     """Roots of D, T and S before they are made positive: the guesses, bent by gains, plus raw."""
     k, gains = _Known.of(planes), said[:, RAW:]
     out = k.guess + said[:, :RAW]
     grain = gains[:, 0:1] + (gains[:, 1:5] * k.octaves).sum(1, keepdim=True)
     out[:, 0:3] += k.guess[:, 0:3] * grain + gains[:, 5:6] * k.lit
-    out[:, 6:9] += gains[:, 6:7] * k.lobe + gains[:, 7:8] * k.graze
+    out[:, 0:3] += gains[:, 8:11] * k.things + gains[:, 11:14] * k.ground
+    out[:, 6:9] += gains[:, 6:7] * k.lobe + gains[:, 7:8] * k.graze + gains[:, 14:17] * k.backdrop
     return out
 
 
-def light_of(roots: Float[Tensor, "b 9 n"], planes: Float[Tensor, "b 33 n"]) -> Float[Tensor, "b 3 n"]:
+def light_of(roots: Float[Tensor, "b 9 n"], planes: Float[Tensor, "b 36 n"]) -> Float[Tensor, "b 3 n"]:
     """Linear light base·D + second·T + glow + S."""
     k, factors = _Known.of(planes), positive(roots).square()
     return k.colour[:, 0:3] * factors[:, 0:3] + k.colour[:, 3:6] * factors[:, 3:6] + k.glow + factors[:, 6:9]
@@ -79,7 +88,9 @@ def _slope(said: Tensor, grad: Tensor, planes: Tensor) -> Tensor:
     gain = (diffuse * k.guess[:, 0:3]).sum(1, keepdim=True)
     key = diffuse.sum(1, keepdim=True) * k.lit
     shine = mirror.sum(1, keepdim=True)
-    return torch.cat([out, gain, gain * k.octaves, key, shine * k.lobe, shine * k.graze], 1).to(said.dtype)
+    smooth = [gain, gain * k.octaves, key, shine * k.lobe, shine * k.graze]
+    layered = [diffuse * k.things, diffuse * k.ground, mirror * k.backdrop]
+    return torch.cat([out, *smooth, *layered], 1).to(said.dtype)
 
 
 def _display_slope(linear: Tensor, grad: Tensor) -> Tensor:
@@ -126,7 +137,7 @@ class _Develop(torch.autograd.Function):
 
 
 def develop(
-    raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 8 h w"], shading: Shading
+    raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 17 h w"], shading: Shading
 ) -> Float[Tensor, "b 3 h w"]:
     """The picture in −1..1, float32, differentiable in `raw` and `gains`; zeros give the first guess."""
     with torch.autocast(raw.device.type, enabled=False):

@@ -31,7 +31,7 @@ class Refiner(nn.Module):
         lights: numbers in the light vector; appended ones load with zeros.
     """
 
-    growing = ("stem.weight", "conditions.first.weight")
+    growing = ("stem.weight", "conditions.first.weight", "gains.weight", "gains.bias")
 
     def __init__(self, guide_channels: int = GUIDES, lights: int = LIGHTS) -> None:
         super().__init__()

@@ -7,9 +7,9 @@ from cavendish.models.develop import GAINS, RAW, SAID, develop, light_of, positi
 
 
 def planes() -> torch.Tensor:
-    """Plausible shading planes [1 33 n], some of them empty."""
+    """Plausible shading planes [1 36 n], some of them empty."""
     torch.manual_seed(0)
-    out = torch.rand(1, 33, 600) * torch.linspace(0.2, 2, 600)
+    out = torch.rand(1, 36, 600) * torch.linspace(0.2, 2, 600)
     out[..., ::9] = 0
     return out
 
@@ -29,7 +29,7 @@ def test_the_written_out_gradient_is_autograds():
 
 
 def test_light_is_base_times_d_plus_second_times_t_plus_glow_plus_s():
-    known = torch.rand(1, 33, 1)
+    known = torch.rand(1, 36, 1)
     before = torch.rand(1, 9, 1)
     d, t, s = positive(before).square()[0, :, 0].split(3)
     base, second, glow = known[0, 20:29, 0].split(3)
@@ -47,6 +47,19 @@ def test_a_gain_scales_diffuse_light_alone():
     changed = roots(said, known) - roots(torch.zeros_like(said), known)
     assert torch.allclose(changed[:, :3], 0.5 * known[:, 11:14])
     assert float(changed[:, 3:].abs().max()) == 0.0
+
+
+def test_smooth_colours_are_heard_by_their_own_layer_alone():
+    known = planes()
+    said = torch.zeros(1, SAID, 600)
+    said[:, RAW + 8 :] = torch.arange(1.0, 10.0)[:, None]
+    for layer, (share, first) in enumerate(((33, 0), (34, 0), (35, 6))):
+        known[:, 33:36] = 0
+        known[:, share] = 1
+        changed = (roots(said, known) - roots(torch.zeros_like(said), known))[0, :, 0]
+        expected = torch.zeros(9)
+        expected[first : first + 3] = torch.arange(1.0, 4.0) + 3 * layer
+        assert torch.allclose(changed, expected, atol=1e-5)
 
 
 def test_the_ramp_is_positive_and_nearly_straight():

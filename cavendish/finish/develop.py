@@ -68,12 +68,12 @@ def develop(
 def to_linear(display: Display) -> Display:
     """Scene-linear colours of display colours (sRGB, IEC 61966-2-1)."""
     x = np.clip(display, 0.0, 1.0)
-    return np.where(x <= 0.04045, x / 12.92, ((x + 0.055) / 1.055) ** 2.4).astype(np.float32)
+    out = np.power((x + np.float32(0.055)) / np.float32(1.055), np.float32(2.4))
+    return np.where(x <= 0.04045, x / np.float32(12.92), out)
 
 
 def to_display(linear: Display) -> Display:
     """Display colours of scene-linear ones (sRGB, IEC 61966-2-1)."""
     x = np.clip(linear, 0.0, 1.0)
-    return np.where(x <= 0.0031308, x * 12.92, 1.055 * np.maximum(x, 1e-6) ** (1 / 2.4) - 0.055).astype(
-        np.float32
-    )
+    out = np.power(x, np.float32(1 / 2.4)) * np.float32(1.055) - np.float32(0.055)
+    return np.where(x <= 0.0031308, x * np.float32(12.92), out)

@@ -7,14 +7,17 @@ from typing import no_type_check
 import numpy as np
 from jaxtyping import Float32
 from numba import njit, prange
+from scipy.ndimage import maximum_filter, minimum_filter
 
 Map = Float32[np.ndarray, "h w"]
-Linear = Float32[np.ndarray, "h w 3"]
+Linear = Float32[np.ndarray, "_ _ 3"]
+Sources = Float32[np.ndarray, "_ _ 2"]  # radius of the disc in pixels, and how far it may be spread
 
 SENSOR = 36.0  # mm, the longer side of the picture
 STAGE_UNIT = 90.0  # mm; things are as large as toys, so backgrounds melt as they do in toy photography
 LARGEST = 0.05  # of the longer side: wider discs would show their taps
 _TAPS = 48
+_FRINGE = 0.003  # of the longer side: how much too wide an edge may have been painted
 _GOLDEN = math.pi * (3.0 - math.sqrt(5.0))
 
 
@@ -47,64 +50,95 @@ def discs(depth: Map, optics: Optics) -> Map:
 def blur(linear: Linear, disc: Map) -> Linear:
     """Scene-linear colours seen through discs of those diameters (fractions of the longer side).
 
-    A constant picture stays constant and a pixel without a disc keeps its colour exactly. A sharp pixel is
-    never spread over a soft one; a pixel off the edge counts as the edge.
+    A constant picture stays constant and a pixel without a disc keeps its colour exactly. A sharp thing is never
+    spread over what is soft behind it, not even where its edge was painted a little too wide; a pixel off the
+    edge counts as the edge.
     """
-    radius = disc * (0.5 * max(linear.shape[:2]))
+    longer = max(linear.shape[:2])
+    radius = disc * (0.5 * longer)
     if float(radius.max(initial=0.0)) < 0.5:
         return linear
-    half, half_radius = _halved(linear, radius)
-    quarter, quarter_radius = _halved(half, half_radius)
+    sources = np.stack([radius, _trust(radius, max(1, round(longer * _FRINGE)))], -1)
+    half, half_sources = _halved(linear, sources)
+    quarter, quarter_sources = _halved(half, half_sources)
     turn = _GOLDEN * np.arange(_TAPS)
     reach = np.sqrt((np.arange(_TAPS) + 0.5) / _TAPS)
     spiral = np.stack([np.sin(turn) * reach, np.cos(turn) * reach, reach], 1).astype(np.float32)
     out = np.empty_like(linear)
-    _gather(linear, radius, half, half_radius, quarter, quarter_radius, spiral, out)
-    return out
+    _gather(linear, sources, half, half_sources, quarter, quarter_sources, spiral, out)
+    return linear + _whole(radius)[..., None] * (out - linear)
 
 
-def _halved(linear: Linear, radius: Map) -> "tuple[Float32[np.ndarray, 'p q 3'], Float32[np.ndarray, 'p q']]":
-    """Both at half size.
-
-    Each colour counts by its radius, so sharp things do not leak into what is behind them.
-    """
-    height, width = radius.shape
-    pad = ((0, height % 2), (0, width % 2))
-    weight = np.pad(radius, pad, mode="edge") + np.float32(1e-3)
-    color = np.pad(linear, (*pad, (0, 0)), mode="edge") * weight[..., None]
-    total = _quads(weight)
-    return _quads(color) / total[..., None], (total / 4).astype(np.float32)
+def _whole(radius: Map) -> Map:
+    """1 where a pixel shows one depth, down to 0 where an edge runs through it: that pixel is mixed already."""
+    share = radius / np.maximum(maximum_filter(radius, 3, mode="nearest"), 1e-6)
+    return np.clip((share - 0.8) / 0.2, 0, 1).astype(np.float32)
 
 
-def _quads(x: np.ndarray) -> np.ndarray:
-    return x[0::2, 0::2] + x[1::2, 0::2] + x[0::2, 1::2] + x[1::2, 1::2]
+def _trust(radius: Map, fringe: int) -> Map:
+    """How far each pixel may be spread, 0..1: little within `fringe` pixels of something sharper."""
+    sharpest = minimum_filter(radius, 2 * fringe + 1, mode="nearest")
+    return ((sharpest / np.maximum(radius, 1e-6)) ** 2).astype(np.float32)
+
+
+def _halved(linear: Linear, sources: Sources) -> tuple[Linear, Sources]:
+    """Both at half size, a last odd row or column standing alone; sharp things do not leak into what is soft."""
+    height, width = (sources.shape[0] + 1) // 2, (sources.shape[1] + 1) // 2
+    color, small = np.empty((height, width, 3), np.float32), np.empty((height, width, 2), np.float32)
+    _half(linear, sources, color, small)
+    return color, small
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be
 @njit(cache=True, parallel=True)
-def _gather(color0, radius0, color1, radius1, color2, radius2, spiral, out):
-    height, width = radius0.shape
+def _half(linear, sources, color, small):
+    height, width = sources.shape[0], sources.shape[1]
+    for j in prange(color.shape[0]):
+        for i in range(color.shape[1]):
+            red = green = blue = total = radius = trust = np.float32(0.0)
+            for y in (2 * j, min(2 * j + 1, height - 1)):
+                for x in (2 * i, min(2 * i + 1, width - 1)):
+                    # colours count by radius and trust
+                    weight = sources[y, x, 0] * sources[y, x, 1] + np.float32(1e-4)
+                    red += weight * linear[y, x, 0]
+                    green += weight * linear[y, x, 1]
+                    blue += weight * linear[y, x, 2]
+                    total += weight
+                    radius += sources[y, x, 0]
+                    trust += sources[y, x, 1]
+            color[j, i, 0], color[j, i, 1], color[j, i, 2] = red / total, green / total, blue / total
+            small[j, i, 0], small[j, i, 1] = np.float32(0.25) * radius, np.float32(0.25) * trust
+
+
+@no_type_check  # compiled: a shape checker's wrapper would not be
+@njit(cache=True, parallel=True)
+def _gather(color0, source0, color1, source1, color2, source2, spiral, out):
+    height, width = source0.shape[0], source0.shape[1]
     for y in prange(height):
         for x in range(width):
-            r = radius0[y, x]
-            red, green, blue, total = color0[y, x, 0], color0[y, x, 1], color0[y, x, 2], np.float32(1.0)
+            r = source0[y, x, 0]
+            own = np.float32(1.0) if r < 0.5 else source0[y, x, 1] + np.float32(1e-3)
+            red, green, blue, total = (
+                own * color0[y, x, 0], own * color0[y, x, 1], own * color0[y, x, 2], own
+            )  # fmt: skip
             if r >= 0.5:
                 if r < 4.0:
-                    color, radius, level = color0, radius0, 0
+                    color, source, level = color0, source0, 0
                 elif r < 10.0:
-                    color, radius, level = color1, radius1, 1
+                    color, source, level = color1, source1, 1
                 else:
-                    color, radius, level = color2, radius2, 2
-                high, wide = radius.shape
+                    color, source, level = color2, source2, 2
+                high, wide = source.shape[0], source.shape[1]
                 for k in range(spiral.shape[0]):
                     j = min(max(int(y + r * spiral[k, 0] + 0.5), 0) >> level, high - 1)
                     i = min(max(int(x + r * spiral[k, 1] + 0.5), 0) >> level, wide - 1)
                     # a sample counts when its own disc reaches this far
-                    weight = min(max(radius[j, i] - r * spiral[k, 2] + 1.0, 0.0), 1.0)
+                    weight = min(max(source[j, i, 0] - r * spiral[k, 2] + 1.0, 0.0), 1.0) * source[j, i, 1]
                     red += weight * color[j, i, 0]
                     green += weight * color[j, i, 1]
                     blue += weight * color[j, i, 2]
                     total += weight
-            out[y, x, 0] = red / total
-            out[y, x, 1] = green / total
-            out[y, x, 2] = blue / total
+            if r < 0.5:
+                out[y, x, 0], out[y, x, 1], out[y, x, 2] = red, green, blue
+            else:
+                out[y, x, 0], out[y, x, 1], out[y, x, 2] = red / total, green / total, blue / total

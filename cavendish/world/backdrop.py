@@ -152,7 +152,7 @@ def room(stage: Stage, d: F32, soften: float) -> Floats:
     blur = (0.035 + 0.03 * latents[17]) * soften
     mix = _soft(v - (-0.09 + 0.05 * latents[18]), blur)[:, None]
     color = low * 0.62 * (1 - mix) + wall * mix
-    color = color * fill * (1.15 - 0.5 * np.abs(u)[:, None])
+    color = color * fill * np.maximum(1.15 - 0.5 * np.abs(u), 0.15)[:, None]
     color = _shelf(color, u, v, stage, blur, fill)
     at = (latents[28] - 0.5) * 0.9
     pane = _box(u - at, v - 0.17, 0.15 + 0.08 * latents[29], 0.17 + 0.06 * latents[30], blur)[:, None]

@@ -24,7 +24,8 @@ from cavendish.plan.lexicon import (
     Time,
     View,
 )  # fmt: skip
-from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Thing
+from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Relation, Thing
+from cavendish.plan.stacks import carries
 from cavendish.world import guides
 from cavendish.world.light import LIGHT_NUMBERS, vector
 from cavendish.world.shapes import SHAPES
@@ -35,6 +36,8 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
 HELD_OUT = 200
+STACKED = 0.25
+"""Share of the scenes with a thing that can carry another in which it does."""
 CHANGED = 20
 """A pixel has changed when the picture without things differs there by more than this (of 255)."""
 _WORDS = ("OPEN", "SALE", "HELLO", "Cafe", "Bread", "LOVE", "Stop", "Tea Time", "Zoo", "Books", "1984", "Fresh Fish",
@@ -76,6 +79,7 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
         if KINDS[kind].letters and rng.random() < 0.5:
             lines.append(Lettering(text=str(rng.choice(_WORDS)), on=things[-1].id))
     place: Place = _pick(rng, PLACES)
+    stacks = _stacks(rng, things)
     free = rng.random() < 0.4
     light = Light(
         time=_pick(rng, _LIGHTS[place]),
@@ -85,8 +89,17 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     )
     view: View | None = _pick(rng, get_args(View)[:-1]) if rng.random() < 0.4 else None
     open_plan = Plan(canvas=Canvas(aspect=aspect), camera=Camera(view=view), light=light, place=place,
-                     things=tuple(things), lettering=tuple(lines))  # fmt: skip
+                     things=tuple(things), lettering=tuple(lines), relations=stacks)  # fmt: skip
     return complete(open_plan, seed)
+
+
+def _stacks(rng: np.random.Generator, things: list[Thing]) -> tuple[Relation, ...]:
+    """One thing on another that can carry it, in a share of the scenes that have such a pair."""
+    pairs = [(a, b) for a in things for b in things if a.id != b.id and carries(b)]
+    if not pairs or rng.random() > STACKED:
+        return ()
+    upper, under = pairs[int(rng.integers(len(pairs)))]
+    return (Relation(subject=upper.id, predicate="on", object=under.id),)
 
 
 def sample(seed: int, size: tuple[int, int], aspect: Aspect = "1:1") -> Sample:

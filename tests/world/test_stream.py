@@ -16,6 +16,16 @@ def test_a_seed_is_a_scene() -> None:
     assert len({stream.scene(s).model_dump_json() for s in range(40)}) == 40
 
 
+def test_some_scenes_are_stacked_and_what_is_on_a_thing_is_over_it() -> None:
+    plans = [stream.scene(s) for s in range(120)]
+    stacked = [p for p in plans if p.relations]
+    assert 4 <= len(stacked) <= 40
+    for plan in stacked[:6]:
+        upper, under = (plan.relations[0].subject, plan.relations[0].object)
+        boxes = stream.screen_boxes(plan)
+        assert boxes[upper][3] < boxes[under][3]
+
+
 def test_a_sample_is_picture_guides_light_and_a_complete_plan() -> None:
     made = stream.sample(8, (48, 48))
     assert made.picture.shape == (48, 48, 3)

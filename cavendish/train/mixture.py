@@ -54,6 +54,6 @@ class Mixture:
 
     def _begun(self) -> list[Pool]:
         for folder in self._later:
-            if folder not in self._others and (folder / "plans-0.jsonl").exists():
+            if folder not in self._others and (folder / "done.i8").exists():
                 self._others[folder] = Pool(folder)
         return [pool for pool in self._others.values() if len(pool.rows()) >= min(_READY, pool.count // 2)]

@@ -36,7 +36,7 @@ def write_pool(folder: Path, count: int = 16, side: int = 48, seed: int = 0) -> 
     rng.uniform(0, 1, (count, 32)).astype(np.float32).tofile(folder / "light.f32")
     np.ones(count, np.int8).tofile(folder / "done.i8")
     lines = [json.dumps({"row": i, "words": [258, 300 + i, 259][: 1 + i % 3]}) for i in range(count)]
-    (folder / "plans-0.jsonl").write_text("\n".join(lines) + "\n")
+    (folder / "plans.jsonl").write_text("\n".join(lines) + "\n")
     texts = [json.dumps(([257, 520, 300 + i], [258, 300 + i, 259])) for i in range(8)]
     (folder / "texts.jsonl").write_text("\n".join(texts) + "\n")
     meta = {"size": [side, side], "count": count, "channels": 38, "version": 1, "ranges": ranges}

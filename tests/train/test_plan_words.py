@@ -26,7 +26,7 @@ def test_words_are_padded_and_by_row(tmp_path: Path) -> None:
 
 
 def test_lines_written_later_are_found_and_half_lines_are_not(tmp_path: Path) -> None:
-    path = tmp_path / "plans-0.jsonl"
+    path = tmp_path / "plans.jsonl"
     path.write_text(json.dumps({"row": 0, "words": [1]}) + "\n" + '{"row": 1, "wo')
     words = PlanWords(tmp_path, 2)
     assert words.of(np.array([0, 1])).tolist() == [[1], [-1]]
@@ -36,13 +36,13 @@ def test_lines_written_later_are_found_and_half_lines_are_not(tmp_path: Path) ->
 
 
 def test_a_plan_is_heard_as_the_painter_hears_it(tmp_path: Path) -> None:
-    (tmp_path / "plans-0.jsonl").write_text(json.dumps({"row": 0, "plan": PLAN}) + "\n")
+    (tmp_path / "plans.jsonl").write_text(json.dumps({"row": 0, "plan": PLAN}) + "\n")
     assert PlanWords(tmp_path, 1).of(np.array([0]))[0].tolist() == heard(Plan.model_validate(PLAN))
 
 
 def test_written_ids_are_read_back(tmp_path: Path) -> None:
     lines = [json.dumps({"row": i, "words": [256 + j for j in range(i)]}) for i in range(4)]
-    (tmp_path / "plans-0.jsonl").write_text("\n".join(lines) + "\n")
+    (tmp_path / "plans.jsonl").write_text("\n".join(lines) + "\n")
     rows = np.arange(4)
     before = PlanWords(tmp_path, 4).of(rows)
     write_words(tmp_path, 4)

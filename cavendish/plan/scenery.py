@@ -1,7 +1,7 @@
 """What the prompt leaves open about place, light and colour, chosen as a photographer with taste would."""
 
 from cavendish.plan.chance import between, draw, either, weighted
-from cavendish.plan.lexicon import COLORS, KINDS, Color, Place, Quality, Time
+from cavendish.plan.lexicon import COLORS, KINDS, PLACES, Color, Place, Quality, Time
 from cavendish.plan.schema import Light, Plan, Thing
 
 _PLACES: dict[str, tuple[tuple[Place, float], ...]] = {
@@ -18,15 +18,6 @@ _PLACES: dict[str, tuple[tuple[Place, float], ...]] = {
     "building": (("meadow", 0.70), ("beach", 0.30)),
 }
 _EMPTY: tuple[tuple[Place, float], ...] = (("meadow", 0.5), ("beach", 0.3), ("table", 0.2))
-_OWN_PLACES: dict[str, tuple[tuple[Place, float], ...]] = {
-    "boat": (("beach", 0.85), ("studio", 0.15)),
-    "tree": (("meadow", 0.95), ("beach", 0.05)),
-    "snowman": (("meadow", 0.7), ("studio", 0.3)),
-    "potted plant": (("table", 0.5), ("studio", 0.5)),
-    "penguin": (("studio", 0.45), ("beach", 0.45), ("meadow", 0.10)),
-    "sign": (("meadow", 0.45), ("beach", 0.25), ("studio", 0.30)),
-    "umbrella": (("beach", 0.45), ("studio", 0.40), ("meadow", 0.15)),
-}
 _TIMES: dict[Place, tuple[tuple[Time, float], ...]] = {
     "studio": (("studio", 1.0),),
     "table": (("golden hour", 0.62), ("noon", 0.38)),
@@ -53,43 +44,7 @@ _PALETTES: tuple[tuple[Color, ...], ...] = (
     ("blue", "red", "white", "pink", "black"),
     ("pink", "green", "white", "orange", "yellow"),
 )
-_ANY: tuple[Color, ...] = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "white")
-_FREE: dict[str, tuple[Color, ...]] = {
-    "cup": ("red", "orange", "yellow", "blue", "pink", "white", "green"),
-    "bottle": ("green", "blue", "brown", "orange"),
-    "vase": _ANY,
-    "bowl": ("white", "blue", "red", "yellow", "green", "pink"),
-    "book": ("red", "blue", "green", "orange", "purple", "yellow"),
-    "clock": ("white", "red", "yellow", "blue"),
-    "umbrella": ("red", "yellow", "blue", "pink", "orange", "purple"),
-    "chair": ("brown", "red", "blue", "yellow", "white", "green"),
-    "lamp": ("yellow", "white", "orange", "red", "blue"),
-    "suitcase": ("brown", "blue", "red", "yellow", "orange", "green"),
-    "poster": ("white", "yellow", "blue", "red"),
-    "sign": ("white", "yellow", "blue", "red"),
-    "gift box": ("red", "blue", "pink", "purple", "yellow", "green"),
-    "candle": ("white", "red", "orange", "pink"),
-    "hat": ("brown", "red", "blue", "black", "yellow"),
-    "sports ball": ("white", "orange", "red", "yellow", "blue"),
-    "cat": ("orange", "white", "black", "brown"),
-    "dog": ("brown", "white", "orange", "black"),
-    "bird": ("blue", "yellow", "red", "orange"),
-    "rabbit": ("white", "brown"),
-    "teddy bear": ("brown", "brown", "brown", "orange", "white"),
-    "person": ("blue", "red", "yellow", "orange", "green", "purple", "pink"),
-    "car": ("red", "blue", "yellow", "orange", "white", "green"),
-    "bus": ("yellow", "red", "blue", "orange"),
-    "truck": ("red", "blue", "yellow", "orange", "green"),
-    "train": ("green", "red", "blue", "black"),
-    "airplane": ("white", "blue", "red", "yellow", "orange"),
-    "boat": ("blue", "red", "white", "yellow"),
-    "house": ("white", "yellow", "red", "blue"),
-    "rocket": ("white", "red", "orange", "blue"),
-    "robot": ("blue", "orange", "yellow", "red", "white"),
-    "castle": ("white", "pink", "brown", "blue"),
-    "cake": ("pink", "white", "brown", "yellow"),
-    "donut": ("pink", "brown", "white", "blue"),
-}
+_NAMED: dict[str, Color] = {color: color for color in COLORS}
 _CLASH: dict[Place, frozenset[Color]] = {
     "studio": frozenset(),
     "table": frozenset({"brown"}),
@@ -107,7 +62,8 @@ def choose_place(plan: Plan, seed: int) -> Place:
     if not plan.things:
         return weighted(_EMPTY, seed, "scene", "place")
     lead = max(plan.things, key=lambda thing: max(KINDS[thing.kind].size)).kind
-    options = _OWN_PLACES.get(lead, _PLACES[KINDS[lead].group])
+    own = tuple((place, weight) for place in PLACES for known, weight in KINDS[lead].places if place == known)
+    options = own or _PLACES[KINDS[lead].group]
     if plan.light.time is not None:
         options = tuple(option for option in options if option[0] != "studio") or _EMPTY
     return weighted(options, seed, "scene", "place")
@@ -129,10 +85,11 @@ def choose_color(thing: Thing, number: int, place: Place, seed: int) -> Color:
     """The natural colour; where a kind comes in many, the picture's palette in turn, by the thing's number."""
     if thing.color is not None:
         return thing.color
-    free = _FREE.get(thing.kind)
-    if free is None:
-        return next(color for color in COLORS if color == KINDS[thing.kind].color)
+    kind = KINDS[thing.kind]
+    free: list[Color] = [_NAMED[name] for name in kind.colors]
+    if not free:
+        return next(color for color in COLORS if color == kind.color)
     palette = _PALETTES[int(draw(seed, "scene", "palette") * len(_PALETTES))]
-    clear: list[Color] = [color for color in free if color not in _CLASH[place]] or list(free)
+    clear: list[Color] = [color for color in free if color not in _CLASH[place]] or free
     best: list[Color] = [color for color in palette if color in clear] or clear
     return best[(int(draw(seed, "scene", "first colour") * len(best)) + number) % len(best)]

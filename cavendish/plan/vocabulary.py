@@ -1,5 +1,7 @@
 """The tokens the backbone reads and writes: bytes, marks, plan words, and the few words that join them."""
 
+from pathlib import Path
+
 from cavendish.plan.lexicon import (
     ASPECTS,
     COLORS,
@@ -65,7 +67,11 @@ JOINTS: tuple[str, ...] = (
 """Words that carry structure, and those whose meaning depends on what stands beside them."""
 
 
-def _names() -> list[str]:
+WORDS = Path(__file__).parent / "words.txt"
+
+
+def said() -> tuple[str, ...]:
+    """The name of every word that plans can be written in, from the lexicon as it is."""
     names = [f"byte:{i}" for i in range(256)]
     names += ["pad", "prompt", "plan", "end", "avoid", "word"]
     names += [f"text:{i}" for i in range(MAX_TEXTS)]
@@ -77,12 +83,16 @@ def _names() -> list[str]:
         "rel": PREDICATES, "place": PLACES, "time": TIMES, "quality": QUALITIES, "key": KEYS, "view": VIEWS,
         "framing": FRAMINGS, "mm": FOCALS, "f": FNUMBERS, "look": LOOKS, "aspect": ASPECTS, "say": JOINTS,
     }  # fmt: skip
-    for field, values in fields.items():
-        names += [f"{field}:{value}" for value in values]
-    return names
+    return (*names, *(f"{field}:{value}" for field, values in fields.items() for value in values))
 
 
-VOCAB: tuple[str, ...] = tuple(_names())
+def kept() -> tuple[str, ...]:
+    """Every name that ever had an id, in the order of the ids: words.txt, to which lines are only ever added."""
+    known = tuple(WORDS.read_text("utf-8").split("\n")[:-1])
+    return (*known, *(name for name in said() if name not in frozenset(known)))
+
+
+VOCAB: tuple[str, ...] = kept()
 """The name of every id in use: "byte:65", "kind:cup", "kinds:cup" (its plural), "say:with", …"""
 ID: dict[str, int] = {name: i for i, name in enumerate(VOCAB)}
 PAD, PROMPT, PLAN, END = (ID[name] for name in ("pad", "prompt", "plan", "end"))

@@ -45,6 +45,7 @@ _PALETTES: tuple[tuple[Color, ...], ...] = (
     ("pink", "green", "white", "orange", "yellow"),
 )
 _NAMED: dict[str, Color] = {color: color for color in COLORS}
+_PLACED: dict[str, Place] = {place: place for place in PLACES}
 _CLASH: dict[Place, frozenset[Color]] = {
     "studio": frozenset(),
     "table": frozenset({"brown"}),
@@ -62,7 +63,7 @@ def choose_place(plan: Plan, seed: int) -> Place:
     if not plan.things:
         return weighted(_EMPTY, seed, "scene", "place")
     lead = max(plan.things, key=lambda thing: max(KINDS[thing.kind].size)).kind
-    own = tuple((place, weight) for place in PLACES for known, weight in KINDS[lead].places if place == known)
+    own = tuple((_PLACED[name], weight) for name, weight in KINDS[lead].places)
     options = own or _PLACES[KINDS[lead].group]
     if plan.light.time is not None:
         options = tuple(option for option in options if option[0] != "studio") or _EMPTY

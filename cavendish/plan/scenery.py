@@ -64,7 +64,7 @@ def choose_place(plan: Plan, seed: int) -> Place:
         return weighted(_EMPTY, seed, "scene", "place")
     lead = max(plan.things, key=lambda thing: max(KINDS[thing.kind].size)).kind
     own = tuple((_PLACED[name], weight) for name, weight in KINDS[lead].places)
-    options = own or _PLACES[KINDS[lead].group]
+    options: tuple[tuple[Place, float], ...] = own or _PLACES[KINDS[lead].group]
     if plan.light.time is not None:
         options = tuple(option for option in options if option[0] != "studio") or _EMPTY
     return weighted(options, seed, "scene", "place")

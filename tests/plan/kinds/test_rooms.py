@@ -1,0 +1,37 @@
+"""What rooms are furnished with fits beside other things, speaks the lexicon, and can do what it promises."""
+
+import pytest
+
+from cavendish.plan.kinds import Kind
+from cavendish.plan.kinds.rooms import ROOMS
+from cavendish.world.shapes.base import Shape
+from cavendish.world.shapes.rooms import ROOMS as SHAPES
+from tests.plan.kinds import truth
+
+each = pytest.mark.parametrize("kind", ROOMS, ids=lambda kind: kind.name)
+
+
+def test_every_kind_has_its_shape():
+    assert [kind.name for kind in ROOMS] == [shape.name for shape in SHAPES]
+
+
+@pytest.mark.parametrize(("kind", "shape"), [*zip(ROOMS, SHAPES, strict=True)], ids=lambda x: x.name)
+def test_what_lies_on_it_lies_where_its_top_is(kind: Kind, shape: Shape):
+    assert (kind.top is None) == (shape.top is None)
+    if kind.top is not None and shape.top is not None:
+        assert shape.top == pytest.approx(kind.top * kind.size[1], rel=0.03)
+
+
+@each
+def test_it_looks_like_a_toy_beside_others(kind: Kind):
+    truth.looks_like_a_toy_beside_others(kind)
+
+
+@each
+def test_it_is_in_the_lexicons_words(kind: Kind):
+    truth.is_in_the_lexicons_words(kind)
+
+
+@each
+def test_it_can_do_what_it_promises(kind: Kind):
+    truth.can_do_what_it_promises(kind)

@@ -3,13 +3,15 @@
 Shapes: b pictures, c guide channels, k light numbers, h w rows and columns, at most 384² of area.
 """
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from cavendish.models.colour import FEATURES, GUIDES, LIGHTS, shade
-from cavendish.models.develop import GAINS, RAW, develop
+from cavendish.models.colour import FEATURES, GUIDES, LIGHTS
+from cavendish.models.develop import GAINS, RAW, Lit, PlainLight
 from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, stack, waves, zero
 
 BITS = 12
@@ -44,6 +46,9 @@ class Decoder(nn.Module):
 
     def __init__(self, guide_channels: int = GUIDES, lights: int = LIGHTS) -> None:
         super().__init__()
+        self.lit: Callable[[Tensor, Tensor], Lit] = (
+            PlainLight.of
+        )  # a painter may put a faster equal in its place
         fine, middle, coarse = _WIDTHS
         self.conditions = Conditions(_EMBEDDING, lights)
         # Guides come last, so that channels appended to them are appended here.
@@ -85,10 +90,10 @@ class Decoder(nn.Module):
         if known is None:
             known = noisy.new_zeros(len(noisy), 4, h, w)
         noisy, guides, known = pad_to(noisy, 16), pad_to(guides, 16), pad_to(known, 16)
-        shading = shade(guides, light)
-        x = self._read(noisy, known, shading.features, guides)
+        lit = self.lit(guides, light)
+        x = self._read(noisy, known, lit.features, guides)
         raw, gains = self._body(x, self.conditions(t, light), code)
-        return develop(raw, gains, shading)[..., :h, :w]
+        return lit.develop(raw, gains)[..., :h, :w]
 
     def _read(self, *planes: Tensor) -> Tensor:
         return self.stem(stack(*planes, like=self.stem.weight))

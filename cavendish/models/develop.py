@@ -5,13 +5,14 @@ so an untrained network already paints a plausible picture with sharp edges; tra
 Shapes: b pictures, h w rows and columns, n pixels.
 """
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
 
-from cavendish.models.colour import Shading, display, in_cache
+from cavendish.models.colour import Shading, display, in_cache, shade
 
 RAW = 9  # additive maps: D, T, S as roots of light, three colours each
 # Smooth maps: gain of D, four octaves of grain, key light, highlight, grazing light; then, so that silhouettes stay
@@ -144,3 +145,41 @@ def develop(
         said = torch.cat([raw, gains.to(raw.dtype)], 1).flatten(2)
         pixels: Tensor = _Develop.apply(said, shading.planes)
     return pixels.unflatten(2, (shading.h, shading.w))
+
+
+class Lit(Protocol):
+    """What guides and light say of one picture's or tile's pixels, and the picture that follows from it."""
+
+    @property
+    def features(self) -> Float[Tensor, "b 20 h w"]:
+        """What a network reads."""
+        ...
+
+    def develop(
+        self, raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 17 h w"]
+    ) -> Float[Tensor, "b 3 h w"]:
+        """The picture in −1..1, float32; zeros give the first guess."""
+        ...
+
+
+@dataclass(frozen=True)
+class PlainLight:
+    """`Lit` in tensors, on any device, with gradients."""
+
+    shading: Shading
+
+    @classmethod
+    def of(cls, guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> "PlainLight":
+        """The light of these guides."""
+        return cls(shade(guides, light))
+
+    @property
+    def features(self) -> Float[Tensor, "b 20 h w"]:
+        """What a network reads."""
+        return self.shading.features
+
+    def develop(
+        self, raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 17 h w"]
+    ) -> Float[Tensor, "b 3 h w"]:
+        """The picture in −1..1, float32, differentiable in `raw` and `gains`."""
+        return develop(raw, gains, self.shading)

@@ -3,14 +3,16 @@
 Shapes: b pictures, c guide channels, k light numbers, h w rows and columns of a tile.
 """
 
+from collections.abc import Callable
+
 import torch
 import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from cavendish.models.colour import FEATURES, GUIDES, LIGHTS, shade
+from cavendish.models.colour import FEATURES, GUIDES, LIGHTS
 from cavendish.models.decoder import BITS, STRIDE, Conditions
-from cavendish.models.develop import GAINS, RAW, develop
+from cavendish.models.develop import GAINS, RAW, Lit, PlainLight
 from cavendish.models.layers import Residual, enlarge, pad_to, stack, zero
 from cavendish.models.resample import blurred
 
@@ -35,6 +37,9 @@ class Refiner(nn.Module):
 
     def __init__(self, guide_channels: int = GUIDES, lights: int = LIGHTS) -> None:
         super().__init__()
+        self.lit: Callable[[Tensor, Tensor], Lit] = (
+            PlainLight.of
+        )  # a painter may put a faster equal in its place
         self.conditions = Conditions(_EMBEDDING, lights)
         self.told = nn.Linear(2, _EMBEDDING)
         self.stem = nn.Conv2d(3 + 3 + FEATURES + guide_channels, _WIDTH, STRIDE, STRIDE)
@@ -68,16 +73,16 @@ class Refiner(nn.Module):
         ratio = torch.full_like(t, 2.0) if ratio is None else ratio
         corruption = torch.zeros_like(t) if corruption is None else corruption
         noisy, guides, below = pad_to(noisy, STRIDE), pad_to(guides, STRIDE), pad_to(below, STRIDE)
-        shading = shade(guides, light)
+        lit = self.lit(guides, light)
         e = self.conditions(t, light)
         e = e + self.told(torch.stack([ratio.log2(), 4 * corruption], 1).float())
-        x = self.stem(stack(noisy, below, shading.features, guides, like=self.stem.weight))
+        x = self.stem(stack(noisy, below, lit.features, guides, like=self.stem.weight))
         if code_up is not None:
             x = x + self.code(code_up)
         for block in self.blocks:
             x = block(x, e)
         raw, gains = F.pixel_shuffle(self.raw(x), STRIDE), enlarge(self.gains(x), STRIDE)
-        painted = develop(raw, gains, shading)
+        painted = lit.develop(raw, gains)
         detail = painted - blurred(painted, ratio)
         tail = stack(F.pixel_shuffle(self.tail_in(x), STRIDE), below, detail, like=self.tail.weight)
         free = self.free(F.silu(self.tail(tail)))

@@ -14,6 +14,7 @@ from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
 from cavendish.models.refiner import Refiner
 from cavendish.models.tokenizer import Tokenizer
+from cavendish.painters.fused import FusedLight
 
 STOP = 13  # last grid when no backbone says which it was trained with
 
@@ -83,5 +84,7 @@ def _load(folder: Path, device: torch.device, stamps: tuple[tuple[str, int, int]
         for weight in module.parameters():
             if weight.dim() == 4:
                 weight.data = weight.data.contiguous(memory_format=torch.channels_last)
+    if device.type == "cpu":
+        decoder.lit = refiner.lit = FusedLight.of
     stop = headers["backbone"].stop
     return Models(decoder, refiner, tokenizer, backbone, stop, device, dtype, digest.hexdigest()[:16])

@@ -1,0 +1,175 @@
+"""The decoders' arithmetic of light in one pass over the pixels, for processors: equal to `models.develop`, and faster.
+
+Shapes: h w rows and columns, c guide channels. `models` say the same in tensors, for training and accelerators.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import no_type_check
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from numba import njit, prange
+from torch import Tensor
+
+from cavendish.models.colour import FEATURES
+
+F32 = npt.NDArray[np.float32]
+_PLANES = 36
+_SOFT = np.float32(0.01)
+
+
+@dataclass(frozen=True)
+class FusedLight:
+    """What guides [1 c h w] and light [1 k] say of each pixel; see `models.develop.PlainLight`."""
+
+    guides: F32
+    lamp: F32
+
+    @classmethod
+    def of(cls, guides: Tensor, light: Tensor) -> "FusedLight":
+        """The light of one picture's guides on a processor."""
+        rows = guides[0].permute(1, 2, 0).float().contiguous()
+        return cls(rows.numpy(), light[0].float().contiguous().numpy())
+
+    @property
+    def features(self) -> Tensor:
+        """What a network reads [1 20 h w], channels last."""
+        h, w = self.guides.shape[:2]
+        out = np.empty((h, w, FEATURES), np.float32)
+        _features(self.guides, self.lamp, out)
+        return torch.from_numpy(out).permute(2, 0, 1)[None]
+
+    def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
+        """The picture [1 3 h w] in −1..1 from raw [1 9 h w] and gains [1 17 h w]."""
+        h, w = self.guides.shape[:2]
+        out = np.empty((3, h, w), np.float32)
+        said = torch.cat([raw[0].float(), gains[0].float()])
+        _develop(self.guides, self.lamp, said.contiguous().numpy(), out)
+        return torch.from_numpy(out)[None]
+
+
+@no_type_check  # compiled: a shape checker's wrapper would not be
+@njit(cache=True, inline="always")
+def _clip(x):
+    return min(max(x, np.float32(0)), np.float32(1))
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _shade(g, lamp, out):  # the arithmetic of models.colour, line by line
+    """`out` (36) holds `Shading.planes` of a pixel with guides `g` (c) under the light `lamp` (k)."""
+    one, half = np.float32(1), np.float32(0.5)
+    nx, ny, nz = g[0], g[1], g[2]
+    cosine = nx * lamp[0] + ny * lamp[1] + nz * lamp[2]
+    rim = nx * lamp[13] + ny * lamp[14] + nz * lamp[15]
+    behind = g[29] * lamp[0] + g[30] * lamp[1] + g[31] * lamp[2]
+    rough, metal, clear = g[12], g[13], g[14]
+    things = _clip(g[8])
+    solid = _clip(g[8] + g[34])
+    rx, ry = g[36], g[37]
+    near = one / math.sqrt(one + rx * rx + ry * ry)
+    vx, vy, vz = -rx * near, -ry * near, near
+    facing = nx * vx + ny * vy + nz * vz
+    mx, my, mz = 2 * facing * nx - vx, 2 * facing * ny - vy, 2 * facing * nz - vz
+    against = vx * lamp[0] + vy * lamp[1] + vz * lamp[2]
+    glance = 2 * facing * cosine - against
+    middle = _clip((facing + cosine) / math.sqrt(max(2 + 2 * against, np.float32(1e-3))))
+    seen = _clip(one - 2 * g[33])
+    lit = max(cosine, np.float32(0)) * seen
+    width = min(max(rough * rough + half * lamp[6], np.float32(0.03)), one)
+    width *= width
+    lobe = width / (middle * middle * (width - one) + one)
+    lobe = lobe * lobe * solid
+    edge = one - _clip(facing)
+    fresnel = edge * edge * edge * edge * edge * solid
+    gloss = (one - rough) * (one - rough) * solid
+    high, open_, up = _clip(my), _clip(2 * my + half), half + half * ny
+    back, rise = half + half * g[30], _clip(ry - np.float32(0.1))
+    shine, spark = (np.float32(0.04) + np.float32(0.9) * fresnel) * gloss, half * lobe * seen * gloss
+    away = one - solid
+    out[0], out[1], out[2], out[3], out[4] = cosine, math.sqrt(lit), facing, glance, lobe
+    out[5], out[6], out[7], out[8], out[9], out[10] = fresnel, rim, behind, mx, my, mz
+    exposure = lamp[23]
+    for k in range(3):
+        key, sky, earth, horizon, zenith = lamp[3 + k], lamp[7 + k], lamp[10 + k], lamp[19 + k], lamp[24 + k]
+        around = horizon + (zenith - horizon) * high
+        around = earth + (around - earth) * open_
+        rays = earth + (sky - earth) * up + key * lit + lamp[16 + k] * (half * max(rim, np.float32(0)))
+        diffuse = (rays + (around - rays) * metal) * solid
+        through = (earth + (sky - earth) * back + key * max(behind, np.float32(0))) * clear
+        mirror = around * shine + key * spark + (horizon + (zenith - horizon) * rise) * away
+        out[11 + k] = math.sqrt(max(diffuse * exposure, np.float32(0)))
+        out[14 + k] = math.sqrt(max(through * exposure, np.float32(0)))
+        out[17 + k] = math.sqrt(max(mirror * exposure, np.float32(0)))
+        out[20 + k], out[23 + k] = g[9 + k] * g[9 + k], g[26 + k] * g[26 + k]
+        out[26 + k] = g[18 + k] * g[18 + k] * np.float32(24) * exposure
+    for k in range(4):
+        out[29 + k] = g[21 + k]
+    out[33], out[34], out[35] = things, solid - things, away
+
+
+@no_type_check
+@njit(cache=True, parallel=True, fastmath=True)
+def _features(guides, lamp, out):
+    for y in prange(guides.shape[0]):
+        planes = np.empty(_PLANES, np.float32)
+        for x in range(guides.shape[1]):
+            _shade(guides[y, x], lamp, planes)
+            for k in range(out.shape[2]):
+                out[y, x, k] = planes[k]
+
+
+@no_type_check
+@njit(cache=True, inline="always")
+def _factor(root):
+    """The square of the positive ramp of a root."""
+    ready = np.float32(0.5) * (root + math.sqrt(root * root + _SOFT))
+    return ready * ready
+
+
+@no_type_check
+@njit(cache=True, parallel=True, fastmath=True)
+def _develop(guides, lamp, said, out):
+    for y in prange(guides.shape[0]):
+        p, colour = np.empty(_PLANES, np.float32), np.empty(3, np.float32)
+        for x in range(guides.shape[1]):
+            _shade(guides[y, x], lamp, p)
+            grain = said[9, y, x] + (
+                said[10, y, x] * p[29]
+                + said[11, y, x] * p[30]
+                + said[12, y, x] * p[31]
+                + said[13, y, x] * p[32]
+            )
+            bright = said[14, y, x] * p[1]
+            shine = said[15, y, x] * p[4] + said[16, y, x] * p[5]
+            for k in range(3):
+                d = p[11 + k] + said[k, y, x] + p[11 + k] * grain + bright
+                d += said[17 + k, y, x] * p[33] + said[20 + k, y, x] * p[34]
+                t = p[14 + k] + said[3 + k, y, x]
+                s = p[17 + k] + said[6 + k, y, x] + shine + said[23 + k, y, x] * p[35]
+                colour[k] = p[20 + k] * _factor(d) + p[23 + k] * _factor(t) + p[26 + k] + _factor(s)
+            _display(colour)
+            for k in range(3):
+                out[k, y, x] = colour[k]
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _display(colour):
+    """Scene-linear light (3) becomes display sRGB in −1..1, in place: Khronos PBR Neutral, then the sRGB curve."""
+    one, start, room = np.float32(1), np.float32(0.76), np.float32(0.24)
+    low = min(colour[0], colour[1], colour[2])
+    offset = low - np.float32(6.25) * low * low if low < np.float32(0.08) else np.float32(0.04)
+    peak = max(max(colour[0], colour[1], colour[2]) - offset, np.float32(1e-6))
+    pressed = peak if peak < start else one - room * room / (peak + room - start)
+    keep = one / (np.float32(0.15) * (peak - pressed) + one)
+    scale, white = pressed / peak * keep, pressed * (one - keep)
+    for k in range(3):
+        c = (colour[k] - offset) * scale + white
+        if c < np.float32(0.0031308):
+            c = np.float32(12.92) * c
+        else:
+            c = np.float32(1.055) * c ** np.float32(1 / 2.4) - np.float32(0.055)
+        colour[k] = 2 * c - one

@@ -1,0 +1,41 @@
+"""The arithmetic of light in one pass is the networks' own arithmetic."""
+
+import pytest
+import torch
+
+from cavendish.models.colour import GUIDES, LIGHTS
+from cavendish.models.develop import GAINS, RAW, PlainLight
+from cavendish.painters.fused import FusedLight
+
+
+def scene(kind: str, h: int = 20, w: int = 28) -> tuple[torch.Tensor, torch.Tensor]:
+    """Guides [1 c h w] and light [1 k], plausible, wild, or none at all."""
+    draw = torch.Generator().manual_seed(5)
+    guides = torch.rand(1, GUIDES, h, w, generator=draw)
+    guides[:, 0:3] = torch.nn.functional.normalize(torch.randn(1, 3, h, w, generator=draw), dim=1)
+    guides[:, 36:38] = torch.randn(1, 2, h, w, generator=draw) * 0.3
+    light = torch.rand(1, LIGHTS, generator=draw)
+    light[:, 0:3] = torch.tensor([0.36, 0.8, 0.48])
+    if kind == "wild":
+        return guides * 3 - 1, light * 4 - 1
+    return (guides, light) if kind == "plain" else (torch.zeros_like(guides), torch.zeros_like(light))
+
+
+@pytest.mark.parametrize("kind", ["plain", "wild", "nothing"])
+def test_features_are_the_same(kind: str):
+    guides, light = scene(kind)
+    assert torch.allclose(
+        FusedLight.of(guides, light).features, PlainLight.of(guides, light).features, rtol=2e-4, atol=2e-4
+    )
+
+
+@pytest.mark.parametrize("kind", ["plain", "wild", "nothing"])
+@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
+def test_pictures_are_the_same(kind: str, dtype: torch.dtype):
+    guides, light = scene(kind)
+    draw = torch.Generator().manual_seed(6)
+    raw = torch.randn(1, RAW, 20, 28, generator=draw).mul(0.4).to(dtype)
+    gains = torch.randn(1, GAINS, 20, 28, generator=draw).mul(0.2).to(dtype)
+    fused = FusedLight.of(guides, light).develop(raw, gains)
+    assert torch.allclose(fused, PlainLight.of(guides, light).develop(raw, gains), atol=5e-4)
+    assert torch.isfinite(fused).all()

@@ -1,0 +1,52 @@
+"""Small things of the house: on the desk, at the wash-basin, in the tool box and the toy box."""
+
+from cavendish.plan.kinds.base import FACE, LONG, TURN, Kind
+
+# A table reads better unbroken.
+# fmt: off
+HANDY = (
+    Kind("scissors", ("scissors", "pair of scissors", "shears"), "object",
+         (0.76, 1.00, 0.22), "red", "plastic", FACE,
+         colors=("red", "orange", "blue", "green", "yellow", "purple")),
+    Kind("toothbrush", ("toothbrush", "tooth brush"), "object",
+         (0.39, 1.00, 0.24), "blue", "plastic", TURN,
+         colors=("blue", "red", "green", "pink", "orange", "purple")),
+    Kind("pen", ("pen", "fountain pen", "ink pen", "ballpoint pen", "ballpoint"), "object",
+         (0.22, 0.98, 0.26), "blue", "plastic", FACE,
+         colors=("blue", "red", "black", "green", "purple")),
+    Kind("pencil", ("pencil", "crayon", "coloured pencil", "colored pencil"), "object",
+         (0.21, 0.98, 0.21), "yellow", "wood", TURN,
+         colors=("yellow", "yellow", "yellow", "red", "blue", "green")),
+    Kind("key", ("key", "door key", "skeleton key", "house key"), "object",
+         (0.53, 0.95, 0.16), "yellow", "metal", FACE),
+    Kind("perfume bottle", ("perfume bottle", "perfume", "bottle of perfume", "scent bottle"), "object",
+         (0.59, 0.75, 0.28), "pink", "ceramic", FACE,
+         colors=("pink", "purple", "orange", "blue", "green")),
+    Kind("painting", ("painting", "canvas", "framed painting", "oil painting", "easel"), "object",
+         (0.93, 1.25, 0.52), "blue", "plastic", FACE,
+         colors=("blue", "orange", "pink", "yellow", "purple")),
+    Kind("hammer", ("hammer", "claw hammer", "mallet"), "object",
+         (0.61, 1.00, 0.26), "red", "plastic", FACE,
+         colors=("red", "blue", "yellow", "green", "orange")),
+    Kind("bucket", ("bucket", "pail", "sand bucket"), "object",
+         (0.75, 0.90, 0.69), "red", "plastic", TURN,
+         colors=("red", "blue", "yellow", "green", "orange"),
+         places=(("beach", 0.45), ("studio", 0.35), ("meadow", 0.2))),
+    Kind("rubber duck", ("rubber duck", "rubber ducky", "bath duck", "toy duck"), "toy",
+         (0.57, 0.75, 0.79), "yellow", "plastic", (18.0, 44.0)),
+    Kind("toy blocks", ("toy blocks", "toy block", "building blocks", "building block", "wooden blocks",
+            "alphabet blocks"), "toy", (0.94, 0.85, 0.51), "red", "wood", TURN,
+         colors=("red", "blue", "yellow", "green", "orange")),
+    Kind("lantern", ("lantern", "oil lamp", "oil lantern", "camping lantern"), "object",
+         (0.57, 1.00, 0.52), "red", "metal", TURN,
+         colors=("red", "green", "blue", "yellow", "black")),
+    Kind("globe", ("globe", "desk globe", "world globe", "earth"), "object",
+         (0.79, 1.05, 0.70), "blue", "plastic", FACE),
+    Kind("chess piece", ("chess piece", "chess knight", "chessman"), "toy",
+         (0.55, 0.95, 0.59), "white", "wood", LONG,
+         colors=("white", "black", "brown", "red")),
+    Kind("dice", ("dice", "pair of dice", "gaming dice"), "toy",
+         (1.16, 0.50, 0.63), "white", "plastic", TURN,
+         colors=("white", "white", "red", "blue", "green")),
+)
+# fmt: on

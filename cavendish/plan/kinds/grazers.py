@@ -7,7 +7,7 @@ from cavendish.plan.kinds.base import LONG, Kind
 GRAZERS = (
     Kind("horse", ("horse", "pony", "foal", "stallion", "mare"), "animal",
          (0.45, 1.42, 1.55), "brown", "fabric", (26.0, 54.0),
-         colors=("brown", "brown", "white", "black", "orange")),
+         colors=("brown", "brown", "white", "black")),
     Kind("cow", ("cow", "bull", "cattle"), "animal",
          (0.79, 1.39, 1.50), "white", "fabric", (26.0, 52.0)),
     Kind("zebra", ("zebra",), "animal",

@@ -10,7 +10,7 @@ WATERS = (
     Kind("fish", ("fish", "trout", "salmon"), "animal",
          (0.42, 0.68, 0.85), "blue", "plastic", (50.0, 74.0), places=_SHORE,
          colors=("blue", "blue", "purple", "pink", "green", "red")),
-    Kind("duck", ("duck", "duckling", "rubber duck"), "animal",
+    Kind("duck", ("duck", "duckling"), "animal",
          (0.51, 0.75, 0.85), "yellow", "plastic", (24.0, 56.0), places=_POND,
          colors=("yellow", "yellow", "white")),
     Kind("swan", ("swan", "cygnet"), "animal",

@@ -3,107 +3,56 @@
 from cavendish.plan.kinds import plural
 
 NEAR_KINDS: dict[str, str] = {
-    "cup": "saucepan|pan|hot chocolate|cocoa|pot|tankard|beaker|tumbler|kettle|teapot|coffee|tea|espresso|"
-    "latte|cappuccino|jar|bucket|pail|thermos|chalice|stein|measuring cup|ladle|spoon|toothbrush|"
+    "cup": "hot chocolate|cocoa|tankard|beaker|tumbler|coffee|tea|espresso|latte|cappuccino|stein|"
     "toothbrush holder",
-    "bottle": "flacon|perfume|perfume bottle|beer|soda|ketchup|lotion|shampoo|cola|whiskey|whisky|"
-    "champagne|fire extinguisher|thermometer|salt shaker|pepper mill|pepper shaker|spray can|knife|"
-    "fork|pencil|pen|crayon|marker|toothpaste|lipstick|torch|flashlight|lighter|syringe|dispenser",
-    "vase": "vase of flowers|vase with flowers|carafe|amphora|decanter|flowerpot|planter|trophy|statue|"
-    "sculpture|bust|hourglass|fountain|pitcher|ewer",
+    "bottle": "flacon|beer|soda|shampoo|cola|whiskey|whisky|champagne|thermometer|salt shaker|pepper mill|"
+    "pepper shaker|spray can|lighter",
+    "vase": "vase of flowers|vase with flowers|carafe|amphora|decanter|flowerpot|planter|bust|hourglass|"
+    "pitcher|ewer",
     "wine glass": "champagne glass|cocktail|martini|cocktail glass|champagne flute|wine|lemonade|smoothie|"
-    "milkshake|juice|light bulb|bulb|eyeglasses|spectacles|sunglasses",
-    "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|plate|saucer|tray|salad|"
-    "soup|sink|bathtub|tub|pond|stew|ramen|noodles|pasta|spaghetti|rice|cereal|frying pan|skillet|wok|"
-    "satellite dish|basket|nest|platter|curry",
+    "milkshake|juice",
+    "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|soup|pond|stew|ramen|"
+    "noodles|pasta|spaghetti|rice|cereal|curry",
     "book": "magazine|dictionary|bible|diary|journal|comic|album|folder|binder|envelope|letter|newspaper|"
-    "map|wallet|tablet|ipad|kindle|phone|cell phone|smartphone|iphone|mobile phone|mobile|telephone|"
-    "remote|tv remote|remote control|calculator|eraser|chocolate bar|passport|cards|card|brick|paper|"
-    "document|clipboard|computer mouse",
-    "clock": "watch|wristwatch|stopwatch|timer|compass|sundial|parking meter|gauge|thermostat|radio|"
-    "speaker|metronome|oven|washing machine|fan|grandfather clock|pocket watch|toaster|microphone",
-    "umbrella": "kite|parachute|tent|canopy|gazebo|sunshade|balloon|hot air balloon|jellyfish|butterfly|"
-    "awning|fan palm",
-    "chair": "bench|stool|couch|sofa|throne|bed|recliner|rocking chair|toilet|wheelchair|ottoman|pew|swing|"
-    "nightstand|shelf|bookshelf|bookcase|cabinet|cupboard|wardrobe|dresser|ladder|stairs|piano|easel|"
-    "hammock|crib|armoire|drawer|fence|gate|loveseat|beanbag|stroller|high chair|seat",
-    "lamp": "lantern|chandelier|floor lamp|streetlight|street lamp|traffic light|stoplight|lighthouse|"
-    "spotlight|lamp post|lamppost|street light|candelabra|torchiere|night light|lampshade|headlight",
-    "suitcase": "bag|backpack|handbag|purse|briefcase|satchel|trunk|duffel bag|rucksack|tote|tote bag|"
-    "fridge|refrigerator|freezer|safe|mailbox|letterbox|filing cabinet|dishwasher|stove|cooler|toolbox|"
-    "luggage bag|shopping bag|schoolbag|accordion|fire hydrant|phone booth|hydrant|trash can|bin|"
-    "dustbin|locker|vending machine",
-    "potted plant": "flower|rose|tulip|daisy|sunflower|bouquet|fern|bonsai|succulent|lily|orchid|daffodil|"
-    "herb|basil|ivy|flowers|leaf|shrub|hedge|seedling|sprout|broccoli|lettuce|cabbage|cauliflower|"
-    "dandelion|poppy|lavender",
-    "laptop": "tv|television|monitor|screen|keyboard|computer keyboard|desktop computer|macbook|"
-    "notebook pc|typewriter|printer|scanner|projector|tv set|console|game console|display|"
-    "tablet computer|flat screen",
-    "sign": "stop sign|road sign|street sign|traffic sign|arrow|guitar|violin|surfboard|snowboard|"
-    "skateboard|skis|ski|baseball bat|bat|tennis racket|racket|paddle|oar|shovel|broom|axe|hammer|"
-    "wrench|screwdriver|flag|mirror|sword|notice|signpost board|nameplate|door|window|hockey stick|"
-    "cricket bat|golf club|rake|spade|comb|hairbrush|trumpet|chalkboard sign|neon sign|shop sign|flute|"
-    "saxophone|cello|harp|scissors|key|cross",
-    "poster": "painting|picture frame|photo frame|frame|canvas|blackboard|whiteboard|chalkboard|"
-    "advertisement|ad|flyer|calendar|menu|infographic|towel|blanket|rug|carpet|curtain|tapestry|mural|"
-    "tie|scarf|shirt|t shirt|dress|coat|jacket|sweater|skirt|pants|jeans|trousers|apron|card board|"
-    "bulletin board|artwork|logo",
-    "gift box": "parcel|package|crate|cube|carton|cardboard box|chest|treasure chest|microwave|jewelry box|"
-    "toaster oven|toy box|pillow|cushion|dice|die|block|drum|jukebox|aquarium|cage|stereo|camera|"
-    "lunchbox|shoebox|tissue box|matchbox|music box|rubik's cube|boxes|mattress|sponge|soap|cheese|"
-    "butter|bread|loaf",
-    "candle": "torch light|matchstick|match|firework|incense|fireplace|campfire|bonfire|flame|fire|"
-    "lipstick case|cigar|cigarette|column|pillar|obelisk|tower|skyscraper|chimney|chess piece|pawn",
-    "hat": "helmet|beanie|sombrero|cowboy hat|baseball cap|bonnet|beret|turban|shoe|boot|boots|shoes|"
-    "sneaker|sneakers|sandal|slipper|glove|baseball glove|mitten|sock|wig|frisbee|turtle|tortoise|ufo|"
-    "flying saucer|sandals|high heels|straw hat|bowler hat|gloves|mittens|socks|party hat|hood",
-    "crown": "ring|bracelet|necklace|jewel|jewelry|earring|wreath|diadem|diamond|gem|gemstone|pearl|medal|"
-    "halo|treasure|coin|wedding ring",
-    "apple": "pear|peach|plum|cherry|tomato|strawberry|pomegranate|nectarine|apricot|berry|cherries|"
-    "strawberries|raspberry|blueberry|fig|mango|avocado|grape|grapes|kiwi|radish|beet|olive|egg|eggs|"
-    "fruit|fruits|acorn|beetroot",
-    "banana": "plantain|hot dog|hotdog|sausage|cucumber|zucchini|courgette|pea|pickle|boomerang|croissant|"
-    "baguette|corn|corn cob|snake|worm|hose|rope|caterpillar|crescent|slug|lizard|crocodile|alligator|eel|"
-    "sub sandwich",
-    "orange": "lemon|lime|grapefruit|melon|peach fruit|passion fruit|persimmon|tennis ball|ping pong ball|"
-    "marble|lemons|limes|citrus",
-    "carrot": "parsnip|turnip|chili|chili pepper|ice cream cone|ice cream|cone|traffic cone|eggplant|"
-    "aubergine|asparagus|fish|goldfish|shrimp|shark|whale|dolphin|salmon|lobster|pepper|sweet potato|"
-    "squid|popsicle|tuna|crab",
-    "cake": "pie|cupcake|muffin|cheesecake|brownie|pancake|pancakes|waffle|pudding|hamburger|burger|"
-    "sandwich|pizza|cookie|cookies|tart|dessert|biscuit|wedding cake|taco|burrito|sushi|quiche|lasagna|"
-    "drums|pastry|cakes stand|fudge",
-    "donut": "bagel|pretzel|tire|tyre|wheel|steering wheel|lifebuoy|hula hoop|wreath ring|pastries|"
-    "cinnamon roll|macaron|doughnut hole|inner tube|scone|cd|record|vinyl record",
-    "pumpkin": "watermelon|cantaloupe|jack o lantern|gourd|potato|onion|garlic|pineapple|coconut|artichoke|"
-    "melons|bell pepper|honeydew|rock|stone|boulder|potatoes|pumpkin pie",
-    "mushroom": "fungus|fungi|truffle|champignon|parasol mushroom|button mushroom|bell|doorbell|jelly|"
-    "coral|brain",
-    "sports ball": "sphere|globe|orb|volleyball|baseball|tennis balls|bowling ball|golf ball|rugby ball|"
-    "bubble|moon|planet|earth|bauble|ornament|christmas ornament|softball|billiard ball|yarn|"
-    "ball of yarn|disco ball|mars|crystal ball|jupiter|saturn|meatball|pearl ball",
-    "teddy bear": "bear|panda|koala|plush toy|stuffed animal|plushie|monkey|gorilla|ape|chimpanzee|chimp|"
-    "doll|sloth|toy|toys|plush|soft toy|grizzly|grizzly bear|polar bear|brown bear|raccoon|otter|"
-    "beaver|orangutan|gnome|hedgehog|wombat|ewok|monster|red panda|hamster|guinea pig|mole|badger|"
-    "puppet",
-    "dog": "wolf|fox|coyote|jackal|corgi|poodle|labrador|retriever|golden retriever|husky|dachshund|"
-    "terrier|bulldog|beagle|pug|dalmatian|shepherd dog|german shepherd|chihuahua|hyena|dingo|deer|stag|"
-    "reindeer|moose|elk|horse|pony|donkey|mule|zebra|cow|bull|calf|ox|camel|llama|alpaca|giraffe|pig|"
-    "piglet|antelope|gazelle|unicorn|werewolf|boar|kangaroo|dinosaur|dragon|animal|animals|pet|pets|"
-    "doge|greyhound|bison|buffalo|foal|dogs breed|tyrannosaurus",
-    "cat": "tiger|lion|leopard|panther|cheetah|lynx|jaguar|cougar|puma|lioness|ocelot|siamese|tabby|tomcat|"
-    "tabby cat|bobcat|sphinx|feline|big cat|meerkat|ferret|weasel|lemur|siamese cat|persian cat",
-    "bird": "eagle|hawk|owl|parrot|crow|raven|pigeon|dove|seagull|gull|duck|duckling|goose|swan|chicken|"
-    "hen|rooster|turkey|flamingo|peacock|canary|hummingbird|toucan|woodpecker|finch|falcon|stork|heron|"
-    "ostrich|chick|bee|dragonfly|moth|insect|ladybug|beetle|fly|bat animal|bluebird|pelican|magpie|emu|"
-    "swallow|kingfisher|vulture|cardinal bird|blue jay|parakeet|wasp|mosquito|ant|spider|grasshopper|"
-    "phoenix|wren|quail",
-    "rabbit": "squirrel|mouse|rat|chipmunk|gerbil|chinchilla|frog|toad|easter bunny|mice|bunny rabbit|"
-    "snail|kangaroo rat|possum|opossum|gopher|squirrels",
-    "penguin": "puffin|seal|sea lion|walrus|auk|skunk|emperor penguin|manatee|orca|cormorant|platypus",
-    "sheep": "goat|ewe|cloud|clouds|ram sheep|kid goat|goats|poodle dog|mountain goat|yak|wool sheep",
-    "elephant": "mammoth|rhino|rhinoceros|hippo|hippopotamus|tapir|woolly mammoth|anteater|triceratops|"
-    "brontosaurus|elephant calf|armadillo",
+    "map|eraser|chocolate bar|passport|cards|card|paper|document|clipboard",
+    "clock": "timer|compass|sundial|gauge|thermostat|metronome|grandfather clock",
+    "umbrella": "sunshade|fan palm",
+    "chair": "throne|rocking chair|wheelchair|stairs|fence|stroller|high chair",
+    "lamp": "chandelier|floor lamp|spotlight|night light|lampshade|headlight",
+    "suitcase": "briefcase|trunk|duffel bag|cooler|toolbox|luggage bag",
+    "potted plant": "fern|bonsai|succulent|herb|basil|ivy|leaf|shrub|hedge|seedling|sprout",
+    "laptop": "desktop computer|macbook|notebook pc",
+    "sign": "street sign|arrow|notice|signpost board|nameplate|chalkboard sign|neon sign|shop sign|cross",
+    "poster": "blackboard|whiteboard|chalkboard|advertisement|ad|flyer|calendar|menu|infographic|"
+    "card board|bulletin board|logo",
+    "gift box": "parcel|package|crate|carton|cardboard box|chest|treasure chest|jewelry box|toy box|block|"
+    "lunchbox|shoebox|tissue box|matchbox|music box|soap|cheese|butter",
+    "candle": "torch light|incense|lipstick case|cigar|cigarette|chimney",
+    "hat": "beanie|sombrero|cowboy hat|baseball cap|bonnet|beret|turban|wig|ufo|flying saucer|straw hat|"
+    "bowler hat|party hat",
+    "crown": "wreath|diadem|halo|treasure",
+    "apple": "kiwi|fruit|fruits|acorn",
+    "banana": "plantain|cucumber|zucchini|courgette|pea|pickle|boomerang|snake|hose|rope",
+    "orange": "grapefruit|peach fruit|passion fruit|tennis ball|ping pong ball|marble",
+    "carrot": "parsnip|turnip|traffic cone|sweet potato",
+    "cake": "cupcake|muffin|cheesecake|brownie|pudding|dessert|wedding cake|sushi|lasagna|cakes stand|fudge",
+    "donut": "pretzel|tire|tyre|wheel|steering wheel|lifebuoy|wreath ring|cinnamon roll|doughnut hole|"
+    "inner tube|scone",
+    "pumpkin": "jack o lantern|gourd|potato|onion|garlic|coconut|potatoes|pumpkin pie",
+    "mushroom": "fungus|fungi|truffle|champignon|parasol mushroom|button mushroom|jelly|coral|brain",
+    "sports ball": "volleyball|baseball|tennis balls|bowling ball|golf ball|rugby ball|bauble|ornament|"
+    "christmas ornament|softball|billiard ball|yarn|ball of yarn|disco ball|pearl ball",
+    "teddy bear": "plush toy|stuffed animal|plushie|doll|toy|toys|plush|soft toy|gnome|ewok|monster|puppet",
+    "dog": "corgi|poodle|labrador|retriever|golden retriever|husky|dachshund|terrier|bulldog|beagle|pug|"
+    "dalmatian|shepherd dog|german shepherd|chihuahua|werewolf|animal|animals|pet|pets|doge|greyhound|"
+    "dogs breed",
+    "cat": "lynx|ocelot|siamese|tabby|tomcat|tabby cat|bobcat|sphinx|feline|big cat|siamese cat|persian cat",
+    "bird": "parrot|crow|raven|dove|seagull|gull|peacock|canary|hummingbird|toucan|woodpecker|finch|"
+    "bat animal|bluebird|magpie|swallow|kingfisher|cardinal bird|blue jay|parakeet|grasshopper|wren",
+    "rabbit": "easter bunny|bunny rabbit|kangaroo rat",
+    "penguin": "puffin|auk|emperor penguin|cormorant",
+    "sheep": "ewe|ram sheep|kid goat|goats|poodle dog|wool sheep",
+    "elephant": "mammoth|rhino|rhinoceros|woolly mammoth|elephant calf|armadillo",
     "person": "adult|baby|toddler|teenager|gentleman|people crowd|crowd|couple|friend|mother|father|mom|"
     "dad|mum|grandmother|grandfather|grandma|grandpa|son|daughter|brother|sister|wife|husband|king|"
     "queen|prince|princess|knight|soldier|doctor|nurse|teacher|student|chef|cook|farmer|policeman|"
@@ -111,62 +60,210 @@ NEAR_KINDS: dict[str, str] = {
     "superhero|hero|clown|dancer|ballerina|singer|musician|actor|actress|model|artist|painter|writer|"
     "athlete|player|bride|groom|astronaut|scientist|worker|businessman|businesswoman|tourist|hiker|"
     "surfer|skier|runner|monk|nun|priest|detective|spy|vampire|zombie|ghost|mermaid|hand|hands|face|"
-    "head|hair|mannequin|toy soldier|barista|character|figures|human|humans|viking|judge|waiter|thief|"
-    "skeleton|santa|santa claus|warrior|mechanic|jogger|gardener|shepherd|fisherman|goddess|god|"
-    "cyclist",
+    "head|hair|mannequin|toy soldier|barista|character|human|humans|viking|judge|waiter|thief|skeleton|"
+    "santa|santa claus|warrior|mechanic|jogger|gardener|shepherd|fisherman|goddess|god|cyclist",
     "car": "taxi cab|cab|suv|limousine|convertible|sports car|race car|racing car|jeep|vehicle|vehicles|"
-    "hatchback|ferrari|porsche|beetle car|minivan|coupe|police car|go kart|golf cart|tank|bicycle|bike|"
-    "motorcycle|motorbike|scooter|moped|tricycle|cart|wagon|carriage|roadster|tesla|mini cooper|"
-    "vintage car|snowmobile|atv|roller skate|lawn mower|lawnmower|pram|vacuum cleaner|hair drier|"
-    "hair dryer|hairdryer|skates|iron appliance|rickshaw|sled|sleigh",
+    "hatchback|ferrari|porsche|beetle car|minivan|coupe|police car|go kart|golf cart|tank|cart|wagon|"
+    "carriage|roadster|tesla|mini cooper|vintage car|pram|vacuum cleaner|iron appliance|rickshaw",
     "bus": "van|minibus|camper|camper van|caravan|motorhome|rv|trolleybus|double decker bus|double decker|"
     "campervan|ambulance|shuttle|food truck|ice cream truck|ice cream van|trailer",
-    "truck": "tractor|fire truck|fire engine|bulldozer|excavator|dump truck|tow truck|garbage truck|semi|"
-    "forklift|digger|delivery truck|crane|combine harvester|cement mixer|trucks lorry|semi truck|"
-    "tanker|monster truck|firetruck",
+    "truck": "fire truck|fire engine|dump truck|tow truck|garbage truck|semi|forklift|delivery truck|crane|"
+    "cement mixer|trucks lorry|semi truck|tanker|monster truck|firetruck",
     "train": "tram|subway|metro|streetcar|monorail|trolley|railway|carriage train|bullet train|wagon train|"
     "tube train|roller coaster|cable car",
-    "airplane": "helicopter|biplane|glider|drone|fighter jet|airliner|seaplane|zeppelin|blimp|jumbo jet|"
-    "hang glider|jet plane|airbus|boeing|propeller plane|paper plane|paper airplane|bomber|airship",
+    "airplane": "biplane|glider|fighter jet|airliner|seaplane|jumbo jet|jet plane|airbus|boeing|"
+    "propeller plane|bomber",
     "boat": "yacht|canoe|kayak|ferry|submarine|raft|rowboat|rowing boat|speedboat|cruise ship|gondola|"
     "tugboat|fishing boat|pirate ship|vessel|catamaran|dinghy|battleship|aircraft carrier|paper boat|"
     "jet ski|galleon|ark|tanker ship|motorboat",
-    "tree": "pine|pine tree|palm|palm tree|birch|maple|willow|forest tree|christmas tree|fir|spruce|"
-    "cherry tree|apple tree|trees forest|trunk tree|mountain|volcano|hill|bamboo|baobab|cypress|"
-    "sequoia|redwood|cherry blossom|peak|fir tree|maple tree|olive tree|waterfall|iceberg|"
-    "cliff|mountains|hills",
-    "house": "hut|barn|shed|farmhouse|villa|mansion|bungalow|igloo|apartment|building|buildings|shop|store|"
-    "hotel|school|church|chapel|cathedral|mosque|temple|museum|hospital|library building|factory|"
-    "garage|birdhouse|dollhouse|doghouse|treehouse|windmill|mill|station|restaurant|cafe building|"
-    "diner|log cabin|greenhouse|stable|bakery|pub|gingerbread house|town|village|chalet|"
-    "office building|houses row|architecture|doll house|dog house|bridge|tent house|home|bus stop|"
-    "market|supermarket|theater|theatre|cinema|post office|bank|townhouse|pagoda|kiosk",
+    "tree": "birch|maple|willow|forest tree|cherry tree|apple tree|trees forest|bamboo|baobab|"
+    "cherry blossom|maple tree|olive tree",
+    "house": "hut|villa|mansion|bungalow|apartment|building|buildings|shop|store|hotel|school|museum|"
+    "hospital|library building|factory|birdhouse|dollhouse|doghouse|treehouse|station|restaurant|"
+    "cafe building|diner|log cabin|bakery|pub|gingerbread house|town|village|chalet|office building|"
+    "houses row|architecture|doll house|dog house|tent house|bus stop|market|supermarket|theater|"
+    "theatre|cinema|post office|bank|townhouse|pagoda|kiosk",
     "snowman": "snow man|frosty|snow sculpture|yeti|abominable snowman|marshmallow man|matryoshka|"
     "russian doll|nesting doll|bowling pin|buddha|snowwoman",
     "rocket": "missile|space shuttle|satellite|space station|space probe|starship|spaceship rocket|bullet|"
-    "torpedo|eiffel tower|church tower|pyramid|minaret|spire|telescope|lunar lander|cannon|firecracker|"
-    "bomb",
+    "torpedo|church tower|spire|lunar lander|firecracker|bomb",
     "robot": "cyborg|droid|mech|r2d2|transformer|terminator|machine|automaton|humanoid|gundam|wall e|c 3po|"
-    "coffee machine|blender|mixer|sewing machine|stand mixer|gas pump|jukebox machine|slot machine|"
-    "alien|golem|engine",
+    "coffee machine|blender|mixer|sewing machine|stand mixer|jukebox machine|alien|golem|engine",
     "castle": "palace tower|fort|citadel|sandcastle|sand castle|kremlin|colosseum|taj mahal|ruins|"
-    "stronghold|manor|disney castle|chateau|city|skyline|cityscape|stadium|monastery|big ben|monument|"
-    "acropolis|fortified tower|maze",
-    "cactus": "aloe|aloe vera|agave|cactus plant|prickly pear|yucca|coral reef|trident|candelabra tree|"
-    "seaweed|thistle",
+    "stronghold|manor|disney castle|chateau|city|skyline|cityscape|stadium|monument|acropolis|"
+    "fortified tower|maze",
+    "cactus": "aloe|aloe vera|agave|cactus plant|prickly pear|yucca|coral reef|candelabra tree|seaweed|"
+    "thistle",
+    "couch": "recliner|ottoman|beanbag|futon|chaise longue",
+    "bed": "hammock|crib|mattress|bunk bed|cot",
+    "dining table": "ping pong table|pool table|round table",
+    "toilet": "bidet|urinal",
+    "bench": "pew|swing",
+    "desk": "workbench table|counter top",
+    "stool": "pedestal|step stool|plinth",
+    "shelf": "nightstand|cabinet|cupboard|wardrobe|dresser|ladder|armoire|drawer|locker",
+    "pillow": "blanket|sponge|duvet",
+    "rug": "towel|tapestry|doormat rug",
+    "door": "gate|window|curtain|garage door",
+    "bathtub": "jacuzzi|hot tub",
+    "tv": "monitor|screen|projector|console|game console|display|flat screen|aquarium",
+    "microwave": "toaster oven",
+    "oven": "dishwasher|furnace",
+    "refrigerator": "safe|filing cabinet|phone booth",
+    "hair drier": "drill|power drill",
+    "washing machine": "vending machine|gas pump|slot machine|dryer|tumble dryer",
+    "fan": "propeller|turbine",
+    "computer keyboard": "typewriter|synthesizer",
+    "cell phone": "tablet|ipad|kindle|mobile|telephone|calculator|tablet computer|walkie talkie",
+    "camera": "scanner|webcam|video camera|camcorder",
+    "microphone": "torch|flashlight|megaphone",
+    "headphones": "earbuds|stethoscope",
+    "radio": "speaker|jukebox|stereo|boombox|cassette player|record player",
+    "telescope": "cannon|binoculars|microscope",
+    "light bulb": "lamp bulb|idea",
+    "fork": "rake|trident",
+    "knife": "axe|sword|dagger",
+    "spoon": "measuring cup|whisk|spatula",
+    "plate": "tray|satellite dish|pottery wheel",
+    "jar": "ketchup|dispenser|biscuit tin|jam|honey",
+    "teapot": "samovar",
+    "kettle": "thermos|coffee pot",
+    "pan": "pot|wok|cauldron",
+    "basket": "nest|cage|bird cage",
+    "sandwich": "sub sandwich|taco|burrito|wrap|panini",
+    "broccoli": "salad|lettuce|cabbage|cauliflower|brussels sprout",
+    "hot dog": "sausage|bratwurst",
+    "pizza": "pie|tart|quiche|flatbread",
+    "bread": "baguette|brioche|roll|bun",
+    "croissant": "pastry|pastries",
+    "cookie": "medal|coin|pancake|pancakes|waffle|macaron|cracker",
+    "hamburger": "meatball",
+    "egg": "eggshell|easter egg",
+    "ice cream": "cone|popsicle|ice lolly|sundae|gelato cone",
+    "tomato": "pomegranate|radish|beet|beetroot|persimmon",
+    "lemon": "lime|limes|citrus",
+    "strawberry": "berry|raspberry|blackberry",
+    "pear": "fig|mango|avocado|quince",
+    "peach": "plum|papaya",
+    "grapes": "blueberry|olive|blueberries|currants|olives",
+    "pineapple": "artichoke|pinecone|jackfruit",
+    "watermelon": "cantaloupe|honeydew",
+    "cherry": "cranberry",
+    "pepper": "chili|chili pepper|eggplant|aubergine",
+    "corn": "asparagus|wheat",
+    "horse": "donkey|mule",
+    "cow": "calf|ox|bison|buffalo|yak",
+    "giraffe": "okapi",
+    "deer": "moose|elk|antelope|gazelle|goat|mountain goat",
+    "camel": "llama|alpaca",
+    "pig": "boar|tapir|anteater|wild boar",
+    "bear": "gorilla|polar bear|brown bear|otter|beaver|wombat|badger|hippo|hippopotamus|black bear",
+    "lion": "cougar|puma",
+    "monkey": "sloth|orangutan|lemur|baboon",
+    "raccoon": "hedgehog|red panda|skunk",
+    "fox": "wolf|coyote|jackal|hyena|dingo",
+    "tiger": "leopard|panther|cheetah|jaguar",
+    "mouse": "hamster|guinea pig|mole|gerbil|chinchilla",
+    "fish": "eel|shark|tuna|piranha|clownfish|koi",
+    "duck": "goose|platypus|mallard",
+    "swan": "stork|heron|pelican",
+    "goldfish": "carp|betta fish",
+    "shrimp": "lobster|crab|scorpion|crayfish",
+    "frog": "tadpole|chameleon",
+    "turtle": "lizard|crocodile|alligator|iguana",
+    "flamingo": "ostrich|emu|crane bird",
+    "whale": "dolphin|seal|sea lion|walrus|manatee|orca|submarine whale",
+    "octopus": "jellyfish|squid",
+    "chicken": "pigeon|turkey|chick|quail",
+    "owl": "eagle|hawk|falcon|vulture",
+    "bee": "fly|wasp|mosquito|hornet",
+    "butterfly": "dragonfly|fairy wings",
+    "ladybug": "insect|beetle|ant|spider|bug|cockroach",
+    "snail": "worm|caterpillar|slug",
+    "dragon": "phoenix|wyvern|sea dragon",
+    "dinosaur": "triceratops|brontosaurus|t rex|godzilla|velociraptor",
+    "unicorn": "pegasus",
+    "squirrel": "meerkat|ferret|weasel|possum|opossum|gopher",
+    "bicycle": "tricycle|unicycle",
+    "motorcycle": "snowmobile|atv|quad bike",
+    "scooter": "kick scooter|segway",
+    "tractor": "lawn mower|lawnmower|bulldozer|excavator|digger|combine harvester",
+    "helicopter": "drone",
+    "hot air balloon": "parachute|zeppelin|blimp|airship",
+    "traffic light": "semaphore",
+    "fire hydrant": "fire extinguisher|bollard",
+    "stop sign": "road sign|traffic sign",
+    "parking meter": "gas meter|water meter",
+    "mailbox": "trash can|bin|dustbin|recycling bin",
+    "street lamp": "torchiere|lamp post light",
+    "frisbee": "hula hoop|cd|record|vinyl record|disc",
+    "skis": "sled|sleigh|ski poles",
+    "kite": "hang glider|paper plane|paper airplane",
+    "baseball bat": "bat|broom|cricket bat|club|pool cue|baton",
+    "skateboard": "roller skate|skates|roller skates|rollerblades",
+    "tennis racket": "badminton racket|ping pong paddle|fly swatter",
+    "paddle": "shovel|hockey stick|golf club|spade",
+    "helmet": "hood|mask",
+    "tent": "canopy|gazebo|awning|teepee|tipi",
+    "balloon": "bubble|balloons balloon",
+    "flag": "banner flag",
+    "trophy": "chalice|medal cup|grail|award",
+    "bell": "doorbell|gong",
+    "guitar": "banjo|electric guitar|bass guitar|lute",
+    "violin": "cello|harp|double bass",
+    "trumpet": "flute|saxophone|trombone|clarinet|horn|tuba",
+    "drum": "tambourine|bongo",
+    "piano": "accordion|xylophone|organ",
+    "backpack": "satchel bag|parachute pack",
+    "handbag": "wallet|satchel|tote|tote bag|shopping bag|clutch",
+    "tie": "scarf|bow tie|ribbon",
+    "sneaker": "sandal|slipper|sandals|high heels|high heel|sneakers sneaker",
+    "dress": "coat|jacket|skirt|apron|robe|kimono|wedding dress",
+    "ring": "necklace|jewel|jewelry|earring|diamond|gem|gemstone|pearl|pendant",
+    "watch": "stopwatch|pocket watch|bracelet",
+    "boot": "sock|socks|boots boot|ice skate",
+    "glove": "boxing glove|gloves glove",
+    "t-shirt": "sweater|pants|jeans|trousers|hoodie|vest|blouse|jumper|shorts",
+    "scissors": "pliers|tongs|nail clipper",
+    "toothbrush": "toothpaste|comb|hairbrush|razor",
+    "pen": "marker|syringe|chalk",
+    "pencil": "screwdriver|matchstick|match|chopsticks|ruler|paintbrush|brush",
+    "key": "padlock",
+    "perfume bottle": "lotion|lipstick|nail polish|cologne",
+    "painting": "mirror|picture frame|photo frame|frame|mural|artwork|portrait",
+    "hammer": "wrench|hatchet|pickaxe",
+    "bucket": "watering can|flower bucket",
+    "toy blocks": "lego|blocks|bricks",
+    "lantern": "candelabra|fire lantern",
+    "globe": "sphere|orb|planet|mars|crystal ball|jupiter|saturn",
+    "chess piece": "pawn|king piece|chess set",
+    "dice": "cube|die|rubik's cube",
+    "flower": "bouquet|lily|orchid|daffodil|dandelion|poppy|lavender|carnation|lotus",
+    "rose": "peony|camellia",
+    "tulip": "crocus",
+    "pine tree": "cypress|sequoia|redwood",
+    "palm tree": "banana tree|date palm",
+    "rock": "brick|iceberg|coal|asteroid|meteor|crystal",
+    "mountain": "hill|peak|waterfall|cliff|hills",
+    "cloud": "fog cloud|smoke",
+    "moon": "half moon shape|eclipse",
+    "star": "starfish|sun|spark",
+    "log": "trunk tree|stump|tree stump|branch|stick",
+    "bonfire": "firework|fireplace|flame|explosion|fireworks",
+    "lighthouse": "column|pillar|obelisk|minaret",
+    "windmill": "wind turbine|water mill",
+    "lattice tower": "skyscraper|big ben|radio tower|transmission tower|burj khalifa",
+    "church": "mosque|temple|monastery|abbey|synagogue",
+    "barn": "shed|garage|greenhouse|stable|warehouse building",
+    "pyramid": "sphinx statue|ziggurat",
+    "igloo": "dome",
+    "bridge": "arch|viaduct|aqueduct|golden gate bridge",
+    "fountain": "statue|sculpture|birdbath",
+    "wishing well": "well",
 }
 NEAR_COLORS: dict[str, str] = {
-    "red": "maroon|burgundy|rust|wine red|brick red|garnet|cherry colored|copper",
-    "orange": "peach colored|apricot colored|coral colored|terracotta|salmon colored|ginger",
-    "yellow": "gold|golden|blonde|blond|cream|cream colored|straw colored|ochre|champagne colored",
-    "green": "olive green|lime green|mint|mint green|sage|khaki|jade|chartreuse|moss green|sea green",
-    "blue": "turquoise|teal|cyan|aqua|indigo|aquamarine|sapphire|denim|baby blue|periwinkle",
-    "purple": "mauve|eggplant colored|amethyst|lavender color|maroon purple",
-    "pink": "magenta|fuchsia|salmon pink|rose colored|peach pink|blush|coral pink",
-    "brown": "beige|tan|bronze|caramel|coffee colored|hazel|sand colored|taupe|sepia|mahogany|auburn",
-    "black": "charcoal|dark grey|dark gray|onyx|obsidian|slate",
-    "white": "grey|gray|silver|ivory|pale|light grey|light gray|platinum|pearl white|cream white|"
-    "transparent|clear",
+    "yellow": "blonde|blond",
+    "white": "pale|transparent|clear",
 }
 NEAR_MATERIALS: dict[str, str] = {
     "plastic": "rubber|vinyl|latex|silicone|lego|acrylic|resin|wax|foam|inflatable",
@@ -178,7 +275,7 @@ NEAR_MATERIALS: dict[str, str] = {
     "wood": "bamboo wood|wicker|cardboard|cork|rattan|made of paper|made of cardboard|made of bamboo|"
     "plywood|oaken",
     "fabric": "leather|silk|satin|suede|fur|furry|fluffy|linen|denim cloth|made of leather|yarn made|knit|"
-    "woven|made of silk|lace|canvas cloth|corduroy|made of fur|made of yarn",
+    "woven|denim|made of silk|lace|canvas cloth|corduroy|made of fur|made of yarn",
 }
 NEAR_PLACES: dict[str, str] = {
     "studio": "street|city street|gallery|stage|floor|room|living room|bedroom|office|hallway|museum room|"

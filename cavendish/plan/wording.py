@@ -70,7 +70,8 @@ RELATION_WORDS: dict[str, str] = {
     "besides|by the side of|at the side of",
 }
 PLACE_WORDS: dict[str, str] = {
-    "table": "table|wooden table|wood table|desk|wooden desk|kitchen table|dining table|tabletop|table top|"
+    "table": "on a table|on the table|upon a table|on top of a table|atop a table|wooden table|wood table|"
+    "kitchen table|tabletop|table top|"
     "counter|kitchen counter|countertop|workbench|wooden tabletop|rustic table|rustic wooden table|"
     "coffee table|oak table",
     "meadow": "meadow|field|grass|lawn|pasture|grassland|garden|park|countryside|prairie|green field|"

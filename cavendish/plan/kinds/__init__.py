@@ -1,8 +1,30 @@
 """Every kind of thing the world can build, one file a family; `KINDS` finds each by its name."""
 
+from cavendish.plan.kinds.appliances import APPLIANCES
 from cavendish.plan.kinds.base import Kind, plural
+from cavendish.plan.kinds.beasts import BEASTS
+from cavendish.plan.kinds.devices import DEVICES
 from cavendish.plan.kinds.founding import FOUNDING
+from cavendish.plan.kinds.grazers import GRAZERS
+from cavendish.plan.kinds.handy import HANDY
+from cavendish.plan.kinds.kitchen import KITCHEN
+from cavendish.plan.kinds.landmarks import LANDMARKS
+from cavendish.plan.kinds.meals import MEALS
+from cavendish.plan.kinds.music import MUSIC
+from cavendish.plan.kinds.nature import NATURE
+from cavendish.plan.kinds.produce import PRODUCE
+from cavendish.plan.kinds.rooms import ROOMS
+from cavendish.plan.kinds.small import SMALL
+from cavendish.plan.kinds.sport import SPORT
+from cavendish.plan.kinds.street import STREET
+from cavendish.plan.kinds.waters import WATERS
+from cavendish.plan.kinds.worn import WORN
 
 __all__ = ["KINDS", "Kind", "plural"]
 
-KINDS: dict[str, Kind] = {kind.name: kind for family in (FOUNDING,) for kind in family}
+_FAMILIES = (
+    *(FOUNDING, ROOMS, APPLIANCES, DEVICES, KITCHEN, MEALS, PRODUCE, GRAZERS, BEASTS, WATERS),
+    *(SMALL, STREET, SPORT, MUSIC, WORN, HANDY, NATURE, LANDMARKS),
+)
+
+KINDS: dict[str, Kind] = {kind.name: kind for family in _FAMILIES for kind in family}

@@ -11,7 +11,7 @@ ROOMS = (
     Kind("bed", ("bed", "double bed", "single bed"), "furniture",
          (1.10, 0.92, 1.55), "blue", "fabric", LONG, top=0.52,
          colors=("blue", "red", "green", "yellow", "pink", "purple", "white")),
-    Kind("dining table", ("dining table", "table", "kitchen table"), "furniture",
+    Kind("dining table", ("dining table", "table", "side table", "round table"), "furniture",
          (1.40, 0.75, 0.85), "brown", "wood", TURN, top=1.0,
          colors=("brown", "brown", "white", "yellow", "blue", "green")),
     Kind("toilet", ("toilet", "loo", "lavatory", "toilet bowl"), "furniture",

@@ -278,20 +278,23 @@ NEAR_MATERIALS: dict[str, str] = {
     "woven|denim|made of silk|lace|canvas cloth|corduroy|made of fur|made of yarn",
 }
 NEAR_PLACES: dict[str, str] = {
-    "studio": "street|city street|gallery|stage|floor|room|living room|bedroom|office|hallway|museum room|"
-    "space|outer space|road|city background|warehouse|classroom|laboratory|showroom|garage floor|gym|"
-    "runway|bathroom|concrete floor|carpeted floor|stairs case|rooftop|highway|parking lot|sidewalk|"
-    "pavement|subway station|kitchen floor",
-    "table": "kitchen|cafe|café|restaurant table|shelf top|windowsill|window sill|bench top|library|bar|"
-    "nightstand top|picnic table|tablecloth|cutting board|dining room|coffee shop|bookshelf top|"
-    "mantelpiece|tea house|pub table|altar",
-    "meadow": "forest|woods|jungle|mountain meadow|valley|farm|orchard|vineyard|rainforest|savanna|"
-    "savannah|woodland|playground|yard|snow|snowy field|snowy landscape|tundra|in the mountains|"
-    "golf course|swamp|clearing|nature|outdoors|outside|moor|cornfield|wheat field|autumn forest|"
-    "snowy forest|landscape",
-    "beach": "desert|dunes|dune|lake|river|island|harbor|harbour|pier|dock|lakeside|riverbank|lagoon|"
-    "swimming pool|pool|underwater|waves|bay|sand dunes|riverside|water|cove|tropical island|port|"
-    "marina|oasis|sandbox|lakeshore",
+    "studio": "gallery|stage|floor|museum room|warehouse|laboratory|showroom|garage floor|gym|runway|"
+    "concrete floor|stairs case",
+    "table": "shelf top|windowsill|window sill|bench top|nightstand top|tablecloth|bookshelf top|mantelpiece|altar",
+    "meadow": "farm|orchard|vineyard|savanna|savannah|yard|golf course|nature|outdoors|outside|moor|cornfield|"
+    "wheat field|landscape",
+    "beach": "island|waves|bay|cove|tropical island|sandbox",
+    "forest": "swamp|clearing",
+    "street": "highway|parking lot|subway station",
+    "kitchen": "cutting board|dining room|pantry|bakery",
+    "living room": "room|hallway|bathroom|carpeted floor|hotel room|nursery",
+    "office": "meeting room|reception",
+    "cafe": "restaurant|restaurant table|picnic table|bar|pub table|tea house|diner",
+    "lake": "river|lagoon|swimming pool|pool|water|port|canal",
+    "desert": "oasis|canyon|steppe",
+    "mountains": "valley|cliff|glacier",
+    "underwater": "aquarium|abyss",
+    "space": "universe|nebula|space station",
 }
 NEAR_REST: dict[str, dict[str, str]] = {
     "time": {"night": "neon lights|neon|starlight|candlelight|candle light|firelight|stars|northern lights|"

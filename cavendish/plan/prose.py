@@ -166,11 +166,21 @@ def decode(ids: list[int] | tuple[int, ...], refs: Refs) -> Plan:
 
 
 def outline_of(plan: Plan, refs: Refs) -> Outline:
-    """The outline whose plan is `plan`, as nearly as tokens can say it, like things grouped."""
+    """The outline whose plan is `plan`, as nearly as tokens can say it, like things grouped; shades are not said."""
+    plan = unshaded(plan)
     grouped = _outline(plan, refs, _runs(plan))
     if len(grouped.groups) <= MAX_GROUPS and _same(grouped.plan(refs), plan):
         return grouped
     return _outline(plan, refs, [[i] for i in range(len(plan.things))])
+
+
+def unshaded(plan: Plan) -> Plan:
+    """The plan with each thing's colour but not its exact shade."""
+    if not any(thing.shade for thing in plan.things):
+        return plan
+    return plan.model_copy(
+        update={"things": tuple(t.model_copy(update={"shade": None}) for t in plan.things)}
+    )
 
 
 def avoid_token(word: str, refs: Refs) -> int | None:

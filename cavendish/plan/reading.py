@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from cavendish.errors import nearest
+from cavendish.plan import hues
 from cavendish.plan.kinds import KINDS
 from cavendish.plan.nearby import near_phrases
+from cavendish.plan.palette import LENT, NAMED
 from cavendish.plan.schema import MAX_LETTERS
+from cavendish.plan.shades import class_of
 from cavendish.plan.vocabulary import FNUMBERS, FOCALS, ID, MAX_COUNT, MAX_TEXTS, MAX_WORDS, PROMPT
 from cavendish.plan.wording import phrases
 
@@ -20,6 +23,7 @@ _PIECE = re.compile(
     r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)"
     r"|«(?P<q5>[^«»]+)»"
     r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b)"
+    r"|(?P<hex>#(?:[0-9a-f]{6}|[0-9a-f]{3})\b)"
     r"|(?P<aspect>\b(?:16[:x]9|9[:x]16|1[:x]1)\b)"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)|(?P<stop>[,.;:!?\n])|(?P<join>[-/])|(?P<and>&)|(?P<rest>\S)",
     re.IGNORECASE,
@@ -68,7 +72,7 @@ class _Piece:
 def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
     pieces = list(_pieces(prompt))
-    reads = list(_negations(_reads(_unquoted(pieces))))
+    reads = list(_negations(iter(_twofold(list(_reads(_unquoted(pieces)))))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
@@ -159,6 +163,8 @@ def _special(piece: _Piece) -> Read:
     if piece.kind == "f":
         stop = min(FNUMBERS, key=lambda f: abs(f - float(number)))
         return Read(f"f:{stop}", piece.text, None if stop == float(number) else f"f/{stop:g}")
+    if piece.kind == "hex":
+        return Read(f"color:{class_of(piece.text)}", piece.text)
     if piece.kind == "aspect":
         return Read("aspect:" + piece.text.lower().replace("x", ":"), piece.text)
     if piece.kind == "quote":
@@ -177,12 +183,65 @@ def _word(run: list[str]) -> tuple[Read, int]:
             stem = (*part[:-1], re.sub(r"['’]s?$", "", part[-1]))
             slip = " ".join(part) if words is mended and part != tuple(lower[:length]) else None
             for key in (part, stem):
-                if key in _known():
+                if key in _known() and not _darkens(lower, length):
                     return Read(_known()[key], text, slip), length
+            color = hues.color_token(part)
+            if color is not None:
+                return Read(color, text, slip), length
             for key in (part, stem):
                 if key in _near():
                     return Read(_near()[key][0], text, _near()[key][1]), length
     return _alone(run[0]), 1
+
+
+def _darkens(lower: list[str], length: int) -> bool:
+    """Whether the last of the words is the "dark" of a colour: "in the dark blue car" is not at night."""
+    return (
+        length > 1
+        and lower[length - 1] == "dark"
+        and hues.color_token(lower[length - 1 : length + 1]) is not None
+    )
+
+
+def _twofold(reads: list[Read]) -> list[Read]:
+    """The same stretches; words for a colour or stuff and for a thing are settled by what stands beside them."""
+    after: list[hues.Stretch] = []
+    settled: list[Read] = []
+    for i in range(len(reads) - 1, -1, -1):
+        before = reads[i - 1].name if i else ""
+        found = _settled(reads[i], before, after[-8:][::-1])
+        settled += found[::-1]
+        after += [hues.Stretch(item.name, item.text) for item in found[::-1]]
+    return settled[::-1]
+
+
+def _settled(item: Read, before: str, after: list[hues.Stretch]) -> list[Read]:
+    """A stretch as what stands before and after it makes it: a quality, a thing, or a thing of some colour."""
+    words = tuple(item.text.lower().replace("-", " ").split())
+    base = hues.head(words)
+    color = hues.color_token(words)
+    named = color or hues.stuff_token(base)
+    if named is None or item.name in ("text", "stop"):
+        return [item]
+    thing = _named_after(base)
+    if thing is None:
+        return [item]
+    field, _, value = thing.name.partition(":")
+    grows = field in ("kind", "kinds") and hues.grows_on(value, after)
+    if not grows and hues.is_adjective(before, after, place=field == "place"):
+        return [Read(named, item.text, None if color else named.partition(":")[2])]
+    thing = Read(thing.name, " ".join(item.text.split()[-len(base) :]), thing.near)
+    return [thing] if base == words or color is None else [Read(color, item.text), thing]
+
+
+def _named_after(words: tuple[str, ...]) -> Read | None:
+    """What words for a colour or stuff are where they do not say how a thing is; None when they always do."""
+    text = " ".join(words)
+    name, near = (_known()[words], None) if words in _known() else _near().get(words, ("", None))
+    if not name and hues.needs_a_thing(words):
+        return Read("word", text)
+    thing = name.partition(":")[0] in ("kind", "kinds", "place") or name == "say:orange"
+    return Read(name, text, near) if thing else None
 
 
 def _alone(word: str) -> Read:
@@ -225,12 +284,14 @@ def _slip(wrong: str, right: str) -> int:
 
 @cache
 def _known() -> dict[tuple[str, ...], str]:
-    return phrases()
+    return {**phrases(), **hues.made_of(hues.METALS)}
 
 
 @cache
 def _near() -> dict[tuple[str, ...], tuple[str, str]]:
-    return {key: value for key, value in near_phrases().items() if key not in _known()}
+    made = hues.made_of(frozenset(hues.STUFFS) - hues.METALS)
+    every = {**near_phrases(), **{key: (token, token.partition(":")[2]) for key, token in made.items()}}
+    return {key: value for key, value in every.items() if key not in _known()}
 
 
 @cache
@@ -238,9 +299,11 @@ def _spelled() -> tuple[frozenset[str], tuple[str, ...]]:
     """Every word that is spelled right, and those that slips are mended to."""
     fields = ("kind", "kinds", "color", "material", "place", "time", "size", "rel", "n")
     known = frozenset(word for key in (*_known(), *_near()) for word in key)
+    known |= frozenset(word for name in (*NAMED, *LENT) for word in name.split())
     worth = {
         w for key, token in _known().items() if token.split(":")[0] in fields for w in key if len(w) >= 4
     }
+    worth |= {name for name in NAMED if " " not in name and len(name) >= 6}
     return known, tuple(sorted(worth))
 
 

@@ -7,7 +7,9 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from cavendish.errors import PlanError, clip, nearest
+from cavendish.plan import shades
 from cavendish.plan.lexicon import (
+    COLORS,
     KINDS,
     Aspect,
     Color,
@@ -59,16 +61,32 @@ class Light(_Frozen):
 
 
 class Thing(_Frozen):
-    """One thing: `size` relative to its usual one, `yaw` degrees, `position` (x, z) on the ground."""
+    """One thing: `size` relative to its usual one, `yaw` degrees, `position` (x, z) on the ground.
+
+    `shade` is its exact colour, a name or "#rrggbb"; `color` is then the one of the ten that it is one of.
+    """
 
     id: Id
     kind: str
     color: Color | None = None
+    shade: str | None = None
     material: Material | None = None
     size: float | None = Field(default=None, ge=0.5, le=2)
     pose: str | None = None
     yaw: float | None = Field(default=None, ge=-360, le=360)
     position: tuple[float, float] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _shaded(cls, given: Any) -> Any:
+        if not isinstance(given, dict) or not isinstance(given.get("shade"), str):
+            return given
+        raw: dict[str, Any] = dict(given)
+        shade = shades.known(raw["shade"])
+        color = shades.class_of(shade)
+        if raw.get("color") in COLORS and raw["color"] != color:
+            raise ValueError(f"color: expected {color}, for the shade is {shade!r}, got {raw['color']!r}")
+        return {**raw, "shade": shade, "color": color if raw.get("color") is None else raw["color"]}
 
     @model_validator(mode="after")
     def _known(self) -> "Thing":

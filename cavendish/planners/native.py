@@ -15,6 +15,7 @@ from cavendish.plan.grammar import Grammar
 from cavendish.plan.prose import decode
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.tinting import tinted
 from cavendish.planners.audit import audit
 from cavendish.planners.base import Thoughts
 from cavendish.sampling.words import Score, write
@@ -38,7 +39,7 @@ class NativePlanner:
         plan = written(reading, scorer(backbone))
         unknown, notes = audit(reading, plan, seed)
         plan, lent = _something(plan, unknown)
-        return Thoughts(plan, unknown, (*notes, *lent))
+        return Thoughts(tinted(reading, plan), unknown, (*notes, *lent))
 
 
 def written(reading: Reading, score: Score) -> Plan:

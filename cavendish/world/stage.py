@@ -11,6 +11,7 @@ from cavendish.errors import PlanError
 from cavendish.plan.layout import camera_of
 from cavendish.plan.lexicon import COLORS, KINDS, Color
 from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import resting
 from cavendish.world import physics
 from cavendish.world.field import distance
@@ -308,6 +309,8 @@ def bounds(rows: F32) -> tuple[F32, float]:
 
 
 def _color(thing: Thing) -> tuple[float, float, float]:
+    if thing.shade is not None:
+        return albedo(thing.shade)
     name: Color = thing.color or KINDS[thing.kind].color  # pyright: ignore[reportAssignmentType] -- the lexicon's own
     return COLORS[name]
 

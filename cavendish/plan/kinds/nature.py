@@ -41,7 +41,7 @@ NATURE = (
          (0.80, 1.05, 0.39), "white", "plastic", FACE,
          colors=("white", "blue"), places=(("studio", 0.8), ("meadow", 0.2))),
     Kind("log", ("log", "tree trunk", "firewood", "tree log"), "object",
-         (1.17, 0.72, 0.55), "brown", "wood", TURN, places=_OUT),
+         (1.21, 0.72, 0.57), "brown", "wood", TURN, places=_OUT),
     Kind("bonfire", ("bonfire", "campfire", "fire", "camp fire"), "object",
          (0.96, 0.85, 0.96), "orange", "plastic", ANY,
          places=(("meadow", 0.5), ("beach", 0.4), ("studio", 0.1))),

@@ -17,7 +17,7 @@ from cavendish.world.shapes.base import (
     torus,
 )
 from cavendish.world.shapes.parts import EYE, GLINT, both, eyes, facing
-from cavendish.world.shapes.posed import posed
+from cavendish.world.shapes.posed import posed, within
 
 _WOOD = Slot((0.42, 0.21, 0.085), "wood")
 _BLUSH = Slot((0.86, 0.26, 0.20), "matte")
@@ -205,6 +205,7 @@ def _log() -> Shape:
         capsule((0.190, 0.420, 0.090), (0.290, 0.640, 0.150), 0.090, end=0.070, blend=0.05),
         ellipsoid((0.294, 0.696, 0.153), (0.058, 0.020, 0.058), "cut", turn=(14.0, 0.0, -24.0)),
         ellipsoid((-0.300, 0.520, 0.080), (0.170, 0.050, 0.120), "moss", turn=(18.0, 0.0, 0.0), blend=0.02),
+        within((-0.620, 0.024, -0.320), (0.620, 0.760, 0.320)),
     )
     slots = {
         "body": Slot(),
@@ -213,7 +214,7 @@ def _log() -> Shape:
         "ring": Slot((0.38, 0.20, 0.085), "wood"),
         "moss": Slot((0.13, 0.29, 0.035), "fur"),
     }
-    return Shape("log", prims, slots)
+    return Shape("log", posed(prims, by=(0.0, -0.024, 0.0)), slots)
 
 
 def _bonfire() -> Shape:

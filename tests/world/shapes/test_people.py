@@ -14,11 +14,6 @@ def test_the_family_is_complete():
 
 
 @each
-def test_every_part_has_a_slot(shape: Shape):
-    truth.slots_exist(shape)
-
-
-@each
 def test_it_stands_on_the_ground_over_its_origin(shape: Shape):
     truth.stands(shape)
 
@@ -35,4 +30,4 @@ def test_its_kind_knows_its_size(shape: Shape):
 
 @each
 def test_it_is_plainly_of_the_plans_colour(shape: Shape):
-    truth.is_mostly_main(shape)
+    truth.is_mostly_main(shape, 0.20)

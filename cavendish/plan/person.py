@@ -1,0 +1,136 @@
+"""Who a person is: looks and clothes that stay the same in any pose; None is left open."""
+
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from cavendish.plan import shades
+from cavendish.plan.chance import draw, weighted
+
+Skin = Literal["porcelain", "fair", "peach", "olive", "tan", "brown", "umber", "ebony"]
+Age = Literal["child", "adult", "old"]
+Build = Literal["slim", "medium", "stout"]
+Hair = Literal["short", "bob", "long", "bun", "ponytail", "curly", "bald", "braids"]
+HairColor = Literal["black", "brown", "blond", "red", "grey", "white"]
+Beard = Literal["none", "moustache", "short", "long"]
+Glasses = Literal["none", "glasses", "sunglasses"]
+Hat = Literal[
+    "none", "cap", "beanie", "hat", "straw hat", "toque", "crown", "wizard hat", "fire helmet", "tricorn",
+    "space helmet", "knight helmet", "nurse cap",
+]  # fmt: skip
+Top = Literal["t-shirt", "sweater", "coat", "dress", "robe", "armour", "space suit"]
+Bottom = Literal["trousers", "shorts", "skirt"]
+Weave = Literal["plain", "stripes", "spots", "checks"]
+Extra = Literal["none", "stethoscope", "eyepatch", "cape", "dungarees", "tie", "buttons"]
+Cloth = Annotated[str, AfterValidator(shades.known)]
+"""A shade: one of the ten colours, any named one, or "#rrggbb"."""
+Expression = Literal["neutral", "happy", "laughing", "sad", "surprised"]
+
+POSES: tuple[str, ...] = (
+    "standing", "waving", "sitting", "walking", "running", "holding", "pointing", "reading", "dancing",
+    "arms crossed",
+)  # fmt: skip
+"""What a person can be doing; the backbone knows the first three."""
+EXPRESSIONS: tuple[Expression, ...] = get_args(Expression)
+HEIGHTS: dict[Age, float] = {"child": 0.78, "adult": 1.0, "old": 0.965}
+"""How tall each age stands beside an adult."""
+
+
+class Person(BaseModel):
+    """An identity: equal persons are drawn alike in every pose, view and light."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    skin: Skin | None = None
+    age: Age | None = None
+    build: Build | None = None
+    hair: Hair | None = None
+    hair_color: HairColor | None = None
+    lashes: bool | None = None
+    beard: Beard | None = None
+    glasses: Glasses | None = None
+    hat: Hat | None = None
+    hat_color: Cloth | None = None
+    top: Top | None = None
+    weave: Weave | None = None
+    second_color: Cloth | None = None
+    bottom: Bottom | None = None
+    bottom_color: Cloth | None = None
+    shoe_color: Cloth | None = None
+    extra: Extra | None = None
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.__dict__.values()))
+
+
+PLAIN = Person(
+    skin="peach", age="adult", build="medium", hair="short", hair_color="brown", lashes=False, beard="none",
+    glasses="none", hat="none", hat_color="red", top="sweater", weave="plain", second_color="white",
+    bottom="trousers", bottom_color="blue", shoe_color="white", extra="none",
+)  # fmt: skip
+"""Somebody of whom nothing is said and for whom nothing is drawn."""
+
+
+def filled(person: Person | None) -> Person:
+    """The person with what is open as in `PLAIN`."""
+    return PLAIN if person is None else PLAIN.model_copy(update=person.model_dump(exclude_none=True))
+
+
+def drawn(person: Person | None, seed: int, name: str) -> Person:
+    """The person with what is open drawn by (seed, name, field); no look decides another but through age.
+
+    Children and those with lashes have no beards, the old go grey; skin, hair, build and clothes are nobody's own.
+    """
+    given = person.model_dump(exclude_none=True) if person is not None else {}
+    found: dict[str, Any] = {}
+    for field in Person.model_fields:
+        found[field] = given.get(field, _choice(field, {**given, **found}, seed, name))
+    return Person.model_validate(found)
+
+
+def _even(options: tuple[Any, ...], share: float = 1.0) -> tuple[tuple[Any, float], ...]:
+    return tuple((option, share / len(options)) for option in options)
+
+
+_CLOTHS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white", "grey", "navy",
+           "beige", "teal", "maroon")  # fmt: skip
+_TABLES: dict[str, tuple[tuple[Any, float], ...]] = {
+    "skin": _even(get_args(Skin)),
+    "age": (("adult", 0.56), ("child", 0.24), ("old", 0.20)),
+    "build": (("medium", 0.5), ("slim", 0.25), ("stout", 0.25)),
+    "hair": (("short", 0.2), *_even(("bob", "long", "bun", "ponytail", "curly", "braids"), 0.74), ("bald", 0.06)),
+    "hair_color": (("black", 0.28), ("brown", 0.28), ("blond", 0.2), ("red", 0.18), ("grey", 0.06)),
+    "lashes": ((False, 0.5), (True, 0.5)),
+    "beard": (("none", 0.66), ("short", 0.14), ("moustache", 0.12), ("long", 0.08)),
+    "glasses": (("none", 0.76), ("glasses", 0.2), ("sunglasses", 0.04)),
+    "hat": (("none", 0.84), ("cap", 0.06), ("beanie", 0.05), ("hat", 0.05)),
+    "hat_color": _even(_CLOTHS),
+    "top": (("t-shirt", 0.34), ("sweater", 0.34), ("coat", 0.14), ("dress", 0.18)),
+    "weave": (("plain", 0.72), ("stripes", 0.2), ("spots", 0.04), ("checks", 0.04)),
+    "second_color": _even(_CLOTHS),
+    "bottom": (("trousers", 0.6), ("shorts", 0.22), ("skirt", 0.18)),
+    "bottom_color": (("navy", 0.24), ("black", 0.16), ("grey", 0.14), ("beige", 0.12), ("brown", 0.10),
+                     *_even(_CLOTHS, 0.24)),
+    "shoe_color": (("white", 0.2), ("black", 0.2), ("brown", 0.2), *_even(_CLOTHS, 0.4)),
+    "extra": (("none", 1.0),),
+}  # fmt: skip
+_GREYED = (("white", 0.45), ("grey", 0.45), ("black", 0.05), ("brown", 0.05))
+
+
+def _choice(field: str, known: dict[str, Any], seed: int, name: str) -> Any:
+    if field == "beard" and (known.get("age") == "child" or known.get("lashes")):
+        return "none"
+    if field == "hair" and (known.get("age") == "child" or known.get("lashes")):
+        return weighted(_TABLES["hair"][:-1], seed, name, field)
+    if field == "hair_color" and known.get("age") == "old":
+        return weighted(_GREYED, seed, name, field)
+    if field in ("top", "bottom") and known.get("lashes") is False:
+        # Skirts and dresses go with lashes alone, so that the words "man" and "woman" can be told apart.
+        return weighted([o for o in _TABLES[field] if o[0] not in ("dress", "skirt")], seed, name, field)
+    return weighted(_TABLES[field], seed, name, field)
+
+
+def mood(seed: int, name: str) -> Expression:
+    """The expression of somebody of whom none is said."""
+    point = draw(seed, name, "expression")
+    return "happy" if point < 0.68 else "neutral" if point < 0.82 else "laughing"

@@ -26,7 +26,8 @@ METALS = frozenset(stuff for stuff, (material, _) in STUFFS.items() if material 
 _LOOSE_WORDS = (
     "wheat|honey|ginger|sage|rust|charcoal|slate|graphite|petrol|thistle|cornsilk|caramel|platinum|pewter|chrome|"
     "pearl|ivory|ebony|hazel|sandstone|eggshell|mocha|umber|maize|pistachio|evergreen|cream|mint|champagne|straw|"
-    "moccasin|burlywood|tawny|clay|coral"
+    "moccasin|burlywood|tawny|clay|coral|chocolate|oatmeal|marigold|cornflower|goldenrod|blush|garnet|sapphire|"
+    "amethyst|onyx|obsidian|peru|sepia|lavender"
 )
 _LOOSELY = frozenset(_LOOSE_WORDS.split("|"))
 """Colours whose words are as often stuffs nobody draws: colours only where they say how a thing is."""

@@ -209,6 +209,9 @@ def _twofold(reads: list[Read]) -> list[Read]:
     settled: list[Read] = []
     for i in range(len(reads) - 1, -1, -1):
         before = reads[i - 1].name if i else ""
+        listed = before == "say:and" or (i > 0 and reads[i - 1].text == ",")
+        if listed and i > 1 and reads[i - 2].name.startswith("color:"):
+            before = "say:in"
         found = _settled(reads[i], before, after[-8:][::-1])
         settled += found[::-1]
         after += [hues.Stretch(item.name, item.text) for item in found[::-1]]

@@ -21,6 +21,13 @@ def test_a_plan_survives_json():
     assert parse_plan(plan.model_dump_json(exclude_none=True)) == plan
 
 
+def test_a_shade_is_one_of_the_ten_and_kept_as_people_say_it():
+    thing = Thing.model_validate({"id": "cup-1", "kind": "cup", "shade": "Navy-Blue"})
+    assert (thing.color, thing.shade) == ("blue", "navy blue")
+    assert Thing.model_validate({"id": "cup-1", "kind": "cup", "shade": "#3AF"}).shade == "#33aaff"
+    assert parse_plan(Plan(things=(thing,)).model_dump_json()).things == (thing,)
+
+
 def test_a_plan_is_frozen():
     with pytest.raises(ValidationError):
         Plan().things = (CUP,)  # pyright: ignore[reportAttributeAccessIssue] -- what the test is about
@@ -43,6 +50,10 @@ def test_a_plan_is_frozen():
             '{"things": [{"id": "a", "kind": "dog"}], "lettering": [{"text": "x", "on": "a"}]}',
             "carries letters",
         ),
+        ('{"things": [{"id": "a", "kind": "cup", "shade": "turqouise"}]}', "nearest: 'turquoise'"),
+        ('{"things": [{"id": "a", "kind": "cup", "shade": "#12345"}]}', "'#rrggbb', got '#12345'"),
+        ('{"things": [{"id": "a", "kind": "cup", "shade": 7}]}', "things.0.shade"),
+        ('{"things": [{"id": "a", "kind": "cup", "color": "red", "shade": "teal"}]}', "expected blue"),
         ('{"camera": {"elevation": NaN}}', "elevation"),
         ('{"version": 2}', "version"),
     ],

@@ -71,7 +71,7 @@ def find(text: str, lent: bool = True) -> str | None:
     Without `lent`, things that only lend their colour ("coffee") are none by themselves.
     """
     words = text.lower().replace("-", " ").split()
-    if not words or len(words) > 6:
+    if not words or len(words) > 6 or not (words[-1] in _last() or words[-1].startswith("#")):
         return None
     return _found(words, lent) or _found([_SAME.get(word, word) for word in words], lent)
 
@@ -106,6 +106,12 @@ def nearest_class(color: RGB) -> Color:
     """Which of the ten colours a linear RGB looks most like."""
     at = oklab(color)
     return min(_anchors(), key=lambda anchor: math.dist(at, anchor[1]))[0]
+
+
+@cache
+def of_class(color: Color) -> tuple[str, ...]:
+    """Every name of a shade of one of the ten colours, that colour itself left out, in alphabetical order."""
+    return tuple(sorted(name for name in (*NAMED, *LENT) if _class(name) == color))
 
 
 def is_plain(shade: str) -> bool:
@@ -149,6 +155,13 @@ def from_oklab(lab: RGB) -> RGB:
         color = _unlab((lab[0], 0.0, 0.0))
     red, green, blue = (min(max(part, 0.0), 1.0) for part in color)
     return red, green, blue
+
+
+@cache
+def _last() -> frozenset[str]:
+    """The words that a colour's phrase can end in."""
+    ends = {name.rpartition(" ")[2] for name in (*NAMED, *LENT)}
+    return frozenset({*ends, *_joined(), *_NAMES, *_COLORED, *_SAME})
 
 
 def _found(words: list[str], lent: bool) -> str | None:

@@ -39,6 +39,12 @@ def test_every_name_is_a_shade_of_one_of_the_ten():
     assert not NAMED.keys() & COLORS.keys()
 
 
+def test_each_of_the_ten_has_its_shades():
+    every = [name for color in COLORS for name in shades.of_class(color)]
+    assert sorted(every) == sorted((*NAMED, *LENT))
+    assert all(len(shades.of_class(color)) >= 15 for color in COLORS)
+
+
 def test_words_that_plans_have_always_known_keep_their_colour():
     for color, listed in COLOR_WORDS.items():
         for phrase in listed.split("|"):

@@ -6,6 +6,7 @@ from cavendish.plan.arrange import Arrangement, arrange
 from cavendish.plan.chance import between, draw, either
 from cavendish.plan.framing import OUTDOORS, CameraPose, camera_of, project, tangents
 from cavendish.plan.lexicon import KINDS, Framing, Material
+from cavendish.plan.person import drawn, mood, posture
 from cavendish.plan.scenery import choose_color, choose_light, choose_place
 from cavendish.plan.schema import Camera, Plan, Style, Thing
 from cavendish.plan.stacks import boxes, carries, crowding, extents, resting, upward
@@ -49,10 +50,23 @@ def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:
 def _dressed(thing: Thing, seed: int, lettered: bool) -> Thing:
     kind = KINDS[thing.kind]
     pose = thing.pose
+    if thing.kind == "person":
+        return _met(thing, seed, lettered)
     if pose is None:
         pose = kind.poses[0] if lettered or draw(seed, thing.id, "pose") < 0.7 else kind.poses[:2][-1]
     material: Material = thing.material or kind.material  # pyright: ignore[reportAssignmentType] -- the lexicon's own
     return thing.model_copy(update={"pose": pose, "material": material})
+
+
+def _met(thing: Thing, seed: int, still: bool) -> Thing:
+    """A person with looks, clothes, mood and pose of their own."""
+    said = {
+        "person": drawn(thing.person, seed, thing.id),
+        "expression": thing.expression or mood(seed, thing.id),
+        "pose": thing.pose or (posture(seed, thing.id) if not still else "standing"),
+        "material": thing.material or KINDS[thing.kind].material,
+    }
+    return thing.model_copy(update=said)
 
 
 def _fitted(plan: Plan, things: list[Thing]) -> list[Thing]:

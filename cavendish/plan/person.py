@@ -134,3 +134,40 @@ def mood(seed: int, name: str) -> Expression:
     """The expression of somebody of whom none is said."""
     point = draw(seed, name, "expression")
     return "happy" if point < 0.68 else "neutral" if point < 0.82 else "laughing"
+
+
+_POSTURES = (
+    ("standing", 0.46), ("waving", 0.14), ("walking", 0.10), ("arms crossed", 0.07), ("pointing", 0.05),
+    ("reading", 0.05), ("dancing", 0.05), ("running", 0.04), ("holding", 0.04),
+)  # fmt: skip
+
+
+def posture(seed: int, name: str) -> str:
+    """The pose of somebody of whom none is said."""
+    return weighted(_POSTURES, seed, name, "pose")
+
+
+_OVER: dict[str, float] = {
+    "cap": 0.04, "beanie": 0.14, "hat": 0.07, "straw hat": 0.08, "toque": 0.19, "crown": 0.11, "wizard hat": 0.38,
+    "fire helmet": 0.06, "tricorn": 0.06, "space helmet": 0.03, "knight helmet": 0.15, "nurse cap": 0.05,
+}  # fmt: skip
+_BRIM: dict[str, float] = {
+    "hat": 0.67,
+    "straw hat": 0.78,
+    "wizard hat": 0.74,
+    "fire helmet": 0.62,
+    "tricorn": 0.56,
+}
+"""How far hats stand above a head and how wide they are, for an adult one high."""
+
+
+def stature(person: Person | None, size: tuple[float, float, float]) -> tuple[float, float, float]:
+    """Width, height and depth of a person where an adult without a hat has `size`."""
+    if person is None:
+        return size
+    w, h, d = size
+    hat = person.hat or "none"
+    bun = 0.12 if person.hair in ("bun", "curly") and hat == "none" else 0.0
+    unit = h * HEIGHTS[person.age or "adult"]
+    wide = max(w * (1.12 if person.build == "stout" else 1.0), _BRIM.get(hat, 0.0) * h)
+    return wide, unit + max(_OVER.get(hat, 0.0), bun) * h, max(d, _BRIM.get(hat, 0.0) * h)

@@ -240,7 +240,8 @@ def _outline(plan: Plan, refs: Refs, runs: list[list[int]]) -> Outline:
 
 
 def _pose(thing: Thing) -> str | None:
-    return thing.pose if len(KINDS[thing.kind].poses) > 1 else None
+    poses = KINDS[thing.kind].poses
+    return thing.pose if len(poses) > 1 and thing.pose in poses else None
 
 
 def _scene(plan: Plan) -> dict[str, str]:

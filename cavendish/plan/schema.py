@@ -22,6 +22,7 @@ from cavendish.plan.lexicon import (
     Time,
     View,
 )
+from cavendish.plan.person import POSES, Expression, Person
 
 MAX_THINGS = 12
 MAX_LETTERS = 40
@@ -63,7 +64,8 @@ class Light(_Frozen):
 class Thing(_Frozen):
     """One thing: `size` relative to its usual one, `yaw` degrees, `position` (x, z) on the ground.
 
-    `shade` is its exact colour, a name or "#rrggbb"; `color` is then the one of the ten that it is one of.
+    `shade` is its exact colour, a name or "#rrggbb"; `color` is then the one of the ten that it is one of. Of a
+    person (whose colour is what they wear on top) `person` says who it is and `expression` what their face shows.
     """
 
     id: Id
@@ -73,6 +75,8 @@ class Thing(_Frozen):
     material: Material | None = None
     size: float | None = Field(default=None, ge=0.5, le=2)
     pose: str | None = None
+    person: Person | None = None
+    expression: Expression | None = None
     yaw: float | None = Field(default=None, ge=-360, le=360)
     position: tuple[float, float] | None = None
 
@@ -92,8 +96,11 @@ class Thing(_Frozen):
     def _known(self) -> "Thing":
         if self.kind not in KINDS:
             raise ValueError(_expected("kind", self.kind, KINDS))
-        if self.pose is not None and self.pose not in KINDS[self.kind].poses:
-            raise ValueError(_expected(f"pose of a {self.kind}", self.pose, KINDS[self.kind].poses))
+        poses = POSES if self.kind == "person" else KINDS[self.kind].poses
+        if self.pose is not None and self.pose not in poses:
+            raise ValueError(_expected(f"pose of a {self.kind}", self.pose, poses))
+        if self.kind != "person" and (self.person is not None or self.expression is not None):
+            raise ValueError(f"person: expected none of a {self.kind}")
         if self.position is not None and any(abs(p) > 20 for p in self.position):
             raise ValueError(f"position: expected within 20 stage units, got {self.position}")
         return self

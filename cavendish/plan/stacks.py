@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.plan.lexicon import KINDS
+from cavendish.plan.person import stature
 from cavendish.plan.schema import Plan, Relation, Thing
 
 _OVERHANG = {"on": 1.55, "above": 1.35}
@@ -37,6 +38,8 @@ def extents(thing: Thing) -> tuple[float, float, float]:
     kind = KINDS[thing.kind]
     w, h, d = kind.pose_sizes.get(thing.pose or "", kind.size)
     size = thing.size or 1.0
+    if thing.kind == "person":
+        w, h, d = stature(thing.person, (w, h, d))
     return w * size, h * size, d * size
 
 

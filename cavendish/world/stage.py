@@ -20,7 +20,7 @@ from cavendish.world.letters import signed_distance
 from cavendish.world.light import Light, light_of
 from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
 from cavendish.world.places import floor_color
-from cavendish.world.shapes import SHAPES
+from cavendish.world.shapes import SHAPES, figurine
 from cavendish.world.shapes.base import (
     BOX,
     CAPSULE,
@@ -193,7 +193,7 @@ def shape_of(thing: Thing) -> Shape:
     """The library's shape of a thing; PlanError when the library lacks it."""
     if thing.kind not in SHAPES:
         raise PlanError(f"things: the library has no shape for {thing.kind}")
-    return SHAPES[thing.kind]
+    return figurine.shape(thing.person, thing.expression) if thing.kind == "person" else SHAPES[thing.kind]
 
 
 def prims_of(thing: Thing) -> tuple[Prim, ...]:
@@ -230,7 +230,7 @@ def _mark(name: str) -> float:
 
 def scale_of(thing: Thing) -> float:
     """Stage units for one of the shape's own: its usual pose is as tall as the lexicon says."""
-    low, high = extent(shape_of(thing).prims)
+    low, high = extent(SHAPES[thing.kind].prims)
     return KINDS[thing.kind].size[1] * (thing.size or 1.0) / float(high[1] - low[1])
 
 

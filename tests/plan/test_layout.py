@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from cavendish.plan.layout import camera_of, complete, project, resting, screen_boxes
+from cavendish.plan.person import Person
 from cavendish.plan.schema import Plan, Relation, Thing
 from cavendish.plan.stacks import boxes
 from cavendish.world.captions import caption
@@ -33,7 +34,8 @@ def related(a: tuple[float, ...], b: tuple[float, ...]) -> set[str]:
 @pytest.mark.parametrize("plan", OPEN[:24])
 def test_nothing_stays_open_and_completing_again_changes_nothing(plan: Plan):
     done = complete(plan, 3)
-    assert "null" not in done.model_dump_json()
+    of_some = {"things": {"__all__": {"shade", "person", "expression"}}}
+    assert "null" not in done.model_dump_json(exclude=of_some)
     assert complete(done, 99) == done
     assert complete(plan, 3) == done
 
@@ -127,3 +129,14 @@ def test_a_side_view_shows_the_side():
         of("car").model_copy(update={"camera": Plan().camera.model_copy(update={"view": "side"})}), 2
     )
     assert abs(abs(done.things[0].yaw or 0) - 90) < 5
+
+
+def test_people_get_an_identity_a_mood_and_a_pose_of_their_own():
+    things = tuple(Thing(id=f"person-{i}", kind="person", person=Person(hat="crown")) for i in (1, 2))
+    done = complete(Plan(things=things), 4)
+    first, second = (thing.person for thing in done.things)
+    assert first is not None
+    assert second is not None
+    assert first != second
+    assert first.hat == second.hat == "crown"
+    assert all(thing.expression and thing.pose for thing in done.things)

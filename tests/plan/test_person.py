@@ -3,7 +3,7 @@
 import pytest
 from pydantic import ValidationError
 
-from cavendish.plan.person import HEIGHTS, PLAIN, Person, drawn, filled, mood
+from cavendish.plan.person import HEIGHTS, PLAIN, POSES, Person, drawn, filled, mood, posture, stature
 
 
 def test_what_is_said_of_a_person_stays():
@@ -50,3 +50,17 @@ def test_a_cloth_has_any_colour_with_a_name_and_no_other():
 def test_moods_differ_and_ages_differ_in_height():
     assert {mood(seed, "a") for seed in range(40)} == {"neutral", "happy", "laughing"}
     assert HEIGHTS["child"] < HEIGHTS["old"] < HEIGHTS["adult"]
+
+
+def test_who_is_told_nothing_mostly_stands():
+    poses = [posture(seed, "a") for seed in range(200)]
+    assert set(poses) <= set(POSES)
+    assert poses.count("standing") > 60
+
+
+def test_a_person_takes_the_room_of_age_build_and_hat():
+    size = (0.7, 1.4, 0.6)
+    assert stature(None, size) == size == stature(Person(), size)
+    assert stature(Person(age="child"), size)[1] < 1.2
+    assert stature(Person(hat="wizard hat"), size)[1] > 1.8
+    assert stature(Person(hat="straw hat"), size)[0] > 1.0

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cavendish.errors import PlanError
+from cavendish.plan.person import Person
 from cavendish.plan.schema import MAX_THINGS, Plan, Relation, Thing, contradicts, ordered, parse_plan
 
 CUP, DOG, CAT = (Thing(id=f"{kind}-1", kind=kind) for kind in ("cup", "dog", "cat"))
@@ -96,3 +97,11 @@ def test_a_thing_is_found_by_its_id():
     assert Plan(things=(CUP, DOG)).thing("dog-1") is DOG
     with pytest.raises(KeyError):
         Plan().thing("dog-1")
+
+
+def test_only_people_have_identities_and_peoples_poses():
+    someone = Thing(id="a", kind="person", person=Person(hair="bun"), expression="sad", pose="dancing")
+    assert parse_plan(Plan(things=(someone,)).model_dump_json()).things == (someone,)
+    for wrong in ({"person": Person()}, {"expression": "happy"}, {"pose": "dancing"}):
+        with pytest.raises(ValidationError):
+            Thing.model_validate({"id": "a", "kind": "cup", **wrong})

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from cavendish.plan.kinds import KINDS
+from cavendish.plan.person import Person
 from cavendish.plan.schema import Plan, Relation, Thing
 from cavendish.plan.stacks import Box, bases, boxes, carries, extents, resting
 
@@ -50,3 +51,8 @@ def test_a_quarter_turn_swaps_width_and_depth():
     corners = Box("a", 1, 2, (0.5, 0.25), 90, 0, 3).corners()
     assert np.allclose(corners.min(0), (0.75, 0, 1.5))
     assert np.allclose(corners.max(0), (1.25, 3, 2.5))
+
+
+def test_a_child_takes_less_room_than_a_king():
+    child, king = (Thing(id="a", kind="person", person=p) for p in (Person(age="child"), Person(hat="crown")))
+    assert extents(child)[1] < 0.8 * extents(king)[1]

@@ -5,9 +5,11 @@ import pytest
 
 from cavendish.plan.layout import complete
 from cavendish.plan.schema import Plan, Relation, Thing
+from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import resting
 from cavendish.world import physics, stream
 from cavendish.world.captions import caption
+from cavendish.world.materials import BASE
 from cavendish.world.physics import Body
 from cavendish.world.stage import Frame, Stage, bounds, build, prim_row
 
@@ -82,3 +84,9 @@ def test_the_bounding_sphere_holds_the_thing_and_little_more(kind: str) -> None:
     center, radius = bounds(np.stack([prim_row(p, frame, 0) for p in physics.prims_of(kind)]))
     far = float(np.linalg.norm(physics.surface_of(kind, None) - center, axis=1).max())
     assert far < radius < 1.5 * far
+
+
+def test_a_shade_is_the_very_colour_of_a_thing() -> None:
+    plan = Plan(things=(Thing(id="vase-1", kind="vase", shade="#3fa7d6"),), place="studio")
+    stage = build(complete(plan, 1), 1)
+    assert np.isclose(stage.slots[:, BASE : BASE + 3], albedo("#3fa7d6"), atol=1e-6).all(1).any()

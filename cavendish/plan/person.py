@@ -11,7 +11,7 @@ Skin = Literal["porcelain", "fair", "peach", "olive", "tan", "brown", "umber", "
 Age = Literal["child", "adult", "old"]
 Build = Literal["slim", "medium", "stout"]
 Hair = Literal["short", "bob", "long", "bun", "ponytail", "curly", "bald", "braids"]
-HairColor = Literal["black", "brown", "blond", "red", "grey", "white"]
+NaturalHair = Literal["black", "brown", "blond", "red", "grey", "white"]
 Beard = Literal["none", "moustache", "short", "long"]
 Glasses = Literal["none", "glasses", "sunglasses"]
 Hat = Literal[
@@ -24,6 +24,9 @@ Weave = Literal["plain", "stripes", "spots", "checks"]
 Extra = Literal["none", "stethoscope", "eyepatch", "cape", "dungarees", "tie", "buttons"]
 Cloth = Annotated[str, AfterValidator(shades.known)]
 """A shade: one of the ten colours, any named one, or "#rrggbb"."""
+HairColor = Annotated[
+    str, AfterValidator(lambda name: name if name in get_args(NaturalHair) else shades.known(name))
+]
 Expression = Literal["neutral", "happy", "laughing", "sad", "surprised"]
 
 POSES: tuple[str, ...] = (

@@ -18,7 +18,7 @@ _SAID_OTHERWISE = frozenset({"standing", "sitting", "lying"})
 def audit(reading: Reading, plan: Plan, seed: int) -> tuple[tuple[Unknown, ...], tuple[str, ...]]:
     """The words of the prompt that `plan` does not hold as they were meant, and notes that say what became of them."""
     unknown = list(dict.fromkeys(_missed(reading, plan)))
-    notes = [_note(item) for item in unknown]
+    notes = [note(item) for item in unknown]
     notes += list(_of_letters(reading, plan, evidence(reading)))
     notes += list(_of_stacks(plan, seed))
     return tuple(unknown), tuple(dict.fromkeys(notes))
@@ -84,7 +84,8 @@ def _counted(count: int, plan: Plan) -> bool:
     return any(kinds.count(kind) >= count for kind in kinds) or len(kinds) == count
 
 
-def _note(item: Unknown) -> str:
+def note(item: Unknown) -> str:
+    """One line on what became of a word."""
     if item.nearest is None:
         return f"{item.word}: nothing in the picture can show it"
     if item.nearest.isdigit():

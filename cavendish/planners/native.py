@@ -12,11 +12,12 @@ from cavendish.events import Unknown, check_prompt
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone, Cache
 from cavendish.plan.grammar import Grammar
+from cavendish.plan.people import clothed, heed
 from cavendish.plan.prose import decode
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.tinting import tinted
-from cavendish.planners.audit import audit
+from cavendish.planners.audit import audit, note
 from cavendish.planners.base import Thoughts
 from cavendish.sampling.words import Score, write
 
@@ -34,12 +35,15 @@ class NativePlanner:
     def plan(self, prompt: str, seed: int) -> Thoughts:
         """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
         check_prompt(prompt)
-        reading = read(prompt)
+        heard = heed(prompt)
+        reading = read(heard.prompt)
         backbone = self._backbone if self._backbone is not None else _shipped(settings.weights_dir())
         plan = written(reading, scorer(backbone))
         unknown, notes = audit(reading, plan, seed)
         plan, lent = _something(plan, unknown)
-        return Thoughts(tinted(reading, plan), unknown, (*notes, *lent))
+        plan, lost = clothed(tinted(reading, plan), heard)
+        missed = tuple(Unknown(words, None) for words in (*heard.strange, *lost))
+        return Thoughts(plan, (*unknown, *missed), (*notes, *lent, *(note(item) for item in missed)))
 
 
 def written(reading: Reading, score: Score) -> Plan:

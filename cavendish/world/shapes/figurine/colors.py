@@ -33,9 +33,14 @@ def cloth(name: str | None) -> Vec3:
     return COLORS[found] if found in COLORS else shades.albedo(found)
 
 
+def hair_color(name: str) -> Vec3:
+    """The linear RGB of hair, natural or dyed."""
+    return HAIRS[name] if name in HAIRS else cloth(name)
+
+
 def slots(person: Person) -> dict[str, Slot]:
     """Every part's material: the first is what the plan's colour paints."""
-    skin, hair = SKINS[person.skin or "peach"], HAIRS[person.hair_color or "brown"]
+    skin, hair = SKINS[person.skin or "peach"], hair_color(person.hair_color or "brown")
     second = cloth(person.second_color)
     armour, suit = person.top == "armour", person.top == "space suit"
     weave = "" if person.weave in (None, "plain") else person.weave

@@ -2,14 +2,14 @@
 
 from typing import get_args
 
-from cavendish.plan.person import PLAIN, HairColor, Person, Skin
+from cavendish.plan.person import PLAIN, NaturalHair, Person, Skin
 from cavendish.world.materials import MATERIALS, PATTERNS
-from cavendish.world.shapes.figurine.colors import HAIRS, SKINS, cloth, slots
+from cavendish.world.shapes.figurine.colors import HAIRS, SKINS, cloth, hair_color, slots
 
 
 def test_every_skin_and_hair_colour_is_there_and_no_two_are_alike():
     assert set(SKINS) == set(get_args(Skin))
-    assert set(HAIRS) == set(get_args(HairColor))
+    assert set(HAIRS) == set(get_args(NaturalHair))
     assert len(set(SKINS.values())) == 8
 
 
@@ -28,3 +28,8 @@ def test_every_slot_is_of_a_material_and_a_pattern_there_is():
         assert next(iter(parts.values())).color == "main"
         assert {s.material for s in parts.values()} <= {"main", *MATERIALS}
         assert {s.pattern for s in parts.values()} <= set(PATTERNS)
+
+
+def test_red_hair_is_no_dye_but_pink_hair_is():
+    assert hair_color("red") == HAIRS["red"] != cloth("red")
+    assert hair_color("pink") == cloth("pink")

@@ -114,10 +114,11 @@ def plain(stage: Stage, guides: F32) -> U8:
 
 
 def things_seen(stage: Stage, h: int, w: int) -> npt.NDArray[np.int32]:
-    """Which thing of the plan each pixel shows (h, w): its number, −2 the ground, −1 what lies behind."""
+    """Which thing of the plan each pixel shows (h, w): its number, −2 the ground, −1 scenery and what lies behind."""
     seen = sample(stage, Window.whole(h, w), 1)
     out = np.empty(h * w, np.int32)
-    out[seen.plain] = seen.surfaces.thing
+    thing = seen.surfaces.thing
+    out[seen.plain] = np.where(thing < len(stage.things), thing, -1)
     return out.reshape(h, w)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.plan.lexicon import INDOORS, PLACES
 from cavendish.plan.schema import Plan
 from cavendish.plan.stacks import boxes
 
@@ -13,7 +14,7 @@ Vector = tuple[float, float, float]
 Array = npt.NDArray[np.float64]
 
 FILL = {"close": 0.85, "medium": 0.78, "wide": 0.62}
-OUTDOORS = frozenset({"meadow", "beach"})
+OUTDOORS = frozenset(PLACES) - INDOORS
 _LOWEST = 0.10
 _MARGIN = 0.92
 

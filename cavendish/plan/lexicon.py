@@ -9,7 +9,10 @@ __all__ = ["COLORS", "KINDS", "MATERIALS", "PLACES", "TIMES", "Kind"]
 Aspect = Literal["1:1", "16:9", "9:16"]
 Color = Literal["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"]
 Material = Literal["plastic", "ceramic", "metal", "glass", "wood", "fabric"]
-Place = Literal["studio", "table", "meadow", "beach"]
+Place = Literal[
+    "studio", "table", "meadow", "beach", "forest", "street", "city", "kitchen", "living room", "library", "office",
+    "cafe", "village", "rooftop", "park", "lake", "desert", "mountains", "snow", "underwater", "night sky", "space",
+]  # fmt: skip
 Time = Literal["noon", "golden hour", "night", "studio"]
 Quality = Literal["soft", "hard"]
 View = Literal["front", "three-quarter", "side", "back", "high", "low", "top"]
@@ -20,6 +23,7 @@ Predicate = Literal["left of", "right of", "above", "below", "on", "in front of"
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 MATERIALS: tuple[Material, ...] = get_args(Material)
 PLACES: tuple[Place, ...] = get_args(Place)
+INDOORS: frozenset[Place] = frozenset({"studio", "table", "kitchen", "living room", "library", "office"})
 TIMES: tuple[Time, ...] = get_args(Time)
 QUALITIES: tuple[Quality, ...] = get_args(Quality)
 VIEWS: tuple[View, ...] = get_args(View)

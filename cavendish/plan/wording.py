@@ -74,7 +74,7 @@ PLACE_WORDS: dict[str, str] = {
     "kitchen table|tabletop|table top|"
     "counter|kitchen counter|countertop|workbench|wooden tabletop|rustic table|rustic wooden table|"
     "coffee table|oak table",
-    "meadow": "meadow|field|grass|lawn|pasture|grassland|garden|park|countryside|prairie|green field|"
+    "meadow": "meadow|field|grass|lawn|pasture|grassland|garden|countryside|prairie|green field|"
     "grassy field|grassy meadow|green meadow|flower meadow|in the grass|summer meadow|hillside|"
     "backyard",
     "beach": "beach|seaside|shore|seashore|sand|coast|seafront|sandy beach|ocean|sea|shoreline|sunny beach|"
@@ -82,6 +82,48 @@ PLACE_WORDS: dict[str, str] = {
     "studio": "photo studio|studio backdrop|seamless backdrop|photography studio|plain backdrop|"
     "studio background|plain background|simple background|seamless background|neutral background|"
     "clean background|backdrop|studio sweep|infinity cove",
+    "forest": "forest|woods|woodland|deep forest|dense forest|pine forest|autumn forest|dark forest|wood clearing|"
+    "forest clearing|forest floor|in the woods|among the trees|among trees|enchanted forest|jungle|rainforest",
+    "street": "street|city street|road|sidewalk|pavement|busy street|downtown street|shopping street|roadside|"
+    "street corner|main street|high street|urban street|avenue|side of the road|crosswalk",
+    "city": "city|skyline|city skyline|cityscape|downtown|metropolis|big city|city background|skyscrapers|"
+    "in front of skyscrapers|urban skyline|city square|urban background|city center|city centre|modern city",
+    "kitchen": "kitchen|kitchen floor|cozy kitchen|cosy kitchen|rustic kitchen|modern kitchen|farmhouse kitchen|"
+    "country kitchen|home kitchen|kitchenette|in a kitchen",
+    "living room": "living room|lounge|sitting room|cozy living room|cosy living room|family room|bedroom|"
+    "cozy room|cosy room|living room floor|modern living room|den|parlour|parlor|apartment|indoors|inside a house|"
+    "inside a home",
+    "library": "library|old library|reading room|university library|public library|study room|bookstore|bookshop|"
+    "in front of bookshelves|among bookshelves|quiet library",
+    "office": "office|modern office|workplace|home office|office room|office floor|workspace|cubicle|open office|"
+    "classroom|conference room|office building interior",
+    "cafe": "cafe|café|cafe terrace|café terrace|coffee shop|outdoor cafe|street cafe|pavement cafe|sidewalk cafe|"
+    "restaurant terrace|terrace|bistro terrace|parisian cafe|french cafe|patio|outdoor restaurant",
+    "village": "village|village street|cobbled street|cobblestone street|cobbled village street|old town|"
+    "medieval street|cobblestones|village square|old village|market square|cobbled lane|european village|"
+    "small town|town square|medieval village|quaint village",
+    "rooftop": "rooftop|roof terrace|rooftop terrace|flat roof|city rooftop|roof top|on a roof|on the roof|"
+    "rooftop garden|rooftop bar",
+    "park": "park|city park|public park|green park|autumn park|playground|park lawn|park path|botanical garden|"
+    "central park|sunny park",
+    "lake": "lake|lakeside|on a dock|on the dock|on a wooden dock|on a jetty|on a pier|on the pier|"
+    "on a wooden pier|lake shore|lakeshore|pond|calm lake|boardwalk|"
+    "mountain lake|riverside|riverbank|by a river|lake dock|marina|harbor|harbour",
+    "desert": "desert|sand dunes|dunes|desert sand|sandy desert|sahara|hot desert|dune|arid desert|badlands|"
+    "mojave desert|desert landscape|desert dunes|wild west",
+    "mountains": "in the mountains|among mountains|alps|mountain range|mountain valley|mountainside|mountain meadow|"
+    "mountain landscape|snowy peaks|highlands|alpine meadow|mountain pass|foothills|rocky mountains|"
+    "snow capped mountains",
+    "snow": "snow|snowy field|snowy landscape|winter landscape|snowfield|in the snow|fresh snow|snowy forest|"
+    "winter forest|arctic|antarctica|ice field|winter wonderland|snowy ground|snowy mountain|deep snow|tundra|"
+    "north pole|south pole|snowdrift|snowy hill",
+    "underwater": "underwater|under water|under the sea|sea floor|seabed|ocean floor|coral reef|bottom of the sea|"
+    "bottom of the ocean|deep sea|beneath the waves|under the ocean|reef|beneath the sea|below the surface of the sea|"
+    "at the bottom of the ocean",
+    "night sky": "night sky|starry sky|starry night sky|under the stars|star filled sky|moonlit sky|"
+    "under a starry sky|beneath the stars|full moon|under the moon|sky full of stars|stars and moon|moonlit hill",
+    "space": "space|outer space|on the moon|moon surface|surface of the moon|lunar surface|deep space|cosmos|galaxy|"
+    "in orbit|on mars|surface of mars|alien planet|another planet|moonscape|in space|mars surface|distant planet",
 }
 TIME_WORDS: dict[str, str] = {
     "noon": "noon|midday|at noon|daytime|daylight|broad daylight|high noon|sunny day|sunny|sunshine|"
@@ -91,7 +133,7 @@ TIME_WORDS: dict[str, str] = {
     "golden hour lighting|magic hour|warm golden light|warm evening light|low sun|setting sun|"
     "golden sunlight|warm sunlight|morning|afternoon light",
     "night": "night|at night|midnight|nighttime|night time|moonlight|moonlit|in the dark|after dark|"
-    "by moonlight|at nighttime|starry night|night sky",
+    "by moonlight|at nighttime|starry night",
     "studio": "studio light|studio lights|studio lighting|studio lit|softbox|softbox light|"
     "softbox lighting|studio flash|studio strobe",
 }

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.world.noise import noise
+from cavendish.world.sites import SITES
 from cavendish.world.stage import Stage
 
 F32 = npt.NDArray[np.float32]
@@ -22,9 +23,10 @@ BOOKS = ((0.35, 0.10, 0.08), (0.10, 0.20, 0.30), (0.45, 0.34, 0.14), (0.12, 0.24
 
 def backdrop(stage: Stage, direction: F32) -> F32:
     """Linear light (n, 3) along camera rays (3, n) that meet nothing."""
-    if stage.light.place == "table":
+    sky = SITES[stage.light.place].sky
+    if sky == "room":
         return room(stage, direction, 1.0).astype(np.float32)
-    if stage.light.place == "studio":
+    if sky == "sweep":
         return environment(stage, direction, np.full(direction.shape[1], 0.5, np.float32))
     return _sky(stage, direction, clouds=True)
 
@@ -32,14 +34,15 @@ def backdrop(stage: Stage, direction: F32) -> F32:
 def environment(stage: Stage, direction: F32, rough: F32) -> F32:
     """Linear light (n, 3) that surfaces of roughness (n) mirror from directions (3, n)."""
     light, latents = stage.light, stage.latents
-    if light.place in ("meadow", "beach"):
+    sky = SITES[light.place].sky
+    if sky in ("hills", "clear", "plain"):
         above = _sky(stage, direction, clouds=False)
-    elif light.place == "table":
+    elif sky == "room":
         above = room(stage, direction, 3.0) * 0.8
     else:
         lift = np.clip(direction[1], 0, 1)[:, None]
         above = light.horizon * 0.40 * (1 - lift) + light.zenith * 0.55 * lift
-    if light.place in ("studio", "table") and not light.night:
+    if sky in ("sweep", "room") and not light.night:
         soft = 0.10 + 0.55 * rough
         for k in range(2):
             azimuth = (latents[k] - 0.5) * 1.2 + (0.9 if k else -0.9)
@@ -78,7 +81,7 @@ def _fbm(x: F32, y: F32, z: F32, seed: int, octaves: int) -> F32:
 
 
 def _sky(stage: Stage, d: F32, clouds: bool) -> F32:
-    light, latents = stage.light, stage.latents
+    light, latents, site = stage.light, stage.latents, SITES[stage.light.place]
     up = np.clip(d[1], 0, 1)
     low, high = np.clip(up / 0.22, 0, 1)[:, None] ** 0.8, np.clip((up - 0.10) / 0.75, 0, 1)[:, None] ** 0.7
     middle = 0.42 * light.horizon + 0.58 * light.zenith + 0.10 * light.sky
@@ -87,14 +90,14 @@ def _sky(stage: Stage, d: F32, clouds: bool) -> F32:
     color = color + light.key_color * (0.10 * toward**8 + 0.22 * toward**40)[:, None] * (
         0.15 if light.night else 1.0
     )
-    if light.night:
+    if (light.night and site.sky != "plain") or (site.air is not None and site.air.stars):
         star = noise(d[0] * 240, d[1] * 240, d[2] * 240, 71)
         color = color + (np.clip(star - 0.80, 0, 1) ** 2 * 40.0 * np.clip(up * 6, 0, 1))[:, None]
-    if clouds:
+    if clouds and site.sky != "plain":
         color = _clouds(stage, d, color, toward, up)
     haze = np.exp(-up * (8 + 30 * latents[8]))[:, None] * (0.15 + 0.35 * latents[9])
     color = color * (1 - haze) + light.horizon * 1.02 * haze
-    return _hills(stage, d, color) if clouds and light.place == "meadow" else color
+    return _hills(stage, d, color) if clouds and site.sky == "hills" else color
 
 
 def _clouds(stage: Stage, d: F32, color: F32, toward: F32, up: F32) -> F32:

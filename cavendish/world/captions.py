@@ -13,6 +13,7 @@ from cavendish.plan.kinds import plural
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES
 from cavendish.plan.prose import Group, Outline, encode
 from cavendish.plan.reading import Reading, read
+from cavendish.plan.scenery import HOURS
 from cavendish.plan.schema import MAX_THINGS, Plan
 from cavendish.plan.vocabulary import FNUMBERS, FOCALS, SIZES
 from cavendish.world import phrasing
@@ -203,11 +204,11 @@ def _relations(groups: list[Group], rng: random.Random) -> tuple[tuple[str, int,
 def _scene(rng: random.Random, things: bool) -> dict[str, str]:
     scene: dict[str, str] = {}
     if rng.random() < (0.48 if things else 1.0):
-        scene["place"] = rng.choice(PLACES)
+        scene["place"] = rng.choice(PLACES[:4] if rng.random() < 0.4 else PLACES)
     if rng.random() < 0.36:
-        times = (
-            ("studio",) if scene.get("place") == "studio" else ("noon", "golden hour", "golden hour", "night")
-        )
+        hours = {place: tuple(hour for hour, _ in hours) for place, hours in HOURS.items()}
+        times = hours.get(scene.get("place", ""), ("noon", "golden hour", "golden hour"))  # pyright: ignore[reportArgumentType, reportCallIssue] -- a place, or none
+        times = times if len(times) == 1 else (*times, "night")
         scene["time"] = rng.choice(times if "place" in scene else (*times, "studio"))
     chances = {
         "key": (0.13, ("left", "right", "left", "right", "behind", "front", "above")),

@@ -1,4 +1,7 @@
-"""The guides: named channels that say per pixel what the plan knows exactly, for any window at any size."""
+"""The guides: named channels that say per pixel what the plan knows exactly, for any window at any size.
+
+"coverage" is the share of the plan's things; "ground" that of all else that stands there: the ground and the scenery.
+"""
 
 from dataclasses import dataclass
 
@@ -61,7 +64,7 @@ def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
     s = seen.surfaces
     columns = np.zeros((len(s.t), len(CHANNELS)), np.float32)
     solid = s.thing != NONE
-    thing = s.thing >= 0
+    thing = (s.thing >= 0) & (s.thing < len(stage.things))
     camera = np.stack([stage.basis[0], stage.basis[1], -stage.basis[2]], 1).astype(np.float32)
     columns[:, 0:3] = (s.normal @ camera) * solid[:, None]
     columns[:, 3] = _near(s.t)
@@ -75,7 +78,7 @@ def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
     columns[:, 25] = np.clip(s.letter * 12, -1, 1) * (s.letter > -0.999)
     columns[:, 26:33] = _second(facts, len(s.t), camera)
     columns[:, 33] = np.where(facts.blocker > 0, 1 / (1 + facts.blocker), 0)
-    columns[:, 34] = s.thing == GROUND
+    columns[:, 34] = solid & ~thing
     columns[:, 35] = np.clip(s.point[1] / 2, 0, 1) * solid
     out = seen.gather(columns)
     yy, xx = np.mgrid[0 : window.h, 0 : window.w]
@@ -85,17 +88,22 @@ def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
 
 
 def key_light(stage: Stage, s: Surfaces) -> tuple[F32, F32]:
-    """The share of the key light that reaches each surface, and the distance of its first blocker (0: none)."""
+    """The share of the key light that reaches each surface, and the distance of its first blocker (0: none).
+
+    On scenery that is far off no shadow falls.
+    """
     n = len(s.t)
     seen, blocker = np.ones(n, np.float32), np.zeros(n, np.float32)
     facing = s.normal @ stage.light.key
-    lit = np.flatnonzero((s.thing != NONE) & ((facing > -0.15) | (s.subsurface > 0)))
-    if len(lit) and len(stage.things):
+    blockers = stage.blockers
+    near = np.append(stage.shaded, True)[np.maximum(s.thing, -1)]
+    lit = np.flatnonzero((s.thing != NONE) & near & ((facing > -0.15) | (s.subsurface > 0)))
+    if len(lit) and len(blockers):
         start = s.point[:, lit] + s.normal[lit].T * (0.004 + s.foot[lit])
         toward = np.repeat(stage.light.key[:, None], len(lit), 1)
         reach = np.full(len(lit), SHADOW_REACH, np.float32)
         sharp = np.float32(1 / np.tan(max(stage.light.key_radius, 0.008)))
-        seen[lit], blocker[lit] = shade_light(stage.prims, stage.things, np.ascontiguousarray(start, np.float32),
+        seen[lit], blocker[lit] = shade_light(stage.prims, blockers, np.ascontiguousarray(start, np.float32),
                                               np.ascontiguousarray(toward), reach, sharp)  # fmt: skip
     return seen, blocker
 
@@ -125,7 +133,7 @@ def _near(t: F32) -> F32:
 
 
 def _marks(stage: Stage, thing: I32) -> F32:
-    marks = np.array([f.mark for f in stage.frames] + [0.0], np.float32)
+    marks = np.array([f.mark for f in (*stage.frames, *stage.prop_frames)] + [0.0], np.float32)
     return np.where(thing >= 0, marks[np.where(thing >= 0, thing, -1)], 0)
 
 

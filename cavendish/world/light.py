@@ -6,12 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.plan.lexicon import PLACES, Place, Time
+from cavendish.plan.lexicon import Place, Time
 from cavendish.plan.schema import Light as PlanLight
+from cavendish.world.sites import SITES, Air
 
 F32 = npt.NDArray[np.float32]
 Rgb = tuple[float, float, float]
 LIGHT_NUMBERS = 32
+CLIMATES: tuple[Place, ...] = ("studio", "table", "meadow", "beach")
 
 
 @dataclass(frozen=True)
@@ -73,18 +75,37 @@ def light_of(plan: PlanLight, place: Place, basis: F32, floor: F32, subject: flo
     rim = _towards(math.pi + (-0.7 if math.sin(azimuth) > 0 else 0.7) * -1.0, math.radians(32), basis)
     key_color = np.array(mood.key, np.float32)
     sky = np.array(mood.sky, np.float32)
-    if place == "table" and plan.time != "night":
+    site = SITES[place]
+    horizon, zenith = np.array(mood.horizon, np.float32), np.array(mood.zenith, np.float32)
+    fog = mood.fog * site.fog if site.sky in ("hills", "clear", "plain") else 0.0
+    if site.air is not None:
+        key_color, sky = key_color * np.array(site.air.key), sky * np.array(site.air.fill)
+        horizon, zenith, fog = *_own_sky(site.air, plan.time or "noon"), site.air.fog
+    if site.climate == "table" and plan.time != "night":
         sky = sky * np.array((0.80, 0.74, 0.66), np.float32)
     bounce = floor * (key_color * max(float(key[1]), 0.0) * 0.32 + sky * 0.45)
     exposure = float(np.clip((0.20 / max(subject, 0.02)) ** 0.35, 0.72, 1.35)) * 0.62
-    return Light(key, key_color, math.radians(min(width, 20.0)), sky, bounce.astype(np.float32), rim,
-                 np.array(mood.rim, np.float32), np.array(mood.horizon, np.float32),
-                 np.array(mood.zenith, np.float32), mood.fog if place in ("meadow", "beach") else 0.0,
-                 exposure, place, plan.time == "night")  # fmt: skip
+    return Light(key, key_color.astype(np.float32), math.radians(min(width, 20.0)), sky.astype(np.float32),
+                 bounce.astype(np.float32), rim, np.array(mood.rim, np.float32), horizon, zenith, fog, exposure,
+                 place, plan.time == "night")  # fmt: skip
+
+
+def _own_sky(air: Air, time: Time) -> tuple[F32, F32]:
+    """Horizon and zenith of a place with a sky of its own, as the hour has them."""
+    tint = np.array(_HOURS[time], np.float32)
+    return np.array(air.horizon, np.float32) * tint, np.array(air.zenith, np.float32) * tint
+
+
+_HOURS: dict[Time, Rgb] = {
+    "noon": (1.0, 1.0, 1.0), "golden hour": (1.05, 0.80, 0.62), "night": (0.10, 0.14, 0.22), "studio": (0.9, 0.9, 0.9),
+}  # fmt: skip
 
 
 def vector(light: Light, basis: F32) -> F32:
-    """The 32 numbers the model reads, directions in camera space (x right, y up, z towards the camera)."""
+    """The 32 numbers the model reads, directions in camera space (x right, y up, z towards the camera).
+
+    Places share four climates; what else sets them apart the other numbers and the guides tell.
+    """
     turn = np.stack([basis[0], basis[1], -basis[2]])
     out = np.zeros(LIGHT_NUMBERS, np.float32)
     out[0:3] = turn @ light.key
@@ -94,7 +115,7 @@ def vector(light: Light, basis: F32) -> F32:
     out[13:16], out[16:19] = turn @ light.rim, light.rim_color
     out[19:22], out[22], out[23] = light.horizon, light.fog, light.exposure
     out[24:27] = light.zenith
-    out[27 + PLACES.index(light.place)] = 1.0
+    out[27 + CLIMATES.index(SITES[light.place].climate)] = 1.0
     out[31] = float(light.night)
     return out
 

@@ -10,7 +10,8 @@ from cavendish.world.shapes.base import Slot, Vec3
 
 F32 = npt.NDArray[np.float32]
 
-PATTERNS = ("", "stripes", "checks", "spots", "planks", "bricks", "seams", "segments")
+PATTERNS = ("", "stripes", "checks", "spots", "planks", "bricks", "seams", "segments", "windows", "books", "bands",
+            "leaves")  # fmt: skip
 SLOT_WIDTH = 24
 # Columns of a slot row.
 BASE, ROUGH, METAL, TRANS, SUBSURFACE, SHEEN, COAT, EMISSION = 0, 3, 4, 5, 6, 7, 8, 9
@@ -51,6 +52,11 @@ MATERIALS: dict[str, Material] = {
     "wax": Material(0.42, subsurface=0.7),
     "icing": Material(0.38, subsurface=0.4, coat=0.2),
     "stone": Material(0.80, grain=0.18, frequency=14, bump=0.2),
+    "foliage": Material(0.72, subsurface=0.25, grain=0.34, frequency=8, bump=0.55),
+    "bark": Material(0.88, grain=0.34, frequency=7, stretch=5, bump=0.45),
+    "cliff": Material(0.90, grain=0.22, frequency=2.4, bump=0.40),
+    "plaster": Material(0.85, grain=0.07, frequency=5, bump=0.04),
+    "snow": Material(0.62, subsurface=0.2, grain=0.05, frequency=4, bump=0.12),
 }
 
 

@@ -1,8 +1,7 @@
 """The plan made physical: primitives at rest, slots, letters, a camera and the light, as arrays for the kernels."""
 
-import hashlib
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -15,23 +14,17 @@ from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import resting
 from cavendish.world import physics
 from cavendish.world.field import distance
+from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
 from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
 from cavendish.world.letters import signed_distance
 from cavendish.world.light import Light, light_of
 from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
-from cavendish.world.places import floor_color
+from cavendish.world.places import floor_color, ground_of
 from cavendish.world.shapes import SHAPES, figurine
-from cavendish.world.shapes.base import (
-    BOX,
-    CAPSULE,
-    CONE,
-    CYLINDER,
-    ELLIPSOID,
-    LetterSpot,
-    Prim,
-    Shape,
-    rotation,
-)
+from cavendish.world.shapes.base import LetterSpot, Prim, Shape, rotation
+from cavendish.world.surroundings import clear, close, surround
+
+__all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
 
 F32 = npt.NDArray[np.float32]
 LATENTS = 48
@@ -56,16 +49,6 @@ class Window:
 
 
 @dataclass(frozen=True)
-class Frame:
-    """Where a thing stands: local-to-world rotation (3, 3), origin (3), scale, and a hash in -1..1 of its id."""
-
-    turn: F32
-    origin: F32
-    scale: float
-    mark: float
-
-
-@dataclass(frozen=True)
 class Letters:
     """A line of lettering on a thing: its distance field and the rectangle (thing's own frame) that carries it."""
 
@@ -84,7 +67,9 @@ class Letters:
 class Stage:
     """A settled scene. Arrays are float32: prims (p, 24), things (t, 8), slots (m, 24), camera (14), latents (48).
 
-    The camera row is position, right, up, forward (unit, world axes) and the tangents of half the view in x and y.
+    `props` (q, 8) and their frames are the scenery behind the plan's things, drawn by the seed; their last column says
+    whether shadows fall on them. The camera row is position, right, up, forward (unit, world axes) and the tangents of
+    half the view in x and y.
     """
 
     plan: Plan
@@ -99,6 +84,25 @@ class Stage:
     latents: F32
     floor: F32
     seed: int
+    props: F32
+    prop_frames: tuple[Frame, ...]
+    ground: str
+
+    @property
+    def solids(self) -> F32:
+        """All that rays can meet over the ground (t + q, 8): the plan's things, then the scenery."""
+        return np.concatenate((self.things, self.props)) if len(self.props) else self.things
+
+    @property
+    def shaded(self) -> npt.NDArray[np.bool_]:
+        """Whether shadows fall on each solid (t + q)."""
+        return np.append(np.ones(len(self.things), bool), self.props[:, 7] > 0)
+
+    @property
+    def blockers(self) -> F32:
+        """All that throws shadows (b, 8)."""
+        solids = self.solids
+        return np.ascontiguousarray(solids[solids[:, 6] > 0])
 
     @property
     def basis(self) -> F32:
@@ -130,20 +134,31 @@ def build(plan: Plan, seed: int) -> Stage:
         things.append(np.array([start, len(rows), *center, radius, opacity, 0], np.float32))
         if thing.id in lines and shape.letters is not None:
             _letter(letters, shape, lines[thing.id], color, slots[first : first + len(names)])
-    prims = np.stack(rows) if rows else np.zeros((0, PRIM_WIDTH), np.float32)
     table = np.stack(things) if things else np.zeros((0, THING_WIDTH), np.float32)
-    floor = floor_color(plan, seed)
+    floor, ground = floor_color(plan, seed), ground_of(plan, seed)
     light = light_of(plan.light, plan.place or "studio", camera[3:12].reshape(3, 3), floor, _subject(plan))
+    props: list[F32] = []
+    scenery = surround(plan, seed, camera, table)
+    for prop in scenery:
+        start, first = len(rows), len(slots)
+        names = list(prop.shape.slots)
+        slots += [prop.slot(name, light) for name in names]
+        rows += [prim_row(p, prop.frame, first + names.index(p.slot)) for p in prop.shape.prims]
+        center, radius = bounds(np.stack(rows[start:]))
+        near = close(center)
+        casts = near and prop.casts and clear(center, radius, table, light.key)
+        props.append(np.array([start, len(rows), *center, radius, casts, near], np.float32))
+    prims = np.stack(rows) if rows else np.zeros((0, PRIM_WIDTH), np.float32)
+    behind = np.stack(props) if props else np.zeros((0, THING_WIDTH), np.float32)
     slot_table = np.stack(slots) if slots else slot_row(next(iter(SHAPES["cup"].slots.values())), (0.5, 0.5, 0.5),
                                                         "matte")[None]  # fmt: skip
     return Stage(plan, tuple(t.id for t in plan.things), prims, table, slot_table, frames, tuple(letters), camera,
-                 light, latents(seed), floor, seed)  # fmt: skip
+                 light, latents(seed), floor, seed, behind, tuple(p.frame for p in scenery), ground)  # fmt: skip
 
 
 def without_things(stage: Stage) -> Stage:
-    """The same place, light and camera with nothing on it: what changed pixels are measured against."""
-    return Stage(stage.plan, (), stage.prims[:0], stage.things[:0], stage.slots, (), (), stage.camera, stage.light,
-                 stage.latents, stage.floor, stage.seed)  # fmt: skip
+    """The same place, scenery, light and camera with nothing on it: what changed pixels are measured against."""
+    return replace(stage, ids=(), things=stage.things[:0], frames=(), letters=())
 
 
 Box = tuple[float, float, float, float]
@@ -209,7 +224,7 @@ def place(plan: Plan) -> tuple[Frame, ...]:
     bodies = [_stand(thing, index.get(carriers.get(thing.id, ""))) for thing in plan.things]
     settled = physics.settle_stack(bodies) if carriers else bodies
     return tuple(
-        Frame(np.asarray(b.turn, np.float32), np.asarray(b.origin, np.float32), b.scale, _mark(thing.id))
+        Frame(np.asarray(b.turn, np.float32), np.asarray(b.origin, np.float32), b.scale, mark_of(thing.id))
         for b, thing in zip(settled, plan.things, strict=True)
     )
 
@@ -223,89 +238,10 @@ def _stand(thing: Thing, carrier: int | None) -> physics.Body:
     return physics.Body(thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, carrier)
 
 
-def _mark(name: str) -> float:
-    """A number in -1..1 that tells one thing from another."""
-    return int.from_bytes(hashlib.blake2b(name.encode(), digest_size=4).digest()) / 2**31 - 1.0
-
-
 def scale_of(thing: Thing) -> float:
     """Stage units for one of the shape's own: its usual pose is as tall as the lexicon says."""
     low, high = extent(SHAPES[thing.kind].prims)
     return KINDS[thing.kind].size[1] * (thing.size or 1.0) / float(high[1] - low[1])
-
-
-def prim_row(p: Prim, frame: Frame, slot: int) -> F32:
-    """A primitive as the kernels read it, in world axes and stage units."""
-    turn = frame.turn @ np.array(rotation(p.turn), np.float32)
-    row = np.zeros(PRIM_WIDTH, np.float32)
-    row[0] = p.type
-    row[1:4] = frame.turn @ (np.array(p.center, np.float32) * frame.scale) + frame.origin
-    row[4:7] = np.array(p.dims, np.float32) * frame.scale
-    if p.type > CONE:
-        row[6] = p.dims[2]
-    row[7] = p.round * frame.scale
-    row[8:17] = turn.T.reshape(-1)
-    row[17:22] = (p.blend * frame.scale, p.op_code, slot, p.shell * frame.scale, math.radians(p.arc / 2))
-    return row
-
-
-def _half(kind: int, d: F32, turn: F32) -> F32:
-    """Half extents along the outer axes of a primitive with local-to-outer rotation `turn`."""
-    side = np.sqrt(turn[:, 0] ** 2 + turn[:, 2] ** 2)
-    axis = np.abs(turn[:, 1])
-    if kind == ELLIPSOID:
-        return np.sqrt((turn**2) @ (d**2))
-    if kind == BOX:
-        return np.abs(turn) @ d
-    if kind == CYLINDER:
-        return axis * d[1] + side * d[0]
-    if kind == CAPSULE:
-        return axis * d[1] + max(d[0], d[2])
-    if kind == CONE:
-        return axis * d[1] + side * max(d[0], d[2])
-    return side * d[0] + d[1]
-
-
-def _reach(kind: int, d: F32) -> float:
-    """Distance from a primitive's centre to its farthest point."""
-    if kind == ELLIPSOID:
-        return float(d.max())
-    if kind == BOX:
-        return float(np.linalg.norm(d))
-    if kind == CAPSULE:
-        return float(d[1] + max(d[0], d[2]))
-    if kind in (CYLINDER, CONE):
-        return math.hypot(max(d[0], d[2]), d[1])
-    return float(d[0] + d[1])
-
-
-def extent(prims: tuple[Prim, ...]) -> tuple[F32, F32]:
-    """Lower and upper corners of the box around a thing's primitives, in its own frame and unit."""
-    low, high = np.full(3, np.inf), np.full(3, -np.inf)
-    for p in prims:
-        half = _half(p.type, np.array(p.dims), np.array(rotation(p.turn))) + p.shell
-        center = np.array(p.center)
-        if p.op == "union":
-            low, high = np.minimum(low, center - half), np.maximum(high, center + half)
-        elif p.op == "intersect":
-            low, high = np.maximum(low, center - half), np.minimum(high, center + half)
-    return low.astype(np.float32), high.astype(np.float32)
-
-
-def bounds(rows: F32) -> tuple[F32, float]:
-    """Centre and radius of a sphere around primitive rows."""
-    low, high = np.full(3, np.inf), np.full(3, -np.inf)
-    balls: list[tuple[F32, float]] = []
-    for row in rows:
-        if row[18] != 0:
-            continue
-        half = _half(int(row[0]), row[4:7], row[8:17].reshape(3, 3).T) + row[20]
-        low, high = np.minimum(low, row[1:4] - half), np.maximum(high, row[1:4] + half)
-        reach = _reach(int(row[0]), row[4:7]) + float(row[20])
-        balls.append((row[1:4], reach))
-    center = ((low + high) / 2).astype(np.float32)
-    radius = max(float(np.linalg.norm(c - center)) + r for c, r in balls)
-    return center, min(radius, float(np.linalg.norm(high - low)) / 2) + 0.01
 
 
 def _color(thing: Thing) -> tuple[float, float, float]:

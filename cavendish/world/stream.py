@@ -24,6 +24,7 @@ from cavendish.plan.lexicon import (
     Time,
     View,
 )  # fmt: skip
+from cavendish.plan.scenery import HOURS
 from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Relation, Thing
 from cavendish.plan.stacks import carries
 from cavendish.world import guides
@@ -42,10 +43,8 @@ CHANGED = 20
 """A pixel has changed when the picture without things differs there by more than this (of 255)."""
 _WORDS = ("OPEN", "SALE", "HELLO", "Cafe", "Bread", "LOVE", "Stop", "Tea Time", "Zoo", "Books", "1984", "Fresh Fish",
           "Yes", "MENU")  # fmt: skip
-_LIGHTS: dict[str, tuple[Time, ...]] = {
-    "studio": ("studio", "studio", "golden hour", "night"), "table": ("noon", "golden hour", "night", "studio"),
-    "meadow": ("noon", "golden hour", "night"), "beach": ("noon", "golden hour", "night"),
-}  # fmt: skip
+OLD = 0.5
+"""Share of the scenes at one of the four oldest places, which prompts ask for most."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +77,11 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
         )
         if KINDS[kind].letters and rng.random() < 0.5:
             lines.append(Lettering(text=str(rng.choice(_WORDS)), on=things[-1].id))
-    place: Place = _pick(rng, PLACES)
+    place: Place = _pick(rng, PLACES[:4] if rng.random() < OLD else PLACES[4:])
     stacks = _stacks(rng, things)
     free = rng.random() < 0.4
     light = Light(
-        time=_pick(rng, _LIGHTS[place]),
+        time=_pick(rng, _hours(place)),
         azimuth=float(rng.uniform(-170, 170)) if free else None,
         elevation=float(rng.uniform(16, 65)) if rng.random() < 0.3 else None,
         quality=_pick(rng, get_args(Quality)) if rng.random() < 0.3 else None,
@@ -91,6 +90,15 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     open_plan = Plan(canvas=Canvas(aspect=aspect), camera=Camera(view=view), light=light, place=place,
                      things=tuple(things), lettering=tuple(lines), relations=stacks)  # fmt: skip
     return complete(open_plan, seed)
+
+
+def _hours(place: Place) -> tuple[Time, ...]:
+    """The hours the place suits, and night where it has more than one; in the studio any lamp."""
+    if place == "studio":
+        return ("studio", "studio", "golden hour", "night")
+    hours: tuple[Time, ...] = tuple(hour for hour, _ in HOURS[place])
+    late: tuple[Time, ...] = ("night",) if len(hours) > 1 and "night" not in hours else ()
+    return (*hours, *late)
 
 
 def _stacks(rng: np.random.Generator, things: list[Thing]) -> tuple[Relation, ...]:

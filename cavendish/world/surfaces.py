@@ -23,6 +23,8 @@ _GRID = ((-0.125, -0.375), (0.375, -0.125), (0.125, 0.375), (-0.375, 0.125))
 class Surfaces:
     """Surfaces met by n rays (origin and direction (3, n)): thing index, GROUND or NONE; distances in stage units.
 
+    Indices from the number of the plan's things on are the scenery's.
+
     `normal` (n, 3) is unit and in world axes; `local` (n, 3) is the point in the thing's own axes; `foot` the size of a
     pixel there; `letter` the letters' signed distance in stage units (-1 where there are none);
     `octave` (n, 4) the object-space noise near the pixel's size.
@@ -71,13 +73,14 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     wide = Window(window.y0 - 1, window.x0 - 1, window.h + 2, window.w + 2, window.H, window.W)
     yy, xx = np.mgrid[0 : wide.h, 0 : wide.w]
     ys, xs = (yy.ravel() + wide.y0 + 0.5).astype(np.float32), (xx.ravel() + wide.x0 + 0.5).astype(np.float32)
-    direction = directions(stage, ys, xs, (window.H, window.W))
-    hit = _Hits.of(stage, _eye(stage, len(ys)), direction)
+    order = _tiled(wide.h, wide.w)
+    direction = directions(stage, ys[order], xs[order], (window.H, window.W))
+    hit = _Hits.of(stage, _eye(stage, len(ys)), direction).pick(np.argsort(order))
     inner = np.zeros((wide.h, wide.w), bool)
     inner[1:-1, 1:-1] = True
     crossed = _edges(hit, (wide.h, wide.w)) & inner if samples > 1 else np.zeros_like(inner)
-    keep = np.flatnonzero((inner & ~crossed).ravel())
-    more = np.flatnonzero(crossed.ravel())
+    keep = order[(inner & ~crossed).ravel()[order]]
+    more = order[crossed.ravel()[order]]
     offsets = np.array(_GRID, np.float32)
     extra = directions(stage, (ys[more, None] + offsets[:, 1]).ravel(), (xs[more, None] + offsets[:, 0]).ravel(),
                        (window.H, window.W))  # fmt: skip
@@ -87,6 +90,12 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     to_inner = np.full(wide.h * wide.w, -1, np.int64)
     to_inner[inner.ravel()] = np.arange(window.h * window.w)
     return Samples(found, to_inner[keep], to_inner[more], (window.h, window.w))
+
+
+def _tiled(h: int, w: int) -> npt.NDArray[np.int64]:
+    """Every pixel of an h × w picture, tile of 4 × 4 by tile: sixteen rays abreast then meet much the same things."""
+    yy, xx = np.mgrid[0:h, 0:w]
+    return np.lexsort(((yy % 4).ravel(), (xx // 4).ravel(), (yy // 4).ravel()))
 
 
 def cast(stage: Stage, origin: Floats, direction: Floats, skip: I32, pixel: float) -> Surfaces:
@@ -115,7 +124,7 @@ class _Hits:
         n = origin.shape[1]
         flat, ground = places.meet(stage, origin, direction)
         ignored = np.full(n, -1, np.int32) if skip is None else skip
-        t, thing, slot = nearest(stage.prims, stage.things, origin, direction, flat, ignored)
+        t, thing, slot = nearest(stage.prims, stage.solids, origin, direction, flat, ignored)
         thing = np.where(thing >= 0, thing, np.where(flat < 1e8, GROUND, NONE)).astype(np.int32)
         return cls(origin, direction, np.where(thing == NONE, FAR, t).astype(np.float32), thing, slot, ground)
 
@@ -154,7 +163,7 @@ def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
     normal = np.ascontiguousarray(hit.ground.T)
     if len(on_thing):
         at = np.ascontiguousarray(point[:, on_thing], np.float32)
-        normal[on_thing] = normals(stage.prims, stage.things, at, owner[on_thing], np.float32(0.0015)).T
+        normal[on_thing] = normals(stage.prims, stage.solids, at, owner[on_thing], np.float32(0.0015)).T
     foot = (np.minimum(hit.t, 500) * pixel).astype(np.float32)
     zeros, black, octave = np.zeros(n, np.float32), np.zeros((n, 3), np.float32), np.zeros((n, 4), np.float32)
     out = Surfaces(hit.origin, hit.direction, hit.t, hit.thing, point, normal, black, zeros, zeros, zeros, zeros,
@@ -203,10 +212,10 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
     letter = np.full(len(index), -1, np.float32)
     base = row[:, materials.BASE : materials.BASE + 3].copy()
     owner, foot = s.thing[index], s.foot[index]
-    for k, frame in enumerate(stage.frames):
+    for k, frame in enumerate((*stage.frames, *stage.prop_frames)):
         mine = np.flatnonzero(owner == k)
         local[mine] = (s.point[:, index[mine]].T - frame.origin) @ frame.turn
-    base = _pattern(base, row, local, foot)
+    base, glow = _pattern(base, row, local, foot)
     base, normal = _grain(base, s.normal[index], row, local, foot)
     for k, line in enumerate(stage.letters):
         mine = np.flatnonzero(row[:, materials.LETTERS] == k)
@@ -219,7 +228,7 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
     new = {name: getattr(s, name).copy() for name in _FIELDS}
     new["base"][index], new["normal"][index] = base, normal
     new["local"][index], new["letter"][index] = local, letter
-    new["emission"][index] = row[:, materials.EMISSION : materials.EMISSION + 3]
+    new["emission"][index] = row[:, materials.EMISSION : materials.EMISSION + 3] * glow[:, None]
     for name, column in _COLUMNS.items():
         new[name][index] = row[:, column]
     return replace(s, **new)
@@ -230,11 +239,12 @@ _COLUMNS = {"rough": materials.ROUGH, "metal": materials.METAL, "trans": materia
 _FIELDS = ("base", "normal", "local", "letter", "emission", *_COLUMNS)
 
 
-def _pattern(base: F32, row: F32, local: F32, foot: F32) -> F32:
-    """The second colour laid over the base where the slot's pattern says."""
+def _pattern(base: F32, row: F32, local: F32, foot: F32) -> tuple[F32, F32]:
+    """The second colour laid over the base where the slot's pattern says, and the share (n) of its light that shows."""
     kinds = row[:, materials.PATTERN].astype(np.int32)
+    glow = np.ones(len(base), np.float32)
     if not kinds.any():
-        return base
+        return base, glow
     scale = np.maximum(row[:, materials.SCALE], 1e-3)
     p = local / scale[:, None]
     soft = np.maximum(foot / scale, 0.02)
@@ -258,8 +268,53 @@ def _pattern(base: F32, row: F32, local: F32, foot: F32) -> F32:
     share = np.zeros(len(base), np.float32)
     for kind, value in amount.items():
         share = np.where(kinds == kind, value, share)
-    second = row[:, materials.SECOND : materials.SECOND + 3]
-    return (base * (1 - share[:, None]) + second * share[:, None]).astype(np.float32)
+    second = row[:, materials.SECOND : materials.SECOND + 3].copy()
+    for kind, drawn in _SCENIC.items():
+        on = np.flatnonzero(kinds == kind)
+        if len(on):
+            share[on], second[on], glow[on] = drawn(p[on], soft[on], second[on])
+    return (base * (1 - share[:, None]) + second * share[:, None]).astype(np.float32), glow
+
+
+def _windows(p: Floats, soft: Floats, second: F32) -> tuple[Floats, Floats, Floats]:
+    """Panes in rows, some of them alight."""
+    across, up = p[:, 0] + p[:, 2], p[:, 1] * 0.8
+    column, row = np.floor(across), np.floor(up)
+    inside = np.minimum(0.26 - np.abs(across - column - 0.5), 0.30 - np.abs(up - row - 0.5))
+    share = np.clip(inside / soft + 0.5, 0, 1)
+    lit = noise(column * 7.3, row * 5.1, row * 0, 241)
+    return share, second * (1 + 0.5 * lit[:, None]), share * (lit > 0.0)
+
+
+def _books(p: Floats, soft: Floats, _second: F32) -> tuple[Floats, Floats, Floats]:
+    """Spines side by side, each of its own colour."""
+    shelf = np.floor(p[:, 1] / 8)
+    across = p[:, 0] + 0.22 * noise(p[:, 0] * 0.9, shelf * 3.1, shelf * 0, 242)
+    number = np.floor(across)
+    pick, tone = (noise(number * 5.3, shelf * 7.7 + 1.5, shelf * 0 + k, 243 + k) for k in (0, 1))
+    color = _SPINES[((pick + 1) * 0.5 * len(_SPINES)).astype(np.int64) % len(_SPINES)] * (
+        1 + 0.3 * tone[:, None]
+    )
+    gap = np.clip((0.10 - (0.5 - np.abs(across - number - 0.5))) / soft + 0.5, 0, 1)[:, None]
+    return np.ones(len(p)), color * (1 - 0.75 * gap), np.ones(len(p))
+
+
+def _bands(p: Floats, soft: Floats, second: F32) -> tuple[Floats, Floats, Floats]:
+    """Upright stripes; where the second colour is the first they are a little darker."""
+    wave = np.abs(p[:, 0] - np.floor(p[:, 0]) - 0.5)
+    return np.clip((wave - 0.25) / soft + 0.5, 0, 1), second * 0.82, np.ones(len(p))
+
+
+def _leaves(p: Floats, soft: Floats, second: F32) -> tuple[Floats, Floats, Floats]:
+    """Lighter leaves here and there."""
+    spot = noise(p[:, 0], p[:, 1], p[:, 2], 246) * np.clip(1.5 - soft, 0, 1)
+    return np.clip(1.3 * spot, 0, 0.45), second, np.ones(len(p))
+
+
+_SPINES = np.array(((0.35, 0.07, 0.05), (0.06, 0.13, 0.26), (0.42, 0.30, 0.10), (0.07, 0.19, 0.10), (0.48, 0.43, 0.35),
+                    (0.20, 0.08, 0.05), (0.13, 0.24, 0.28), (0.30, 0.14, 0.22)), np.float32)  # fmt: skip
+_SCENIC = {8: _windows, 9: _books, 10: _bands, 11: _leaves}
+"""Patterns by number that scenery wears: (cells (n, 3), softness, second colour) to share, colour and light shown."""
 
 
 def _upright(p: Floats, soft: Floats) -> Floats:

@@ -121,19 +121,26 @@ def _worn(stage: Stage, s: Surfaces) -> F32:
 
 
 def _openness(stage: Stage, s: Surfaces) -> F32:
-    """How open each surface is to the sky (0..1): distance taps along the normal, against things and the ground."""
-    if not len(stage.things):
+    """How open each surface is to the sky (0..1): distance taps along the normal, against solids and the ground.
+
+    Scenery has one tap for the four that things and ground have.
+    """
+    if not len(stage.solids):
         return np.ones(len(s.t), np.float32)
-    skip = np.full(len(s.t), -1, np.int32)
-    closed = np.zeros(len(s.t), np.float32)
-    weight = 1.0
-    for tap in AO_TAPS:
-        at = np.ascontiguousarray(s.point + s.normal.T * tap, np.float32)
-        free = np.minimum(distance(stage.prims, stage.things, at, np.float32(tap), skip), tap)
-        free = np.minimum(free, np.where(s.thing == GROUND, tap, np.maximum(at[1], 0)))
-        closed += weight * (tap - np.maximum(free, 0)) / tap
-        weight *= 0.72
-    return np.clip(1 - closed / 2.45 * 1.15, 0.03, 1).astype(np.float32)
+    out = np.empty(len(s.t), np.float32)
+    scenery = s.thing >= len(stage.things)
+    for index, taps in ((np.flatnonzero(~scenery), AO_TAPS), (np.flatnonzero(scenery), AO_TAPS[2:3])):
+        closed, weight, total = np.zeros(len(index), np.float32), 1.0, 0.0
+        skip = np.full(len(index), -1, np.int32)
+        for tap in taps:
+            at = np.ascontiguousarray(s.point[:, index] + s.normal[index].T * tap, np.float32)
+            free = np.minimum(distance(stage.prims, stage.solids, at, np.float32(tap), skip), tap)
+            free = np.minimum(free, np.where(s.thing[index] == GROUND, tap, np.maximum(at[1], 0)))
+            closed += weight * (tap - np.maximum(free, 0)) / tap
+            total += weight
+            weight *= 0.72
+        out[index] = np.clip(1 - 1.226 * closed / total, 0.03, 1)
+    return out
 
 
 def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> Floats:
@@ -159,7 +166,7 @@ def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> Floats:
 
 def _falloff(stage: Stage, s: Surfaces) -> F32:
     """A studio's sweep darkens away from its light by an amount that the draw decides; (n, 1)."""
-    if stage.light.place != "studio":
+    if stage.ground != "sweep":
         return np.ones((len(s.t), 1), np.float32)
     latents = stage.latents
     spot = np.array((2.4 * (latents[4] - 0.5), 0.8 + 0.7 * latents[5], -3.2))

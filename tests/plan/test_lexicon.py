@@ -8,6 +8,7 @@ from cavendish.plan.lexicon import (
     ASPECTS,
     COLORS,
     FRAMINGS,
+    INDOORS,
     KINDS,
     LOOKS,
     MATERIALS,
@@ -20,8 +21,14 @@ from cavendish.plan.lexicon import (
 )
 
 
-def test_ten_colours_six_materials_four_places_four_times():
-    assert (len(COLORS), len(MATERIALS), len(PLACES), len(TIMES)) == (10, 6, 4, 4)
+def test_ten_colours_six_materials_four_times():
+    assert (len(COLORS), len(MATERIALS), len(TIMES)) == (10, 6, 4)
+
+
+def test_the_four_oldest_places_come_first():
+    assert PLACES[:4] == ("studio", "table", "meadow", "beach")
+    assert len(PLACES) >= 22
+    assert set(PLACES) > INDOORS > {"studio", "table"}
 
 
 def test_colours_are_reflectances_that_eyes_tell_apart():

@@ -1,7 +1,7 @@
 """What is left open is chosen with taste, and what was given is kept."""
 
 from cavendish.plan.lexicon import KINDS, PLACES, TIMES
-from cavendish.plan.scenery import choose_color, choose_light, choose_place
+from cavendish.plan.scenery import HOURS, choose_color, choose_light, choose_place
 from cavendish.plan.schema import Light, Plan, Thing
 
 
@@ -18,11 +18,43 @@ def test_what_is_given_is_kept():
 
 
 def test_things_are_where_they_belong():
-    assert {choose_place(one("cup"), s) for s in range(80)} <= {"table", "studio", "beach"}
-    assert {choose_place(one("castle"), s) for s in range(40)} == {"meadow", "beach"}
+    indoors = {"table", "studio", "beach", "kitchen", "cafe", "living room"}
+    assert {choose_place(one("cup"), s) for s in range(80)} <= indoors
+    assert {choose_place(one("castle"), s) for s in range(40)} <= {
+        "meadow",
+        "beach",
+        "mountains",
+        "forest",
+        "night sky",
+    }
     assert all(choose_place(Plan(light=Light(time="studio")), s) == "studio" for s in range(5))
     assert all(choose_place(one("car").model_copy(update={"light": Light(time="night")}), s) != "studio"
                for s in range(40))  # fmt: skip
+
+
+def test_about_seven_in_ten_are_at_the_four_oldest_places():
+    drawn = [choose_place(one(kind), s) for kind in ("cup", "dog", "car", "chair") for s in range(100)]
+    assert 0.6 < sum(place in PLACES[:4] for place in drawn) / len(drawn) < 0.8
+
+
+def test_some_kinds_are_at_home_far_away():
+    for kind, home in (
+        ("penguin", "snow"),
+        ("fish", "underwater"),
+        ("cactus", "desert"),
+        ("rocket", "space"),
+    ):
+        assert home in {choose_place(one(kind), s) for s in range(40)}
+
+
+def test_an_hour_that_does_not_suit_keeps_a_thing_near():
+    night = Plan(things=(Thing(id="a", kind="fish"),), light=Light(time="night"))
+    assert all(choose_place(night, s) != "underwater" for s in range(40))
+
+
+def test_every_place_has_its_hours():
+    assert set(HOURS) == set(PLACES)
+    assert {hour for hours in HOURS.values() for hour, _ in hours} == set(TIMES)
 
 
 def test_the_key_comes_from_a_side():

@@ -1,12 +1,13 @@
 """Guides say exactly what the plan knows, at any size and window, and nothing that the seed draws."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from cavendish.world.guides import CHANNELS, RANGES, guides, key_light
-from cavendish.world.stage import Stage, Window, without_things
+from cavendish.world.stage import Stage, Window, latents, without_things
 from cavendish.world.surfaces import sample
 
 Staged = Callable[..., Stage]
@@ -24,8 +25,19 @@ def test_there_are_thirty_eight_named_channels_in_range(staged: Staged) -> None:
 
 @pytest.mark.parametrize("place", ["meadow", "beach"])
 def test_the_draw_is_not_in_them(staged: Staged, place: str) -> None:
-    one, other = (guides(staged(["cup"], place, "noon", seed=s), Window.whole(48, 48)) for s in (1, 2))
+    stage = staged(["cup"], place, "noon", seed=1)
+    again = replace(stage, latents=latents(2), seed=2)
+    one, other = (guides(s, Window.whole(48, 48)) for s in (stage, again))
     assert np.array_equal(one, other)
+
+
+def test_scenery_is_told_as_ground_is_and_not_as_a_thing(staged: Staged) -> None:
+    told = guides(staged(["cup"], "street", "noon"), Window.whole(64, 64), samples=1)
+    tall = (told[..., AT["height"]] > 0.1) & (told[..., AT["coverage"]] == 0)
+    assert tall.mean() > 0.1
+    assert (told[..., AT["ground"]][tall] == 1).all()
+    assert np.allclose(np.linalg.norm(told[..., 0:3][tall], axis=-1), 1, atol=1e-3)
+    assert (told[..., 9:12][tall].max(-1) > 0.05).all()
 
 
 @pytest.mark.parametrize("place", ["studio", "beach"])

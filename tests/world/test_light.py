@@ -7,7 +7,8 @@ import pytest
 
 from cavendish.plan.lexicon import PLACES
 from cavendish.plan.schema import Light
-from cavendish.world.light import LIGHT_NUMBERS, MOODS, light_of, vector
+from cavendish.world.light import CLIMATES, LIGHT_NUMBERS, MOODS, light_of, vector
+from cavendish.world.sites import SITES
 
 FLOOR = np.full(3, 0.4, np.float32)
 
@@ -50,13 +51,26 @@ def test_elevation_is_the_angle_over_the_ground() -> None:
     assert math.degrees(math.asin(light.key[1])) == pytest.approx(37, abs=1e-3)
 
 
-def test_the_vector_names_its_place_and_night() -> None:
+def test_the_vector_names_the_nearest_of_four_climates_and_night() -> None:
     basis = camera()
-    for i, place in enumerate(PLACES):
+    for place in PLACES:
         numbers = vector(light_of(Light(time="night"), place, basis, FLOOR, 0.2), basis)
         assert numbers.shape == (LIGHT_NUMBERS,)
-        assert numbers[27:31].tolist() == [float(k == i) for k in range(4)]
+        assert numbers[27:31].sum() == 1
+        assert numbers[27 + CLIMATES.index(SITES[place].climate)] == 1
         assert numbers[31] == 1
+    assert all(SITES[place].climate == place for place in CLIMATES)
+
+
+def test_a_sky_of_its_own_is_told_by_horizon_zenith_and_fog() -> None:
+    basis = camera()
+    meadow, deep, space = (
+        light_of(Light(time="noon"), place, basis, FLOOR, 0.2) for place in ("meadow", "underwater", "space")
+    )
+    assert deep.fog > 3 * meadow.fog
+    assert deep.horizon[2] > 3 * deep.horizon[0]
+    assert space.zenith.max() < 0.01
+    assert space.fog == 0
 
 
 def test_dark_things_get_a_longer_exposure_and_soft_light_a_larger_source() -> None:

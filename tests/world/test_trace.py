@@ -29,7 +29,9 @@ def test_a_saturated_color_keeps_its_hue() -> None:
 def test_a_window_is_a_part_of_the_whole(staged: Staged) -> None:
     stage = staged(["cup", "dog"], "table", "golden hour")
     whole = trace(stage, Window.whole(96, 96))[20:60, 30:90].astype(int)
-    assert np.abs(whole - trace(stage, Window(20, 30, 40, 60, 96, 96))).max() <= 2
+    difference = np.abs(whole - trace(stage, Window(20, 30, 40, 60, 96, 96)))
+    assert difference.max() <= 4
+    assert (difference > 2).mean() < 0.001
 
 
 def test_picture_and_guides_come_from_the_same_hits(staged: Staged) -> None:

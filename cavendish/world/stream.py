@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.image import write
+from cavendish.plan import shades
 from cavendish.plan.layout import complete, screen_boxes
 from cavendish.plan.lexicon import (
     COLORS,
@@ -67,14 +68,7 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     lines: list[Lettering] = []
     for i in range(count):
         kind = str(rng.choice(names))
-        color: Color | None = _pick(rng, tuple(COLORS)) if rng.random() < 0.6 else None
-        material: Material | None = _pick(rng, MATERIALS) if rng.random() < 0.4 else None
-        size = float(rng.uniform(0.75, 1.3)) if rng.random() < 0.4 else None
-        things.append(
-            Thing(
-                id=f"{kind.replace(' ', '-')}-{i + 1}", kind=kind, color=color, material=material, size=size
-            )
-        )
+        things.append(_thing(rng, kind, i + 1))
         if KINDS[kind].letters and rng.random() < 0.5:
             lines.append(Lettering(text=str(rng.choice(_WORDS)), on=things[-1].id))
     place: Place = _pick(rng, PLACES[:4] if rng.random() < OLD else PLACES[4:])
@@ -90,6 +84,17 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     open_plan = Plan(canvas=Canvas(aspect=aspect), camera=Camera(view=view), light=light, place=place,
                      things=tuple(things), lettering=tuple(lines), relations=stacks)  # fmt: skip
     return complete(open_plan, seed)
+
+
+def _thing(rng: np.random.Generator, kind: str, number: int) -> Thing:
+    """A thing of that kind, often in a colour, shade, stuff, size or pose of its own."""
+    color: Color | None = _pick(rng, tuple(COLORS)) if rng.random() < 0.6 else None
+    material: Material | None = _pick(rng, MATERIALS) if rng.random() < 0.4 else None
+    size = float(rng.uniform(0.75, 1.3)) if rng.random() < 0.4 else None
+    shade = _pick(rng, shades.of_class(color)) if color is not None and rng.random() < 0.35 else None
+    pose = _pick(rng, KINDS[kind].poses) if rng.random() < 0.5 else None
+    name = f"{kind.replace(' ', '-')}-{number}"
+    return Thing(id=name, kind=kind, color=color, shade=shade, material=material, size=size, pose=pose)
 
 
 def _hours(place: Place) -> tuple[Time, ...]:

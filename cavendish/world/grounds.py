@@ -169,7 +169,7 @@ def tiles(x: F32, z: F32, base: F32, foot: F32, flat: F32) -> Ground:
     """Square glazed tiles, light and dark in turn."""
     ground = _laid(x, z, base, foot, flat, _Plates((0.66, 0.66), 0.018, 0.03, 0.28, shift=0.0))
     dark = ((np.floor(x / 0.66) + np.floor(z / 0.66)) % 2)[:, None]
-    return _ground(ground.base * (1 - 0.34 * dark), ground.rough, ground.normal, np.full(len(x), 0.45))
+    return _ground(ground.base * (1 - 0.34 * dark), ground.rough, ground.normal, np.full(len(x), 0.36))
 
 
 def cobble(x: F32, z: F32, base: F32, foot: F32, flat: F32) -> Ground:

@@ -33,7 +33,7 @@ def _wall() -> Shape:
 
 def _tiled() -> Shape:
     prims = (box((0.0, 0.0, -0.1), (14.0, 4.0, 0.1)),)
-    return Shape("tiled wall", prims, {"body": Slot("main", "ceramic", pattern="bricks", second=(0.46, 0.45, 0.42),
+    return Shape("tiled wall", prims, {"body": Slot("main", "plastic", pattern="bricks", second=(0.46, 0.45, 0.42),
                                                     scale=0.20)})  # fmt: skip
 
 

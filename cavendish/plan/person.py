@@ -1,5 +1,6 @@
 """Who a person is: looks and clothes that stay the same in any pose; None is left open."""
 
+from collections.abc import Callable
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -47,9 +48,9 @@ class Person(BaseModel):
     skin: Skin | None = None
     age: Age | None = None
     build: Build | None = None
+    lashes: bool | None = None
     hair: Hair | None = None
     hair_color: HairColor | None = None
-    lashes: bool | None = None
     beard: Beard | None = None
     glasses: Glasses | None = None
     hat: Hat | None = None
@@ -80,11 +81,13 @@ def filled(person: Person | None) -> Person:
 
 
 def drawn(person: Person | None, seed: int, name: str) -> Person:
-    """The person with what is open drawn by (seed, name, field); no look decides another but through age.
+    """The person with what is open drawn by (seed, name, field).
 
-    Children and those with lashes have no beards, the old go grey; skin, hair, build and clothes are nobody's own.
+    Lashes, half the people's, go with what tells women from men in a picture: no beard, longer hair, now and then a
+    skirt; the old go grey. Skin, build, colours, glasses and hats go with nothing.
     """
     given = person.model_dump(exclude_none=True) if person is not None else {}
+    given["spoken"] = "hair" in given or "hair_color" in given
     found: dict[str, Any] = {}
     for field in Person.model_fields:
         found[field] = given.get(field, _choice(field, {**given, **found}, seed, name))
@@ -117,20 +120,64 @@ _TABLES: dict[str, tuple[tuple[Any, float], ...]] = {
     "shoe_color": (("white", 0.2), ("black", 0.2), ("brown", 0.2), *_even(_CLOTHS, 0.4)),
     "extra": (("none", 1.0),),
 }  # fmt: skip
+_CROPPED: tuple[tuple[Any, float], ...] = (
+    ("short", 0.46), ("curly", 0.24), ("long", 0.09), ("bob", 0.05), ("bun", 0.04), ("ponytail", 0.04), ("bald", 0.08),
+)  # fmt: skip
 _GREYED = (("white", 0.45), ("grey", 0.45), ("black", 0.05), ("brown", 0.05))
 
 
 def _choice(field: str, known: dict[str, Any], seed: int, name: str) -> Any:
-    if field == "beard" and (known.get("age") == "child" or known.get("lashes")):
-        return "none"
-    if field == "hair" and (known.get("age") == "child" or known.get("lashes")):
-        return weighted(_TABLES["hair"][:-1], seed, name, field)
-    if field == "hair_color" and known.get("age") == "old":
-        return weighted(_GREYED, seed, name, field)
-    if field in ("top", "bottom") and known.get("lashes") is False:
-        # Skirts and dresses go with lashes alone, so that the words "man" and "woman" can be told apart.
-        return weighted([o for o in _TABLES[field] if o[0] not in ("dress", "skirt")], seed, name, field)
-    return weighted(_TABLES[field], seed, name, field)
+    own, options = _OWN.get(field), _TABLES[field]
+    if own is not None:
+        options = own(known, options)
+    return weighted(options, seed, name, field)
+
+
+Options = tuple[tuple[Any, float], ...]
+
+
+def _without(options: Options, *names: str) -> Options:
+    return tuple(option for option in options if option[0] not in names)
+
+
+def _hair(known: dict[str, Any], options: Options) -> Options:
+    """Styles as likely for one as for the other would leave "man" and "woman" to lashes alone, too small to see."""
+    if known["lashes"]:
+        return _without(options, "bald")
+    return _without(_CROPPED, "bald") if known["age"] == "child" else _CROPPED
+
+
+def _color(known: dict[str, Any], options: Options) -> Options:
+    return (
+        _GREYED
+        if known["age"] == "old"
+        else _without(options, "grey")
+        if known["age"] == "child"
+        else options
+    )
+
+
+def _beard(known: dict[str, Any], options: Options) -> Options:
+    return (("none", 1.0),) if known["age"] == "child" or known["lashes"] else options
+
+
+def _hat(known: dict[str, Any], options: Options) -> Options:
+    """None over hair that was spoken of, for it would hide it."""
+    return (("none", 1.0),) if known["spoken"] else options
+
+
+def _top(known: dict[str, Any], options: Options) -> Options:
+    return options if known["lashes"] else _without(options, "dress")
+
+
+def _bottom(known: dict[str, Any], options: Options) -> Options:
+    whole = known["top"] in ("armour", "space suit", "robe") or known.get("extra") == "dungarees"
+    return (("trousers", 1.0),) if whole else options if known["lashes"] else _without(options, "skirt")
+
+
+_OWN: dict[str, Callable[[dict[str, Any], Options], Options]] = {
+    "hair": _hair, "hair_color": _color, "beard": _beard, "hat": _hat, "top": _top, "bottom": _bottom,
+}  # fmt: skip
 
 
 def mood(seed: int, name: str) -> Expression:
@@ -140,13 +187,13 @@ def mood(seed: int, name: str) -> Expression:
 
 
 _POSTURES = (
-    ("standing", 0.46), ("waving", 0.14), ("walking", 0.10), ("arms crossed", 0.07), ("pointing", 0.05),
-    ("reading", 0.05), ("dancing", 0.05), ("running", 0.04), ("holding", 0.04),
+    ("standing", 0.52), ("waving", 0.16), ("walking", 0.11), ("arms crossed", 0.07), ("pointing", 0.05),
+    ("dancing", 0.05), ("running", 0.04),
 )  # fmt: skip
 
 
 def posture(seed: int, name: str) -> str:
-    """The pose of somebody of whom none is said."""
+    """The pose of somebody of whom none is said: none that brings a thing nobody asked for."""
     return weighted(_POSTURES, seed, name, "pose")
 
 

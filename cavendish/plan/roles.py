@@ -53,7 +53,7 @@ ROLES: tuple[Role, ...] = (
          "second_color": "white", "top": "sweater", "bottom": "trousers", "bottom_color": "black", "glasses": "none"}),
     Role("astronaut|spaceman|cosmonaut", "white", {"hat": "space helmet", "hat_color": "white", "top": "space suit",
          "weave": "plain", "second_color": "orange", "shoe_color": "grey"}),
-    Role("knight", "white", {"hat": "knight helmet", "top": "armour", "weave": "plain", "second_color": "red",
+    Role("knight", "silver", {"hat": "knight helmet", "top": "armour", "weave": "plain", "second_color": "red",
          "glasses": "none"}),
     Role("wizard|magician|sorcerer", "purple", {"age": "old", "hat": "wizard hat", "hat_color": "purple", "top": "robe",
          "weave": "plain", "second_color": "yellow", "beard": "long", "hair": "long", "hair_color": "white",

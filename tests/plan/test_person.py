@@ -64,3 +64,11 @@ def test_a_person_takes_the_room_of_age_build_and_hat():
     assert stature(Person(age="child"), size)[1] < 1.2
     assert stature(Person(hat="wizard hat"), size)[1] > 1.8
     assert stature(Person(hat="straw hat"), size)[0] > 1.0
+
+
+def test_hair_that_was_spoken_of_is_not_hidden():
+    assert {drawn(Person(hair_color="red"), seed, "a").hat for seed in range(40)} == {"none"}
+
+
+def test_armour_goes_with_no_skirt():
+    assert {drawn(Person(top="armour", lashes=True), seed, "a").bottom for seed in range(40)} == {"trousers"}

@@ -24,7 +24,8 @@ HAIRS: dict[str, Vec3] = {
     "grey": (0.30, 0.30, 0.31),
     "white": (0.80, 0.78, 0.75),
 }
-_GOLD, _STEEL = (0.83, 0.53, 0.13), (0.62, 0.63, 0.66)
+# Steel is glazed grey: a mirror would be lost among what it mirrors.
+_GOLD, _STEEL = (0.83, 0.53, 0.13), (0.44, 0.46, 0.50)
 
 
 def cloth(name: str | None) -> Vec3:
@@ -44,13 +45,13 @@ def slots(person: Person) -> dict[str, Slot]:
     second = cloth(person.second_color)
     armour, suit = person.top == "armour", person.top == "space suit"
     weave = "" if person.weave in (None, "plain") else person.weave
-    top = Slot("main", "metal" if armour else "main", weave, second, 0.11)
+    top = Slot("main", "ceramic" if armour else "main", weave, second, 0.11)
     shoe = _STEEL if armour else cloth(person.shoe_color)
     return {
         "top": top,
-        "collar": Slot("main", "metal" if armour else "main", shade=0.82),
+        "collar": Slot("main", "ceramic" if armour else "main", shade=0.82),
         "bottom": Slot(cloth(person.bottom_color), "matte"),
-        "shoe": Slot(shoe, "metal" if armour else "rubber"),
+        "shoe": Slot(shoe, "ceramic" if armour else "rubber"),
         "skin": Slot(skin, "skin"),
         "blush": Slot(_blush(skin), "skin"),
         "mouth": Slot(_lips(skin), "matte"),
@@ -67,10 +68,10 @@ def slots(person: Person) -> dict[str, Slot]:
         "second": Slot(second, "matte"),
         "tie": Slot(second, "plastic"),
         "button": Slot("white" if person.second_color != "white" else (0.80, 0.50, 0.10), "plastic"),
-        "glove": Slot(_STEEL if armour else second, "metal" if armour else "matte"),
+        "glove": Slot(_STEEL if armour else second, "ceramic" if armour else "matte"),
         "gold": Slot(_GOLD, "metal"),
         "gem": Slot((0.62, 0.012, 0.022), "ceramic"),
-        "metal": Slot(_STEEL, "metal"),
+        "metal": Slot(_STEEL, "ceramic"),
         "dark": Slot((0.014, 0.014, 0.016), "plastic"),
         "prop": Slot((0.58, 0.030, 0.024) if person.second_color != "red" else (0.03, 0.12, 0.45), "plastic"),
         "page": Slot((0.84, 0.80, 0.70), "paper"),

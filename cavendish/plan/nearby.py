@@ -25,7 +25,7 @@ NEAR_KINDS: dict[str, str] = {
     "sign": "street sign|arrow|notice|signpost board|nameplate|chalkboard sign|neon sign|shop sign|cross",
     "poster": "blackboard|whiteboard|chalkboard|advertisement|ad|flyer|calendar|menu|infographic|"
     "card board|bulletin board|logo",
-    "gift box": "parcel|package|crate|carton|cardboard box|chest|treasure chest|jewelry box|toy box|block|"
+    "gift box": "parcel|package|crate|carton|chest|treasure chest|jewelry box|toy box|block|"
     "lunchbox|shoebox|tissue box|matchbox|music box|soap|cheese|butter",
     "candle": "torch light|incense|lipstick case|cigar|cigarette|chimney",
     "hat": "beanie|sombrero|cowboy hat|baseball cap|bonnet|beret|turban|wig|ufo|flying saucer|straw hat|"
@@ -46,12 +46,12 @@ NEAR_KINDS: dict[str, str] = {
     "dog": "corgi|poodle|labrador|retriever|golden retriever|husky|dachshund|terrier|bulldog|beagle|pug|"
     "dalmatian|shepherd dog|german shepherd|chihuahua|werewolf|animal|animals|pet|pets|doge|greyhound|"
     "dogs breed",
-    "cat": "lynx|ocelot|siamese|tabby|tomcat|tabby cat|bobcat|sphinx|feline|big cat|siamese cat|persian cat",
+    "cat": "lynx|ocelot|siamese|tabby|tomcat|tabby cat|bobcat|sphinx|feline|siamese cat|persian cat",
     "bird": "parrot|crow|raven|dove|seagull|gull|peacock|canary|hummingbird|toucan|woodpecker|finch|"
     "bat animal|bluebird|magpie|swallow|kingfisher|cardinal bird|blue jay|parakeet|grasshopper|wren",
     "rabbit": "easter bunny|bunny rabbit|kangaroo rat",
     "penguin": "puffin|auk|emperor penguin|cormorant",
-    "sheep": "ewe|ram sheep|kid goat|goats|poodle dog|wool sheep",
+    "sheep": "ewe|ram sheep|kid goat|goats|poodle dog",
     "elephant": "mammoth|rhino|rhinoceros|woolly mammoth|elephant calf|armadillo",
     "person": "adult|baby|toddler|teenager|gentleman|people crowd|crowd|couple|friend|mother|father|mom|"
     "dad|mum|grandmother|grandfather|grandma|grandpa|son|daughter|brother|sister|wife|husband|king|"
@@ -157,7 +157,7 @@ NEAR_KINDS: dict[str, str] = {
     "deer": "moose|elk|antelope|gazelle|goat|mountain goat",
     "camel": "llama|alpaca",
     "pig": "boar|tapir|anteater|wild boar",
-    "bear": "gorilla|polar bear|brown bear|otter|beaver|wombat|badger|hippo|hippopotamus|black bear",
+    "bear": "gorilla|polar bear|otter|beaver|wombat|badger|hippo|hippopotamus",
     "lion": "cougar|puma",
     "monkey": "sloth|orangutan|lemur|baboon",
     "raccoon": "hedgehog|red panda|skunk",

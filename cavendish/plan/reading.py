@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from cavendish.errors import nearest
 from cavendish.plan import hues
+from cavendish.plan.counting import recounted
 from cavendish.plan.kinds import KINDS
 from cavendish.plan.nearby import near_phrases
 from cavendish.plan.palette import LENT, NAMED
@@ -22,7 +23,7 @@ _LONGEST = 6
 _PIECE = re.compile(
     r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)"
     r"|«(?P<q5>[^«»]+)»"
-    r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b)"
+    r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b(?!\s+film\b))"
     r"|(?P<hex>#(?:[0-9a-f]{6}|[0-9a-f]{3})\b)"
     r"|(?P<aspect>\b(?:16[:x]9|9[:x]16|1[:x]1)\b)"
     r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)|(?P<stop>[,.;:!?\n])|(?P<join>[-/])|(?P<and>&)|(?P<rest>\S)",
@@ -72,7 +73,7 @@ class _Piece:
 def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
     pieces = list(_pieces(prompt))
-    reads = list(_negations(iter(_twofold(list(_reads(_unquoted(pieces)))))))
+    reads = list(_negations(iter(_counted(_twofold(list(_reads(_unquoted(pieces))))))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
@@ -183,7 +184,7 @@ def _word(run: list[str]) -> tuple[Read, int]:
             stem = (*part[:-1], re.sub(r"['’]s?$", "", part[-1]))
             slip = " ".join(part) if words is mended and part != tuple(lower[:length]) else None
             for key in (part, stem):
-                if key in _known() and not _darkens(lower, length):
+                if key in _known() and not _darkens(lower, length) and not _cuts(lower, length):
                     return Read(_known()[key], text, slip), length
             color = hues.color_token(part)
             if color is not None:
@@ -201,6 +202,14 @@ def _darkens(lower: list[str], length: int) -> bool:
         and lower[length - 1] == "dark"
         and hues.color_token(lower[length - 1 : length + 1]) is not None
     )
+
+
+def _cuts(lower: list[str], length: int) -> bool:
+    """Whether the words name a place whose last word begins another name: "green park" in "green park bench"."""
+    if length < 2 or not _known().get(tuple(lower[:length]), "").startswith("place:"):
+        return False
+    longer = (tuple(lower[length - 1 : length + more]) for more in (1, 2))
+    return any(len(key) > 1 and _known().get(key, "").startswith(("kind:", "kinds:", "place:")) for key in longer)
 
 
 def _twofold(reads: list[Read]) -> list[Read]:
@@ -245,6 +254,12 @@ def _named_after(words: tuple[str, ...]) -> Read | None:
         return Read("word", text)
     thing = name.partition(":")[0] in ("kind", "kinds", "place") or name == "say:orange"
     return Read(name, text, near) if thing else None
+
+
+def _counted(reads: list[Read]) -> list[Read]:
+    """The same stretches; those that say how many, and nouns that read the same for many, are settled together."""
+    names = recounted([hues.Stretch(item.name, item.text) for item in reads])
+    return [replace(item, name=name) for item, name in zip(reads, names, strict=True)]
 
 
 def _alone(word: str) -> Read:

@@ -203,7 +203,7 @@ JOINT_WORDS: dict[str, str] = {
     "light": "light|lighting|lit|lights|illuminated|illumination|lit by|key light|sun|shining",
     "background": "background|wall|back drop",
     "some": "some|several|a few|few|many|multiple|various|a bunch of|a group of|a number of|lots of|"
-    "group of|a set of|a row of|row of|set of|a collection of",
+    "group of|a set of|a row of|row of|set of|a collection of|bunch of|pairs of",
     "side left": "on its left|on its left side|to its left|on the left|left|on the left side|at left|"
     "at the left|to the left|on left|on the left hand side",
     "side right": "on its right|on its right side|to its right|on the right|right|on the right side|"
@@ -244,7 +244,8 @@ SMALL_WORDS = (
     "what|when|why|how|has|have|had|can|could|will|would|should|may|might|must|than|too|more|most|such|"
     "out|up|down|off|again|like|about|if|because|until|let|let us|let's|now|even|still|one of|it's|"
     "that's|there's|does|did|doing|done|get|got|put|looks|looking|look|looked|seems|using|use|used|via|"
-    "per|across|through|throughout|hello|hi|thanks|thank you|well|yes|ok|okay|kind of|sort of|type of|"
+    "per|across|among|amongst|amid|amidst|coming|comes|through|throughout|"
+    "hello|hi|thanks|thank you|well|yes|ok|okay|kind of|sort of|type of|"
     "style|styled|style of|in the style of|mood|vibe|feel|feeling|atmosphere|add|adding|featured|want|"
     "need|together|surrounded by|side by side|different|each other|all over|item|items|object|objects|"
     "thing|things|subject|foreground|front|back|view|number|place|position|size|sized|shaped|shape|tone|"
@@ -282,14 +283,14 @@ def phrases() -> dict[tuple[str, ...], str]:
             put(phrase, token)
     for word in JOINTS:
         out.setdefault(tuple(word.split()), f"say:{word}")
-    for kind in KINDS.values():
-        for noun in kind.nouns:
-            for form in (noun + "s", noun + "es", plural(noun)):
-                put(form, f"kinds:{kind.name}")
-            put(noun, f"kind:{kind.name}")
-    for kind, words in FILLED.items():
-        for phrase in words.split("|"):
-            put(phrase, f"kind:{kind}")
+    nouns = {kind.name: kind.nouns for kind in KINDS.values()}
+    named = [(kind, noun) for kind, listed in nouns.items() for noun in listed]
+    named += [(kind, noun) for kind, words in FILLED.items() for noun in words.split("|")]
+    for kind, noun in named:
+        for form in (noun + "s", noun + "es", plural(noun)):
+            put(form, f"kinds:{kind}")
+    for kind, noun in named:
+        put(noun, f"kind:{kind}")
     put("orange", "say:orange")
     put("glass", "say:glass")
     return out

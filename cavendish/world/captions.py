@@ -29,7 +29,7 @@ _LETTERS = (
     "Free Hugs", "1984", "Room 12", "Bon Voyage", "Dream Big", "Hot Soup", "Summer", "PIZZA", "BAKERY",
     "Level 3",
 )  # fmt: skip
-_STRANGE = ("shadows", "clutter", "text", "watermark", "smoke", "writing", "borders", "dust")
+_STRANGE = ("shadows", "clutter", "text", "watermark", "stains", "writing", "borders", "dust")
 
 
 def caption(seed: int) -> tuple[str, Plan]:
@@ -130,7 +130,7 @@ def _drilled(outline: Outline, rng: random.Random) -> str:
         name = phrasing.noun(group.kind, group.count > 1, rng, plain=True)
         name = f"{group.color} {name}" if group.color else name
         count = ("", "", "two", "three", "four", "five", "six")[group.count]
-        names.append(f"{count} {name}" if group.count > 1 else phrasing.article(name))
+        names.append(f"{count} {name}" if group.count > 1 else phrasing.one(group.kind, name))
     joint = f" {outline.relations[0][0]} " if outline.relations else " and "
     return "a photo of " + joint.join(names)
 

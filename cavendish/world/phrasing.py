@@ -1,6 +1,7 @@
 """Many ways to say one outline: noun phrases, relations, letters, light and place, in a person's words."""
 
 import random
+import re
 
 from cavendish.plan.kinds import KINDS, plural
 from cavendish.plan.prose import Group, Outline
@@ -38,8 +39,8 @@ _ADJECTIVES = (
 )  # fmt: skip
 _PLACES: dict[str, tuple[str, ...]] = {
     "table": (
-        "on a table", "on a wooden table", "on the table", "on a desk", "on a kitchen counter",
-        "on a wooden desk",
+        "on a table", "on a wooden table", "on the table", "on a workbench", "on a kitchen counter",
+        "on a wooden tabletop",
         "on a rustic wooden table", "on a tabletop", "on an oak table", "resting on a wooden table",
     ),
     "meadow": (
@@ -138,12 +139,24 @@ _PRAISE = ("highly detailed", "8k", "photorealistic", "masterpiece", "sharp focu
            "realistic",
            "award winning photo", "professional photography", "best quality", "cinematic",
            "beautiful")  # fmt: skip
+_LIKE_YOU = re.compile(r"uni[^nm]|use|u[kt]|eu|one\b|once", re.IGNORECASE)
+_MANY_FORMED = {kind.name: frozenset(kind.alike if kind.plain else ()) for kind in KINDS.values()}
+"""Nouns that stand for one thing in the form of many."""
 _TAIL_NOUNS = ("zither", "quokka", "gizmo", "doodad", "sprocket", "wug", "blorp", "tassel", "thingamajig")
 
 
 def article(phrase: str) -> str:
-    """The phrase with "a" or "an" before it."""
-    return ("an " if phrase[:1].lower() in "aeiou" else "a ") + phrase
+    """The phrase with "a" or "an" before it, as it sounds."""
+    vowel = re.match(r"[aeiou]|hour", phrase, re.IGNORECASE) and not _LIKE_YOU.match(phrase)
+    return ("an " if vowel else "a ") + phrase
+
+
+def one(kind: str, phrase: str) -> str:
+    """One thing of the kind: "a cup", "a pair of scissors", "some grapes"; the phrase ends in the kind's noun."""
+    ends = [noun for noun in KINDS[kind].nouns if phrase == noun or phrase.endswith(f" {noun}")]
+    if max(ends, key=len, default="") not in _MANY_FORMED[kind]:
+        return article(phrase)
+    return f"{'a pair of' if KINDS[kind].paired else 'some'} {phrase}"
 
 
 def noun(kind: str, many: bool, rng: random.Random, plain: bool = False) -> str:
@@ -180,13 +193,17 @@ def thing(group: Group, rng: random.Random, bare: bool = False) -> str:
     if group.pose:
         (before if rng.random() < 0.4 else after).append(group.pose)
     name = noun(group.kind, group.count > 1, rng)
-    phrase = " ".join([*before, name, *after])
+    named = " ".join([*before, name])
     if group.count > 1:
-        return _counted(group.count, phrase, rng)
-    if bare:
-        return phrase
-    roll = rng.random()
-    return article(phrase) if roll < 0.88 else ("the " if roll < 0.94 else "one ") + phrase
+        alike, paired = name in KINDS[group.kind].alike, KINDS[group.kind].paired
+        pairs = "pairs of " if alike and paired else ""
+        return _counted(group.count, " ".join([pairs + named, *after]), rng, alike or paired)
+    if not bare:
+        roll = rng.random()
+        some = roll >= 0.94 and name in _MANY_FORMED[group.kind]
+        lead = one(group.kind, named) if roll < 0.88 or some else None
+        named = lead or ("the " if roll < 0.94 else "one ") + named
+    return " ".join([named, *after])
 
 
 def sentence(outline: Outline, texts: tuple[str, ...], rng: random.Random, bare: bool = False) -> str:
@@ -291,14 +308,15 @@ def _material(material: str, rng: random.Random) -> str:
     return rng.choice(MATERIAL_WORDS[material].split("|"))
 
 
-def _counted(count: int, phrase: str, rng: random.Random) -> str:
+def _counted(count: int, phrase: str, rng: random.Random, alike: bool = False) -> str:
+    """So many of them; `alike` when one is called the same, so that a word for many is needed."""
     roll = rng.random()
     if roll < 0.6:
         return f"{_NUMBERS[count]} {phrase}"
     if count == 2 and roll < 0.75:
-        return rng.choice(("a pair of ", "a couple of ")) + phrase
+        return ("a couple of " if alike else rng.choice(("a pair of ", "a couple of "))) + phrase
     if count == 3 and roll < 0.75:
-        return rng.choice(("some ", "several ", "", "a few ")) + phrase
+        return rng.choice(("several ", "a few ") if alike else ("some ", "several ", "", "a few ")) + phrase
     return f"{count} {phrase}"
 
 

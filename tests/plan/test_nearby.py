@@ -22,8 +22,8 @@ def test_no_word_is_near_two_kinds():
 
 @pytest.mark.parametrize(
     ("word", "name"),
-    [("wolf", "dog"), ("tiger", "cat"), ("fire hydrant", "suitcase"), ("blonde", "yellow"),
-     ("astronaut", "person"), ("farm", "meadow"), ("bicycles", "car"), ("moon", "sports ball")],
+    [("wolf", "fox"), ("lynx", "cat"), ("bollard", "fire hydrant"), ("blonde", "yellow"), ("astronaut", "person"),
+     ("farm", "meadow"), ("unicycles", "bicycle"), ("jupiter", "globe")],
 )  # fmt: skip
 def test_the_nearest_thing(word: str, name: str):
     assert NEAR[tuple(word.split())][1] == name

@@ -22,7 +22,7 @@ def nearness(reading: Reading) -> dict[str, str | None]:
         ("a red cup", ["say:a", "color:red", "kind:cup"]),
         ("A RED MUG!", ["say:a", "color:red", "kind:cup", "byte:46"]),
         ("two sheeps", ["n:2", "kinds:sheep"]),
-        ("three persons, 4 knifes", ["n:3", "kinds:person", "byte:44", "n:4", "kinds:bottle"]),
+        ("three persons, 4 knifes", ["n:3", "kinds:person", "byte:44", "n:4", "kinds:knife"]),
         ("a wine glass", ["say:a", "kind:wine glass"]),
         ("an orange", ["say:a", "say:orange"]),
         ("oranges", ["kinds:orange"]),

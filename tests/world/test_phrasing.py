@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from cavendish.plan.lexicon import KINDS
+from cavendish.plan.evidence import evidence
+from cavendish.plan.lexicon import KINDS, PLACES
 from cavendish.plan.prose import Group, Outline
 from cavendish.plan.reading import read
 from cavendish.plan.vocabulary import VOCAB
@@ -31,6 +32,37 @@ def test_a_noun_is_read_as_its_kind(kind: str):
 def test_articles():
     assert phrasing.article("apple") == "an apple"
     assert phrasing.article("cup") == "a cup"
+    assert phrasing.article("unicorn") == "a unicorn"
+    assert phrasing.article("umbrella") == "an umbrella"
+    assert phrasing.article("hourglass") == "an hourglass"
+
+
+def test_one_of_what_is_called_like_many_is_a_pair_or_some():
+    assert phrasing.one("scissors", "red scissors") == "a pair of red scissors"
+    assert phrasing.one("scissors", "pair of scissors") == "a pair of scissors"
+    assert phrasing.one("grapes", "grapes") == "some grapes"
+    assert phrasing.one("grapes", "grape") == "a grape"
+    assert phrasing.one("sheep", "white sheep") == "a white sheep"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if KINDS[kind].alike])
+@pytest.mark.parametrize("count", [1, 2, 3, 5])
+def test_counts_of_what_is_called_alike_are_read_back(kind: str, count: int):
+    rng = chance(f"{kind} {count}")
+    for _ in range(20):
+        bindings = evidence(read(phrasing.thing(Group(kind, count, color="red"), rng))).bindings
+        assert bindings.chains[kind] == ({"color": "red", "n": str(count)},)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_places_are_read_back(place: str):
+    rng = chance(place)
+    for _ in range(40):
+        _, after = phrasing.scenery({"place": place}, rng)
+        grounds = evidence(read(" ".join(["two red cups", *after])))
+        assert grounds.scene["place"] == (place,)
+        assert set(grounds.kinds) == {"cup"}
+        assert not grounds.owed
 
 
 def test_attributes_and_counts_are_read_back():

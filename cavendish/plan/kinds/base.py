@@ -34,11 +34,16 @@ _IRREGULAR = {
     "shrimp": "shrimp",
     "broccoli": "broccoli",
     "goose": "geese",
+    "blocks": "blocks",
+    "shears": "shears",
 }
 
 
 def plural(word: str) -> str:
-    """The usual English plural of the last word of a noun phrase."""
+    """The usual English plural of a noun phrase: of its last word, or of what stands before "of"."""
+    head, of, rest = word.partition(" of ")
+    if of:
+        return f"{plural(head)} of {rest}"
     head, _, last = word.rpartition(" ")
     if last in _IRREGULAR:
         many = _IRREGULAR[last]
@@ -87,6 +92,21 @@ class Kind:
     def supports(self) -> bool:
         """Whether another thing can stand on it."""
         return self.top is not None
+
+    @property
+    def plain(self) -> bool:
+        """Whether one is called what many are, as scissors and grapes are: "some" of it is one."""
+        return plural(self.name) == self.name and self.group != "animal"
+
+    @property
+    def paired(self) -> bool:
+        """Whether "a pair of" it is one."""
+        return any(noun.startswith("pair of ") for noun in self.nouns)
+
+    @property
+    def alike(self) -> frozenset[str]:
+        """The nouns that also read as many: "sheep", "scissors", "grapes"."""
+        return frozenset(self.nouns) & {plural(noun) for noun in self.nouns}
 
     @property
     def words(self) -> tuple[str, ...]:

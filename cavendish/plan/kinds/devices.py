@@ -23,7 +23,7 @@ DEVICES = (
     Kind("microphone", ("microphone", "mic"), "object",
          (0.76, 1.28, 0.66), "black", "plastic", FACE,
          colors=("black", "red", "blue", "purple", "pink", "green")),
-    Kind("headphones", ("headphones", "headphone", "headset", "earphones"), "object",
+    Kind("headphones", ("headphones", "headphone", "headset", "earphones", "pair of headphones"), "object",
          (1.05, 1.01, 0.47), "red", "plastic", TURN,
          colors=("red", "blue", "yellow", "pink", "green", "purple", "white")),
     Kind("radio", ("radio", "transistor radio", "retro radio"), "object",

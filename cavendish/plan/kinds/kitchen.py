@@ -29,7 +29,7 @@ KITCHEN = (
     Kind("pan", ("pan", "frying pan", "skillet", "saucepan"), "tableware",
          (1.20, 0.27, 0.74), "black", "metal", (8.0, 40.0), top=0.13,
          colors=("black", "red", "blue", "orange", "green")),
-    Kind("basket", ("basket", "picnic basket", "wicker basket", "hamper"), "object",
+    Kind("basket", ("basket", "picnic basket", "hamper"), "object",
          (0.80, 0.78, 0.82), "brown", "wood", TURN,
          places=(("table", 0.3), ("studio", 0.3), ("meadow", 0.4))),
 )

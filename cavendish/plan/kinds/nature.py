@@ -35,7 +35,7 @@ NATURE = (
          places=(("studio", 0.5), ("meadow", 0.5))),
     Kind("moon", ("moon", "crescent moon", "crescent", "half moon"), "object",
          (0.89, 1.10, 0.42), "yellow", "plastic", FACE),
-    Kind("star", ("star", "gold star", "toy star"), "object",
+    Kind("star", ("star", "toy star"), "object",
          (0.85, 0.95, 0.51), "yellow", "plastic", FACE),
     Kind("snowflake", ("snowflake", "snow flake", "ice crystal"), "object",
          (0.80, 1.05, 0.39), "white", "plastic", FACE,

@@ -35,7 +35,7 @@ ROOMS = (
     Kind("rug", ("rug", "carpet", "mat", "doormat"), "furniture",
          (1.60, 0.30, 0.97), "red", "fabric", TURN, top=0.25,
          colors=("red", "blue", "green", "purple", "orange", "pink")),
-    Kind("door", ("door", "front door", "doorway", "wooden door"), "furniture",
+    Kind("door", ("door", "front door", "doorway"), "furniture",
          (0.94, 1.50, 0.32), "red", "wood", FACE,
          colors=("red", "blue", "green", "yellow", "brown", "purple")),
     Kind("bathtub", ("bathtub", "bath", "tub", "bath tub"), "furniture",

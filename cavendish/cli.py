@@ -2,8 +2,6 @@
 
 import json
 import os
-import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Mapping
@@ -18,7 +16,6 @@ from cavendish.errors import CavendishError, RequestError
 
 if TYPE_CHECKING:
     from cavendish.events import Finished, Planned, Request
-    from cavendish.plan.schema import Plan
 
 _STOPPED = 130  # what shells give a command that was interrupted
 
@@ -113,12 +110,13 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
 ) -> None:
     """Paint a picture and print its path."""
     from cavendish.events import Request
-    from cavendish.orders import Asked, chosen, orders, prompts, told
+    from cavendish.orders import Asked, chosen, orders, prompts, read_plan, told
     from cavendish.painters.base import check
+    from cavendish.terminal import reveal
 
     if out and (folder or file):
         raise RequestError("-o: expected one prompt and no folder, got more", hint="-d DIR")
-    fixed = _read_plan(plan) if plan else None
+    fixed = read_plan(plan) if plan else None
     draw = chosen(seed)
     wanted: list[tuple[Asked, Request]] = []
     for asked in [Asked(prompt or "")] if fixed else prompts(prompt, file):
@@ -129,7 +127,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     for order in orders(wanted, count, out, folder):
         _make(order.request, order.path, thoughts=thoughts, as_json=as_json)
         if show:
-            _open(order.path)
+            reveal(order.path)
 
 
 @app.command()
@@ -175,6 +173,24 @@ def again(
         _note("the weights are not those of the recipe, so the pixels differ")
     elif made.recipe.version != recipe.version:
         _note(f"the recipe is from version {recipe.version}, so the pixels may differ")
+
+
+@app.command()
+def export(
+    source: Annotated[Path, typer.Argument(help="A plan, or a picture with a recipe inside.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The file: .glb or .html.")] = None,
+    seed: Annotated[int | None, typer.Option(help="The draw; a picture has its own, a plan's is 0.")] = None,
+) -> None:
+    """Write a plan's stage as a 3-D scene for other programs (.glb), or as a page to turn it in (.html)."""
+    from cavendish import orders
+    from cavendish.image import check_writable, write_bytes
+    from cavendish.world import export as scenes
+
+    path = out or orders.free(source.with_suffix(".glb"))
+    scenes.check(path)
+    check_writable(path)
+    write_bytes(path, scenes.encode(orders.staged(source, seed), path))
+    print_line(str(path))
 
 
 @world.command("sheet")
@@ -234,7 +250,8 @@ def train(
 
 @app.command("eval")
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="quick, likeness, honesty or geneval.")],
+    suite: Annotated[str, typer.Argument(help="quick, likeness, honesty or geneval; or plans.")],
+    file: Annotated[Path | None, typer.Argument(help="For plans: prompts with what they ask for.")] = None,
     painter: PainterName = "native",
     limit: Annotated[int | None, typer.Option(help="At most so many prompts or plans.")] = None,
     report: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
@@ -258,8 +275,14 @@ def evaluate(
     for path in (report, out):
         if path:
             check_writable(path)
+    if suite != "plans" and file:
+        raise RequestError(f"file: expected one for plans alone, got {file}", hint=f"eval plans {file}")
+    if suite == "plans":
+        events = evaluation.plans(file, limit, report)
+    else:
+        events = evaluation.run(suite, painter, limit, report, out)
     with Screen() as screen:
-        for event in evaluation.run(suite, painter, limit, report, out):
+        for event in events:
             if isinstance(event, Found):
                 screen.close()
                 screen.say(event.report.table())
@@ -373,22 +396,5 @@ def _described(planned: "Planned") -> dict[str, object]:
     }
 
 
-def _read_plan(file: Path) -> "Plan":
-    from cavendish.image import read_text
-    from cavendish.plan.schema import parse_plan
-
-    return parse_plan(read_text(file))
-
-
 def _note(text: str) -> None:
     sys.stderr.write(f"cavendish: {text}\n")
-
-
-def _open(path: Path) -> None:
-    opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
-    found = shutil.which(opener)
-    if found is None:
-        _note(f"cannot open {path}: there is no {opener} here")
-    else:
-        quiet = subprocess.DEVNULL
-        subprocess.Popen([found, str(path)], stdout=quiet, stderr=quiet)  # noqa: S603 -- the user's own opener

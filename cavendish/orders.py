@@ -6,10 +6,15 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cavendish.errors import FileError, RequestError, clip
-from cavendish.events import SEED_LIMIT, Request
-from cavendish.image import check_writable, format_of, make_folder, read_text
+from cavendish.events import SEED_LIMIT, Recipe, Request, check_seed
+from cavendish.image import FORMATS, check_writable, format_of, make_folder, read_recipe, read_text
+
+if TYPE_CHECKING:
+    from cavendish.plan.schema import Plan
+    from cavendish.world.stage import Stage
 
 
 @dataclass(frozen=True)
@@ -96,3 +101,25 @@ def free(path: Path, taken: Iterable[Path] = ()) -> Path:
     while found in taken or found.exists():
         found, k = path.with_name(f"{path.stem}-{k}{path.suffix}"), k + 1
     return found
+
+
+def read_plan(file: Path) -> "Plan":
+    """The plan in a file; FileError or PlanError when there is none."""
+    from cavendish.plan.schema import parse_plan
+
+    return parse_plan(read_text(file))
+
+
+def staged(source: Path, seed: int | None = None) -> "Stage":
+    """The stage of the plan in a file, or in a picture's recipe, which has a seed of its own (a plan's is 0)."""
+    from cavendish.plan.layout import complete
+    from cavendish.world.stage import build
+
+    if source.suffix.lower() in FORMATS:
+        recipe = Recipe.from_json(read_recipe(source))
+        plan, usual = recipe.plan, recipe.seed
+    else:
+        plan, usual = read_plan(source), 0
+    draw = usual if seed is None else seed
+    check_seed(draw)
+    return build(complete(plan, draw), draw)

@@ -3,9 +3,12 @@
 import base64
 import io
 import os
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from pathlib import Path
 from types import TracebackType
 
 import numpy as np
@@ -223,3 +226,14 @@ def _png(pixels: Pixels) -> str:
     out = io.BytesIO()
     Image.fromarray(shrunk(pixels, *size)).save(out, "PNG")
     return base64.b64encode(out.getvalue()).decode()
+
+
+def reveal(path: Path) -> None:
+    """The picture is shown by the user's own program for it; a note on standard error where there is none."""
+    opener = {"darwin": "open", "win32": "explorer"}.get(sys.platform, "xdg-open")
+    found = shutil.which(opener)
+    if found is None:
+        sys.stderr.write(f"cavendish: cannot open {path}: there is no {opener} here\n")
+    else:
+        quiet = subprocess.DEVNULL
+        subprocess.Popen([found, str(path)], stdout=quiet, stderr=quiet)  # noqa: S603 -- the user's own opener

@@ -27,6 +27,7 @@ OPTIONS = {
     },
     "think": {"--file", "--seed", "--json"},
     "again": {"--out"},
+    "export": {"--out", "--seed"},
     "doctor": {"--json"},
     "world sheet": {"--out", "--seed"},
     "train": {"--minutes", "--out", "--pool", "--crops", "--stages", "--weights", "--resume", "--fresh"},
@@ -86,6 +87,14 @@ BAD = {
     "again {tmp}/text.json": "expected a PNG, JPEG or WebP picture, got something else",
     "again {tmp}": "cannot read",
     "again": "Missing argument 'file'",
+    "export {tmp}/plain.png -o {tmp}/a.glb": "expected a picture with a recipe inside, got one without",
+    "export {tmp}/text.json -o {tmp}/a.glb": "plan: expected JSON",
+    "export {tmp}/none.json -o {tmp}/a.glb": "none.json: no such file or directory",
+    "export {tmp}/list.json -o {tmp}/a.obj": "file ending: expected .glb or .html, got .obj",
+    "export {tmp}/list.json -o {tmp}/none/a.html": "no such file or directory",
+    "export {tmp}/list.json -o /proc/a.glb": "cannot write /proc/a.glb",
+    "export {tmp}/list.json -o {tmp}": "file ending: expected .glb or .html",
+    "export": "Missing argument 'source'",
     "world sheet -o {tmp}/none/sheet.png": "no such file or directory",
     "world sheet --seed -1": "seed: expected",
     "train cpu --minutes 0": "minutes: expected more than 0, got 0",
@@ -139,6 +148,18 @@ def test_again_gives_equal_bytes(ending: str, plan: Path, tmp_path: Path, cavend
     second = tmp_path / f"cup-again.{ending}"
     assert (ran.code, ran.out, ran.err) == (0, f"{second}\n", "")
     assert second.read_bytes() == first.read_bytes()
+
+
+def test_a_plan_and_its_picture_are_the_same_scene(plan: Path, tmp_path: Path, cavendish: Command):
+    picture, scene = tmp_path / "cup.png", tmp_path / "plan.glb"
+    assert cavendish(f"generate --plan {plan} --painter tracer --size 256 --seed 3 -o {picture}").code == 0
+    ran = cavendish(f"export {plan} --seed 3")
+    assert (ran.code, ran.out, ran.err) == (0, f"{scene}\n", "")
+    assert cavendish(f"export {picture} -o {tmp_path}/cup.glb").code == 0
+    assert scene.read_bytes() == (tmp_path / "cup.glb").read_bytes()
+    assert cavendish(f"export {plan}").out == f"{tmp_path}/plan-2.glb\n"
+    assert cavendish(f"export {plan} -o {tmp_path}/cup.html").code == 0
+    assert "cup-1" in (tmp_path / "cup.html").read_text()
 
 
 def test_several_pictures_have_numbers_and_differ(plan: Path, tmp_path: Path, cavendish: Command):

@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from cavendish import image
 from cavendish.errors import FileError, RequestError
-from cavendish.events import Request
-from cavendish.orders import Asked, chosen, free, orders, prompts, told
+from cavendish.events import Recipe, Request
+from cavendish.orders import Asked, chosen, free, orders, prompts, staged, told
+from cavendish.plan.schema import Plan, Thing
 
 
 def test_a_file_of_prompts_is_one_a_line_and_empty_lines_are_passed_over(tmp_path: Path):
@@ -76,3 +79,15 @@ def test_a_free_name_is_not_one_that_is_taken(tmp_path: Path):
 def test_a_seed_is_drawn_when_none_is_named():
     assert chosen(5) == 5
     assert 0 <= chosen(None) < 2**32
+
+
+def test_a_stage_is_that_of_a_plan_or_of_a_pictures_recipe_with_its_own_seed(tmp_path: Path):
+    plan = Plan(place="studio", things=(Thing(id="mug", kind="cup"),))
+    file, picture = tmp_path / "plan.json", tmp_path / "mug.jpg"
+    file.write_text(plan.model_dump_json())
+    recipe = Recipe("a mug", 7, "512", "tracer", "", None, None, None, plan, "0")
+    image.write(picture, np.zeros((8, 8, 3), np.uint8), recipe.to_json())
+    assert (staged(file).seed, staged(picture).seed, staged(picture, 2).seed) == (0, 7, 2)
+    assert staged(file, 7).plan == staged(picture).plan
+    with pytest.raises(RequestError, match="seed: expected"):
+        staged(file, -1)

@@ -16,7 +16,7 @@ from PIL import Image
 
 from cavendish import events
 from cavendish.plan.schema import Plan
-from cavendish.terminal import Screen, blocks, inline, missing, narrate, shrunk, told
+from cavendish.terminal import Screen, blocks, inline, missing, narrate, reveal, shrunk, told
 from cavendish.train import events as training
 
 PIXELS = np.random.default_rng(0).integers(0, 256, (80, 120, 3)).astype(np.uint8)
@@ -142,3 +142,13 @@ def test_training_is_told_in_lines_and_its_steps_not_all_of_them(capsys: pytest.
         "base: stopped at step 100 after 5.0 minutes",
     ]
     assert told(training.Waiting("pool", 3, 10)) == "pool: 3 of 10 samples"
+
+
+def test_a_picture_nothing_can_show_is_a_note(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    reveal(Path("cup.png"))
+    assert re.fullmatch(
+        r"cavendish: cannot open cup\.png: there is no [\w-]+ here\n", capsys.readouterr().err
+    )

@@ -278,7 +278,7 @@ def evaluate(
     if suite != "plans" and file:
         raise RequestError(f"file: expected one for plans alone, got {file}", hint=f"eval plans {file}")
     if suite == "plans":
-        events = evaluation.plans(file, limit, report)
+        events = evaluation.understand(file, limit, report)
     else:
         events = evaluation.run(suite, painter, limit, report, out)
     with Screen() as screen:

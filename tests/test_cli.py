@@ -103,6 +103,10 @@ BAD = {
     "eval quick --limit 0": "limit: expected at least 1, got 0",
     "eval quack": "try: quick",
     "eval quick -o {tmp}/none/sheet.png": "no such file or directory",
+    "eval plans": "file: expected prompts in GenEval's form, one a line, got none; try: eval plans FILE",
+    "eval plans {tmp}/none.jsonl": "none.jsonl: no such file or directory",
+    "eval plans {tmp}/long.txt": "expected a prompt in GenEval's form",
+    "eval quick {tmp}/long.txt": "file: expected one for plans alone",
     "eval quick --painter nativ": "try: --painter native",
     "bench --size 9K": "size: expected 512, 1K, 2K or 4K, got 9K",
 }

@@ -34,6 +34,28 @@ def run(
     return _run(suite, painter, limit, json, out)
 
 
+def understand(file: Path | None, limit: int | None = None, json: Path | None = None) -> "Iterator[Event]":
+    """Measures the planner on a file of prompts in GenEval's form; the last event is Found, with the report.
+
+    Raises RequestError when there is no file or a line of it is of another form, FileError when it cannot be read.
+    """
+    if file is None:
+        raise RequestError(
+            "file: expected prompts in GenEval's form, one a line, got none", hint="eval plans FILE"
+        )
+    return _understand(file, limit, json)
+
+
+def _understand(file: Path, limit: int | None, json: Path | None) -> "Iterator[Event]":
+    from cavendish.eval import plans
+    from cavendish.eval.events import Found
+
+    for event in plans.run(file, limit):
+        if isinstance(event, Found):
+            event.report.save(json, None)
+        yield event
+
+
 def _run(
     suite: str, painter: "str | Painter", limit: int | None, json: Path | None, out: Path | None
 ) -> "Iterator[Event]":

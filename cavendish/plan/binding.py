@@ -10,6 +10,7 @@ QUALITIES = ("n", "size", "color", "material", "pose")
 _PASSED = ("word", "say:colored")
 _AFTER_NOUN = ("say:is", "say:that", "say:in", "say:made of", *_PASSED)
 _BEFORE_NOUN = ("say:a", *_PASSED)
+_BEFORE_STRANGER = ("say:a", "say:with", "say:and")
 _DEFINITE = ("the", "this", "that one")
 
 
@@ -51,6 +52,7 @@ def bind(said: list[Read], options: list[Options]) -> Bindings:
         used |= {*after, *(j for j in range(start + 1, i) if _quality(options[j]))}
         shared |= set() if whole else {kind}
         chains.setdefault(kind, []).append(_numbered(chain, said[i], found, definite=again))
+    used |= {i for i in range(len(said)) if _astray(said, options, i)}
     loose = {
         name: tuple(dict.fromkeys(v for i, found in enumerate(options) if i not in used for n, v in found if n == name))
         for name in QUALITIES
@@ -109,6 +111,26 @@ def _after(said: list[Read], options: list[Options], i: int) -> list[int]:
     shared = j + 1 < len(said) and said[j].name == "say:and" and _quality(options[j + 1]) and bool(found)
     alone = shared and j + 2 < len(said) and _is_noun(options[j + 2])
     return [] if shared and not alone else found
+
+
+def _astray(said: list[Read], options: list[Options], i: int) -> bool:
+    """Whether the i-th stretch is a quality of something that is no thing: "a brown zorb", "white walls"."""
+    if not _quality(options[i]):
+        return False
+    start, end = i, i + 1
+    while start >= 0 and _quality(options[start]):
+        start -= 1
+    while end < len(said) and (_quality(options[end]) or said[end].name == "say:colored"):
+        end += 1
+    counted = options[start + 1][0][0] == "n"
+    if not counted and (start < 0 or said[start].name not in _BEFORE_STRANGER):
+        return False
+    stranger = end
+    while end < len(said) and said[end].name == "word":
+        end += 1
+    if end == stranger:
+        return end < len(said) and said[end].name.startswith(("say:background", "place:"))
+    return end == len(said) or not any(name in (*QUALITIES, "kind", "kinds") for name, _ in options[end])
 
 
 def _made(item: Read) -> bool:

@@ -133,9 +133,10 @@ def _either(
         return [quality]
     if reads[i + 1 : i + 2] and reads[i + 1].text.lower().startswith(("made", "out of")):
         return [kind]
-    number, _, many = before.partition(":")
+    number = before.partition(":")[0]
     if after == "word":
-        return [quality] if number == "n" and many != "1" else [quality, kind]
+        stranger = _next(reads, i + 1).partition(":")[0] not in ("kind", "kinds")
+        return [quality, kind] if before in ("say:a", "n:1") and stranger else [quality]
     if after.partition(":")[0] in _BESIDE_NOUNS or after in ("say:orange", "say:glass"):
         return [quality]
     joins = after == "say:and" and _next(reads, i + 1).partition(":")[0] not in _BESIDE_NOUNS[2:]

@@ -14,7 +14,7 @@ NEAR_KINDS: dict[str, str] = {
     "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|soup|pond|stew|ramen|"
     "noodles|pasta|spaghetti|rice|cereal|curry",
     "book": "magazine|dictionary|bible|diary|journal|comic|album|folder|binder|envelope|letter|newspaper|"
-    "map|eraser|chocolate bar|passport|cards|card|paper|document|clipboard",
+    "map|eraser|chocolate bar|passport|cards|card|paper|document|clipboard|note|sticky note",
     "clock": "timer|compass|sundial|gauge|thermostat|metronome|grandfather clock",
     "umbrella": "sunshade|fan palm",
     "chair": "throne|rocking chair|wheelchair|stairs|fence|stroller|high chair",
@@ -100,8 +100,8 @@ NEAR_KINDS: dict[str, str] = {
     "toilet": "bidet|urinal",
     "bench": "pew|swing",
     "desk": "workbench table|counter top",
-    "stool": "pedestal|step stool|plinth",
-    "shelf": "nightstand|cabinet|cupboard|wardrobe|dresser|ladder|armoire|drawer|locker",
+    "stool": "pedestal|tripod|step stool|plinth",
+    "shelf": "nightstand|cabinet|cabinetry|cupboard|wardrobe|dresser|ladder|armoire|drawer|locker",
     "pillow": "blanket|sponge|duvet",
     "rug": "towel|tapestry|doormat rug",
     "door": "gate|window|curtain|garage door",
@@ -216,7 +216,7 @@ NEAR_KINDS: dict[str, str] = {
     "piano": "accordion|xylophone|organ",
     "backpack": "satchel bag|parachute pack",
     "handbag": "wallet|satchel|tote|tote bag|shopping bag|clutch",
-    "tie": "scarf|bow tie|ribbon",
+    "tie": "scarf|bow tie|ribbon|belt",
     "sneaker": "sandal|slipper|sandals|high heels|high heel|sneakers sneaker",
     "dress": "coat|jacket|skirt|apron|robe|kimono|wedding dress",
     "ring": "necklace|jewel|jewelry|earring|diamond|gem|gemstone|pearl|pendant",
@@ -226,7 +226,7 @@ NEAR_KINDS: dict[str, str] = {
     "t-shirt": "sweater|pants|jeans|trousers|hoodie|vest|blouse|jumper|shorts",
     "scissors": "pliers|tongs|nail clipper",
     "toothbrush": "toothpaste|comb|hairbrush|razor",
-    "pen": "marker|syringe|chalk",
+    "pen": "marker|highlighter|syringe|chalk",
     "pencil": "screwdriver|matchstick|match|chopsticks|ruler|paintbrush|brush",
     "key": "padlock",
     "perfume bottle": "lotion|lipstick|nail polish|cologne",
@@ -317,7 +317,7 @@ NEAR_REST: dict[str, dict[str, str]] = {
     "pose": {"lying": "sleeping|asleep|reclining|lounging|fallen|sprawled",
              "sitting": "crouching|kneeling|resting up",
              "standing": "walking|running|jumping|flying|dancing|playing|climbing|riding|driving|swimming|"
-        "posing"},
+        "grazing|grazed|posing"},
     "rel": {"beside": "around|against|leaning on|leaning against|touching|facing|opposite|along|"
         "across from|towards",
             "on": "inside|inside of|within|into|wearing|riding on", "behind": "beyond|far behind|past",

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from functools import cache
 
-from cavendish.errors import nearest
 from cavendish.plan import hues
 from cavendish.plan.counting import recounted
 from cavendish.plan.kinds import KINDS
@@ -20,6 +20,7 @@ MAX_PROMPT = 160
 """Tokens of a prompt that the backbone reads; what comes after is left to the audit."""
 
 _LONGEST = 6
+_ALIKE = 0.8
 _PIECE = re.compile(
     r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)"
     r"|«(?P<q5>[^«»]+)»"
@@ -209,7 +210,9 @@ def _cuts(lower: list[str], length: int) -> bool:
     if length < 2 or not _known().get(tuple(lower[:length]), "").startswith("place:"):
         return False
     longer = (tuple(lower[length - 1 : length + more]) for more in (1, 2))
-    return any(len(key) > 1 and _known().get(key, "").startswith(("kind:", "kinds:", "place:")) for key in longer)
+    return any(
+        len(key) > 1 and _known().get(key, "").startswith(("kind:", "kinds:", "place:")) for key in longer
+    )
 
 
 def _twofold(reads: list[Read]) -> list[Read]:
@@ -326,10 +329,11 @@ def _spelled() -> tuple[frozenset[str], tuple[str, ...]]:
 
 
 def nearest_thing(word: str) -> str | None:
-    """The kind whose name, or another word for it, is spelled most like a word nobody knows."""
-    nouns = {noun: kind.name for kind in KINDS.values() for noun in kind.nouns}
-    found = nearest(word, nouns)
-    return None if found is None else nouns[found]
+    """The kind whose name, or another word for it, is spelled much like a strange word and begins alike."""
+    first = word[:1].lower()
+    nouns = {form: kind.name for kind in KINDS.values() for form in kind.words if form.startswith(first)}
+    found = get_close_matches(word.lower(), nouns, n=1, cutoff=_ALIKE)
+    return nouns[found[0]] if found else None
 
 
 def _negations(reads: Iterator[Read]) -> Iterator[Read]:

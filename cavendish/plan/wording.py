@@ -62,12 +62,13 @@ RELATION_WORDS: dict[str, str] = {
     "right of": "right of|to the right of|on the right of|on the right side of|at the right of|to right of|"
     "right side of|on right of|to the right side of",
     "above": "above|over|higher than|up above",
-    "below": "below|under|underneath|beneath|lower than",
-    "on": "on top of|atop|on top|onto|upon|perched on|balanced on|on the top of|stacked on",
+    "below": "below|under|underneath|beneath|lower than|on the bottom of|at the bottom of|on bottom of",
+    "on": "on top of|atop|on top|onto|upon|perched on|balanced on|on the top of|stacked on|on the edge of|"
+    "perched on the edge of",
     "in front of": "in front of|before|in the front of|ahead of|at the front of",
-    "behind": "behind|in back of|at the back of|at the rear of|hidden behind",
+    "behind": "behind|in back of|at the back of|at the rear of|hidden behind|hidden by|partly hidden by|obscured by",
     "beside": "beside|next to|alongside|adjacent to|close to|near|near to|right next to|side by side with|"
-    "besides|by the side of|at the side of",
+    "besides|by the side of|at the side of|on the side of|on side of",
 }
 PLACE_WORDS: dict[str, str] = {
     "table": "on a table|on the table|upon a table|on top of a table|atop a table|wooden table|wood table|"
@@ -118,8 +119,8 @@ PLACE_WORDS: dict[str, str] = {
     "winter forest|arctic|antarctica|ice field|winter wonderland|snowy ground|snowy mountain|deep snow|tundra|"
     "north pole|south pole|snowdrift|snowy hill",
     "underwater": "underwater|under water|under the sea|sea floor|seabed|ocean floor|coral reef|bottom of the sea|"
-    "bottom of the ocean|deep sea|beneath the waves|under the ocean|reef|beneath the sea|below the surface of the sea|"
-    "at the bottom of the ocean",
+    "at the bottom of the sea|bottom of the ocean|deep sea|beneath the waves|under the ocean|reef|beneath the sea|"
+    "below the surface of the sea|at the bottom of the ocean",
     "night sky": "night sky|starry sky|starry night sky|under the stars|star filled sky|moonlit sky|"
     "under a starry sky|beneath the stars|full moon|under the moon|sky full of stars|stars and moon|moonlit hill",
     "space": "space|outer space|on the moon|moon surface|surface of the moon|lunar surface|deep space|cosmos|galaxy|"
@@ -201,7 +202,7 @@ JOINT_WORDS: dict[str, str] = {
     "with the lettering|text|spelling|the words|the word|with the inscription|with the label|caption|"
     "captioned|titled|named",
     "light": "light|lighting|lit|lights|illuminated|illumination|lit by|key light|sun|shining",
-    "background": "background|wall|back drop",
+    "background": "background|wall|walls|back drop",
     "some": "some|several|a few|few|many|multiple|various|a bunch of|a group of|a number of|lots of|"
     "group of|a set of|a row of|row of|set of|a collection of|bunch of|pairs of",
     "side left": "on its left|on its left side|to its left|on the left|left|on the left side|at left|"
@@ -244,7 +245,7 @@ SMALL_WORDS = (
     "what|when|why|how|has|have|had|can|could|will|would|should|may|might|must|than|too|more|most|such|"
     "out|up|down|off|again|like|about|if|because|until|let|let us|let's|now|even|still|one of|it's|"
     "that's|there's|does|did|doing|done|get|got|put|looks|looking|look|looked|seems|using|use|used|via|"
-    "per|across|among|amongst|amid|amidst|coming|comes|through|throughout|"
+    "per|across|among|amongst|amid|amidst|coming|comes|parked|filled|adorned|through|throughout|"
     "hello|hi|thanks|thank you|well|yes|ok|okay|kind of|sort of|type of|"
     "style|styled|style of|in the style of|mood|vibe|feel|feeling|atmosphere|add|adding|featured|want|"
     "need|together|surrounded by|side by side|different|each other|all over|item|items|object|objects|"

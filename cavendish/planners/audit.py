@@ -27,7 +27,7 @@ def audit(reading: Reading, plan: Plan, seed: int) -> tuple[tuple[Unknown, ...],
 def _missed(reading: Reading, plan: Plan) -> Iterator[Unknown]:
     scene = outline_of(plan, reading.refs).scene
     for i, item in enumerate(reading.reads):
-        if item.name in ("", "stop"):
+        if item.name in ("", "stop") or _before_a_place(reading.reads, i):
             continue
         if item.negated:
             if item.name == "word" and item.text not in plan.avoid:
@@ -35,7 +35,8 @@ def _missed(reading: Reading, plan: Plan) -> Iterator[Unknown]:
         elif item.name == "word":
             yield Unknown(item.text, nearest_thing(item.text))
         elif not _held(reading.reads, i, plan, scene) or item.near is not None:
-            yield Unknown(item.text, item.near)
+            full = item.name.startswith("n:") and len(plan.things) >= MAX_THINGS and item.near is None
+            yield Unknown(item.text, str(MAX_THINGS) if full else item.near)
 
 
 def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) -> bool:
@@ -48,12 +49,18 @@ def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
             return True
         return _on_a_thing(name, value, plan)
     if name == "n":
-        return int(value) == 1 or _counted(int(value), plan)
+        return int(value) == 1 or _counted(reads, i, int(value), plan)
     if name in _SCENE_FIELDS:
         return scene.get(name) == value or (name == "aspect" and plan.canvas.aspect == value)
     if name == "rel":
         return any(relation.predicate == value for relation in plan.relations)
     return _joined(reads, i, plan)
+
+
+def _before_a_place(reads: tuple[Read, ...], i: int) -> bool:
+    """Whether the i-th stretch only joins a place to what is there: "around the garden", "against a wall"."""
+    after = next((item.name for item in reads[i + 1 :] if item.name not in ("", "say:a")), "")
+    return reads[i].name.startswith("rel:") and after.startswith(("place:", "say:background"))
 
 
 def _joined(reads: tuple[Read, ...], i: int, plan: Plan) -> bool:
@@ -79,8 +86,15 @@ def _on_a_thing(name: str, value: str, plan: Plan) -> bool:
     return any(getattr(thing, _THING_FIELDS[name]) == value for thing in plan.things)
 
 
-def _counted(count: int, plan: Plan) -> bool:
+def _counted(reads: tuple[Read, ...], i: int, count: int, plan: Plan) -> bool:
+    """Whether the plan holds so many of the kind that the number stands before, or of any where none is plain."""
     kinds = [thing.kind for thing in plan.things]
+    for item in reads[i + 1 :]:
+        name, _, value = item.name.partition(":")
+        if name in ("kind", "kinds"):
+            return kinds.count(value) >= count
+        if name not in (*_THING_FIELDS, "word", ""):
+            break
     return any(kinds.count(kind) >= count for kind in kinds) or len(kinds) == count
 
 

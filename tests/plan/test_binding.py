@@ -57,3 +57,14 @@ def test_relations_belong_to_the_nouns_on_either_side():
 
 def test_what_stands_by_itself_is_loose():
     assert of("a cup, blue").loose["color"] == ("blue",)
+
+
+@pytest.mark.parametrize("prompt", ["a cup and a red zorb", "a cup with red walls", "a cup on a red meadow"])
+def test_a_quality_of_what_is_no_thing_is_nobodys(prompt: str):
+    assert of(prompt).loose["color"] == ()
+    assert of(prompt).chains["cup"] == ({"n": "1"},)
+
+
+def test_a_quality_is_a_things_where_only_strange_words_stand_between():
+    assert of("a cup and a red zorbly dog").chains["dog"] == ({"n": "1", "color": "red"},)
+    assert of("a cup, red and shiny").loose["color"] == ("red",)

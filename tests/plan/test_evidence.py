@@ -24,7 +24,8 @@ def test_kinds_colours_and_counts_come_from_the_prompt_alone():
 @pytest.mark.parametrize(
     ("prompt", "kinds", "colors"),
     [("an orange", {"orange"}, ()), ("an orange cup", {"cup"}, ("orange",)), ("two oranges", {"orange"}, ()),
-     ("an orange left of a cup", {"orange", "cup"}, ()), ("an orange orange", {"orange"}, ("orange",))],
+     ("an orange left of a cup", {"orange", "cup"}, ()), ("an orange orange", {"orange"}, ("orange",)),
+     ("an orange zorbing dog", {"dog"}, ("orange",)), ("shoes with orange zorbs", {"sneaker"}, ("orange",))],
 )  # fmt: skip
 def test_an_orange_is_a_colour_or_a_fruit(prompt: str, kinds: set[str], colors: tuple[str, ...]):
     found = of(prompt)

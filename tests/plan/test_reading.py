@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cavendish.plan.reading import MAX_PROMPT, Reading, read
+from cavendish.plan.reading import MAX_PROMPT, Reading, nearest_thing, read
 from cavendish.plan.vocabulary import PROMPT, VOCAB
 
 
@@ -32,6 +32,11 @@ def nearness(reading: Reading) -> dict[str, str | None]:
         ("at golden hour", ["say:at", "time:golden hour"]),
         ("a masterpiece, photorealistic, 8k", ["say:a", "byte:44", "byte:44"]),
         ("on a wooden table", ["say:on", "say:a", "place:table"]),
+        ("a green park bench", ["say:a", "color:green", "kind:bench"]),
+        ("a cup on a wooden table lamp", ["say:a", "kind:cup", "say:on", "say:a", "material:wood", "kind:lamp"]),
+        ("a dog hidden by a cup", ["say:a", "kind:dog", "rel:behind", "say:a", "kind:cup"]),
+        ("a dog on the bottom of a cup", ["say:a", "kind:dog", "rel:below", "say:a", "kind:cup"]),
+        ("a dog, 35mm film", ["say:a", "kind:dog", "byte:44", "look:film"]),
     ],
 )  # fmt: skip
 def test_phrases_become_tokens(prompt: str, expected: list[str]):
@@ -96,3 +101,12 @@ def test_any_text_can_be_read(prompt: str):
     assert len(reading.ids) <= MAX_PROMPT
     assert all(0 <= i < len(VOCAB) for i in reading.ids)
     assert read(prompt) == reading
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("elefant", "elephant"), ("Giraffen", "giraffe"), ("hidden", None), ("highlighter", None), ("spacious", None),
+     ("cluttered", None), ("sky", None), ("laces", None)],
+)  # fmt: skip
+def test_a_strange_word_is_offered_only_what_is_spelled_much_like_it(word: str, kind: str | None):
+    assert nearest_thing(word) == kind

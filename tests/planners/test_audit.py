@@ -47,3 +47,13 @@ def test_notes_say_what_became_of_letters_and_stacks():
 
 def test_an_empty_plan_of_nothing_is_silent():
     assert audit(read(""), Plan(), 1) == ((), ())
+
+
+def test_more_things_than_fit_are_told():
+    found = heard("eight dogs and five cups", Group("dog", 8), Group("cup", 4))
+    assert found == {"five": "12"}
+    assert heard("eight dogs and four cups", Group("dog", 8), Group("cup", 4)) == {}
+
+
+def test_what_joins_a_place_to_things_is_no_relation():
+    assert heard("a dog against a plain background", Group("dog"), scene={"place": "studio"}) == {}

@@ -23,8 +23,10 @@ from cavendish.events import (
     Seen,
     Thought,
 )
-from cavendish.finish.develop import develop, look_named, to_display
+from cavendish.finish.develop import develop
+from cavendish.finish.grade import to_display
 from cavendish.finish.lens import Optics
+from cavendish.finish.looks import look_named
 from cavendish.painters import base as painters
 from cavendish.plan.layout import complete
 from cavendish.plan.lexicon import Aspect
@@ -35,6 +37,8 @@ from cavendish.world.light import vector
 from cavendish.world.stage import Stage, Window, boxes, build
 
 PLANNER = "native"
+MACRO = 0.55
+"""How much of the things' depth is sharp when they are seen as close as a macro lens goes."""
 _FIRST = 192  # pixels of the longer side of the first preview
 
 
@@ -113,12 +117,14 @@ def finish(stage: Stage, painted: Painted) -> Pixels:
 
 
 def optics_of(stage: Stage) -> Optics:
-    """The plan's lens, focused so that every thing lies in the sharp zone."""
+    """The plan's lens, focused so that every thing lies in the sharp zone; in a macro, the nearest parts alone."""
     camera = stage.plan.camera
     away = np.linalg.norm(stage.things[:, 2:5] - stage.camera[:3], axis=1)
     reach = stage.things[:, 5]
     near = float((away - reach).min(initial=4.0 if len(away) == 0 else np.inf))
     far = float((away + reach).max(initial=5.0 if len(away) == 0 else 0.0))
+    if camera.framing == "macro":
+        far = near + MACRO * (far - near)
     return Optics(camera.focal or 60.0, camera.fnumber or 5.6, max(near, 0.1), max(far, near + 0.1))
 
 

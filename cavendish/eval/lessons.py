@@ -121,7 +121,7 @@ def lesson(seed: int, kinds: Sequence[str]) -> Plan:
     light = Light(
         time=_pick(rng, TIMES), azimuth=float(rng.uniform(-150, 150)) if rng.random() < 0.5 else None
     )
-    camera = Camera(view=_pick(rng, VIEWS[:-1]) if rng.random() < 0.4 else None)
+    camera = Camera(view=_pick(rng, VIEWS[:6]) if rng.random() < 0.4 else None)
     return complete(Plan(things=things, place=_pick(rng, PLACES), light=light, camera=camera), seed)
 
 

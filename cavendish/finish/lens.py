@@ -47,6 +47,12 @@ def discs(depth: Map, optics: Optics) -> Map:
     return np.minimum(strength * off, LARGEST).astype(np.float32)
 
 
+def behind(depth: Map, optics: Optics) -> Map:
+    """How far behind the sharp zone each pixel lies: 0 in it, 1/2 at twice its distance, 1 at infinity."""
+    inverse = depth / np.maximum(4.0 * (1.0 - depth), 1e-6)
+    return np.clip(1.0 - optics.far * inverse, 0.0, 1.0).astype(np.float32)
+
+
 def blur(linear: Linear, disc: Map) -> Linear:
     """Scene-linear colours seen through discs of those diameters (fractions of the longer side).
 

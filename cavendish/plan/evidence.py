@@ -26,6 +26,9 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "say:black and white": (("look", "black and white"),),
 }
 """Words that may stand for a field's value, or for something else."""
+_ALSO_OF_THINGS = ("vintage", "retro", "polaroid")
+"""Looks of pictures that, right before a thing, say how the thing is."""
+_JOINING = ("say:a", "say:and", "say:with", "say:in", "say:on", "say:is")
 _BESIDE_NOUNS = ("kind", "kinds", "color", "material", "size", "pose")
 _QUALIFYING = ("say:made of", "say:is", "say:in", "say:colored")
 _LOOSE = ("say:and", "stop", "say:colored", "text", "")
@@ -111,16 +114,24 @@ def settled(reads: list[Read], i: int) -> list[tuple[str, str]]:
         return [("n", "3")]
     if item.name == "say:both":
         return [("n", "2"), ("", "")]
-    if item.name in ("say:on", "say:by") and not _between_things(reads, i):
-        return [("say", item.name)]
-    if item.name.startswith("rel:") and _next(reads, i).startswith(
-        ("time:", "place:", "quality:", "say:light")
-    ):
+    if _only_said(reads, i):
         return [("say", item.name)]
     if item.name in _HINTS:
         return [*_HINTS[item.name], ("", "")]
     name, _, value = item.name.partition(":")
     return [(name, value)]
+
+
+def _only_said(reads: list[Read], i: int) -> bool:
+    """Whether a stretch does not mean here what it mostly means: "on" of a day, "over" of light, a "vintage" car."""
+    item = reads[i]
+    if item.text.lower() in _ALSO_OF_THINGS:
+        return _noun(reads[i + 1 :], ends=("stop", *_JOINING))
+    if item.name in ("say:on", "say:by"):
+        return not _between_things(reads, i)
+    return item.name.startswith("rel:") and _next(reads, i).startswith(
+        ("time:", "place:", "quality:", "say:light")
+    )
 
 
 def _either(

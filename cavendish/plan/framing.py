@@ -13,7 +13,9 @@ from cavendish.plan.stacks import boxes
 Vector = tuple[float, float, float]
 Array = npt.NDArray[np.float64]
 
-FILL = {"close": 0.85, "medium": 0.78, "wide": 0.62}
+FILL = {"close": 0.85, "medium": 0.78, "wide": 0.62, "macro": 0.98}
+NORMAL = 45.0
+"""Millimetres below which a lens is wide: it is there to show more, so the things fill less of the frame."""
 OUTDOORS = frozenset(PLACES) - INDOORS
 _LOWEST = 0.10
 _MARGIN = 0.92
@@ -42,6 +44,8 @@ def tangents(aspect: str, focal: float) -> tuple[float, float]:
 
 def sink(plan: Plan) -> float:
     """How far below the middle of the frame (in half heights) the middle of the things stands."""
+    if plan.camera.framing == "macro":
+        return 0.0
     if plan.place in OUTDOORS:
         return 0.08 if plan.camera.framing == "close" else 0.18
     return 0.05
@@ -50,6 +54,10 @@ def sink(plan: Plan) -> float:
 def fill(plan: Plan) -> tuple[float, float]:
     """The largest fraction of the frame's width and height that the box round the things may span."""
     tall = FILL[plan.camera.framing or "medium"]
+    if plan.camera.framing == "macro":
+        return tall, tall
+    if plan.camera.framing in (None, "medium"):
+        tall *= max(0.8, min(1.0, (plan.camera.focal or NORMAL) / NORMAL) ** 0.35)
     wide = min(tall + 0.08, 0.86)
     if plan.place in OUTDOORS and plan.camera.framing != "close":
         tall = min(tall, 0.70)

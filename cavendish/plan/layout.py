@@ -13,8 +13,11 @@ from cavendish.plan.stacks import boxes, carries, crowding, extents, resting, up
 
 __all__ = ["CameraPose", "camera_of", "complete", "project", "resting", "screen_boxes"]
 
-_TURNED = {"front": 0.0, "three-quarter": 35.0, "side": 90.0, "back": 180.0}
-_RISE = {"high": 38.0, "low": 3.0, "top": 76.0}
+_TURNED = {"front": 0.0, "three-quarter": 35.0, "side": 90.0, "back": 180.0, "isometric": 45.0}
+_ISOMETRIC = math.degrees(math.atan(math.sqrt(0.5)))  # from here the three axes look equally long
+_RISE = {"high": 38.0, "low": 0.0, "top": 76.0, "isometric": _ISOMETRIC, "eye level": 4.0, "worm's eye": -9.0}
+_LENSES = {"isometric": (200.0, 11.0), "worm's eye": (24.0, 8.0), "low": (40.0, 5.6), "macro": (100.0, 2.8)}
+"""Focal length and f-number of views and framings that ask for a lens of their own, where none is said."""
 _BACK_OF_STAGE = -1.35
 
 
@@ -117,7 +120,8 @@ def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
     low, high = kind.yaw
     if plan.camera.view in _TURNED and plan.camera.azimuth is None:
         return round(
-            _TURNED[plan.camera.view] * either(seed, "scene", "turn") + between(-4, 4, seed, thing.id, "yaw"),
+            _TURNED[plan.camera.view] * either(seed, "scene", "turn")
+            + between(-4, 4, seed, thing.id, "yaw") * (plan.camera.view != "isometric"),
             3,
         )
     lettered = any(line.on == thing.id for line in plan.lettering)
@@ -184,9 +188,11 @@ def _aimed(plan: Plan, layout: Arrangement, seed: int) -> Plan:
     """The plan with its camera: rows are looked down on, horizons clear the heads, stated values kept."""
     given = plan.camera
     framing: Framing = given.framing or "medium"
-    focal = given.focal if given.focal is not None else _focal(plan, seed)
+    own = _LENSES.get(given.view or "") or _LENSES.get(framing)
+    focal = given.focal if given.focal is not None else own[0] if own else _focal(plan, seed)
     azimuth = given.azimuth if given.azimuth is not None else 0.0
-    fnumber = given.fnumber if given.fnumber is not None else between(4.0, 7.1, seed, "scene", "fnumber")
+    stop = own[1] if own else between(4.0, 7.1, seed, "scene", "fnumber")
+    fnumber = given.fnumber if given.fnumber is not None else stop
     camera = Camera(
         view=given.view or "front", elevation=given.elevation, azimuth=azimuth, framing=framing, focal=focal,
         fnumber=round(fnumber, 1),

@@ -15,9 +15,14 @@ Place = Literal[
 ]  # fmt: skip
 Time = Literal["noon", "golden hour", "night", "studio"]
 Quality = Literal["soft", "hard"]
-View = Literal["front", "three-quarter", "side", "back", "high", "low", "top"]
-Framing = Literal["close", "medium", "wide"]
-Look = Literal["natural", "film", "black and white"]
+View = Literal[
+    "front", "three-quarter", "side", "back", "high", "low", "top", "isometric", "eye level", "worm's eye",
+]  # fmt: skip
+Framing = Literal["close", "medium", "wide", "macro"]
+Look = Literal[
+    "natural", "film", "black and white", "portra 400", "ektar 100", "velvia 50", "hp5", "tri-x", "cinematic",
+    "vintage", "sepia", "polaroid", "faded", "noir", "high key", "low key", "pastel", "oil painting", "pencil sketch",
+]  # fmt: skip
 Predicate = Literal["left of", "right of", "above", "below", "on", "in front of", "behind", "beside"]
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)

@@ -302,15 +302,23 @@ NEAR_REST: dict[str, dict[str, str]] = {
              "golden hour": "autumn light|hazy light|sun rays|god rays|misty morning|foggy morning|rainbow",
              "noon": "summer day|spring day|blue sky|cloudless sky|winter day|spring|summer"},
     "quality": {"soft": "foggy|misty|cloudy|rainy|snowing|raining|hazy|window light|rain|fog|mist|"
-        "ambient light",
-                "hard": "dramatic light|dramatic lighting|dramatic|moody lighting|moody|spotlighted|"
-        "rembrandt lighting"},
-    "look": {"natural": "oil painting|watercolor|watercolour|watercolor painting|cartoon|anime|pixel art|"
-        "sketch|pencil drawing|drawing|illustration|impressionist|low poly|clay style|comic style|"
-        "vector art|line art|cyberpunk|steampunk|surreal|abstract|pop art|pastel|isometric|manga|"
-        "charcoal drawing|van gogh|painterly",
-             "film": "polaroid|retro|vintage|sepia tone|nostalgic|cinestill|fujicolor|lomography|grainy|"
-        "super 8"},
+        "ambient light|high key lighting|airy light",
+                "hard": "dramatic light|dramatic lighting|dramatic|moody lighting|moody light|spotlighted|"
+        "rembrandt lighting|low key lighting|chiaroscuro|chiaroscuro lighting"},
+    "mm": {"14": "fisheye|fish eye|fisheye lens|fish eye lens"},
+    "look": {"natural": "cartoon|anime|pixel art|drawing|illustration|low poly|clay style|comic style|"
+        "vector art|cyberpunk|steampunk|surreal|abstract|pop art",
+             "film": "cinestill|fujicolor|lomography|grainy|super 8|kodachrome|kodak gold|fuji superia|color negative",
+             "portra 400": "portra 160|portra 800|kodak portra 160|kodak portra 800",
+             "velvia 50": "velvia 100|fuji provia|fujifilm provia|provia|ektachrome|kodak ektachrome|slide film",
+             "hp5": "ilford|ilford delta|ilford fp4|fp4|ilford film", "tri-x": "t max|tmax|kodak tmax|kodak t max",
+             "vintage": "nostalgic|80s photo|1980s photo|1960s photo", "sepia": "daguerreotype|victorian photo|tintype",
+             "polaroid": "instax",
+             "oil painting": "watercolor|watercolour|watercolor painting|watercolour painting|impressionist|"
+        "impressionism|impressionist painting|van gogh|monet|painterly|acrylic painting|gouache|gouache painting|"
+        "impasto|renaissance painting|baroque painting",
+             "pencil sketch": "charcoal drawing|charcoal sketch|line art|line drawing|ink drawing|pen and ink|manga|"
+        "etching|engraving|drawing of"},
     "size": {"large": "tall|wide|long|fat|thick|grand|chunky|plump",
              "small": "short|thin|slim|compact|narrow|slender",
              "tiny": "microscopic|baby sized|pocket sized", "huge": "colossal|monumental|titanic"},

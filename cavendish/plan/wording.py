@@ -162,26 +162,63 @@ VIEW_WORDS: dict[str, str] = {
     "back": "back view|rear view|from the back|seen from behind|viewed from behind|viewed from the back",
     "high": "high angle|high angle view|high angle shot|seen from above|viewed from above|looking down|"
     "from high up",
-    "low": "low angle|low angle view|low angle shot|worms eye view|worm's eye view|seen from below|"
-    "looking up",
+    "low": "low angle|low angle view|low angle shot|seen from below|looking up",
     "top": "top down|top down view|top view|overhead view|overhead shot|bird's eye view|birds eye view|"
-    "flat lay|directly from above|straight down|aerial view|from directly above",
+    "flat lay|directly from above|straight down|aerial view|from directly above|bird's eye|birds eye|top down shot",
+    "isometric": "isometric|isometric view|isometric perspective|isometric angle|isometric projection|"
+    "isometric style|isometric camera|isometric render|orthographic|orthographic view|axonometric view",
+    "eye level": "eye level|at eye level|eye level view|eye level shot|eye level angle",
+    "worm's eye": "worms eye view|worm's eye view|worms eye|worm's eye|ant's eye view|ground level shot|"
+    "ground level view|extreme low angle|from ground level",
 }
 FRAMING_WORDS: dict[str, str] = {
-    "close": "close up|closeup|close up of|macro|tight shot|close shot|macro shot|close up shot|"
-    "extreme close up",
+    "close": "close up|closeup|close up of|tight shot|close shot|close up shot|extreme close up",
     "medium": "medium shot|mid shot|medium view",
-    "wide": "wide shot|wide angle|wide view|long shot|from afar|from far away|establishing shot|"
-    "wide angle shot|from a distance",
+    "wide": "wide shot|wide view|long shot|from afar|from far away|establishing shot|from a distance",
+    "macro": "macro|macro shot|macro photo|macro photograph|macro photography|macro view|macro lens|macro close up|"
+    "extreme macro",
 }
 LOOK_WORDS: dict[str, str] = {
     "natural": "natural look|natural colors|natural colours|true to life colors",
-    "film": "film photo|film photograph|film look|film grain|kodak portra|kodak portra 400|portra 400|"
-    "kodachrome|analog photo|analogue photo|shot on film|35mm film|analog film|kodak gold|film stock|"
-    "kodak ektar|vintage film",
+    "film": "film photo|film photograph|film look|film grain|analog photo|analogue photo|shot on film|"
+    "35mm film|analog film|film stock",
     "black and white": "monochrome|black and white photo|black and white photograph|"
     "black and white picture|black and white image|in black and white|b w|grayscale|greyscale|"
-    "in monochrome|black and white film|black and white shot|noir",
+    "in monochrome|black and white film|black and white shot",
+    "portra 400": "portra 400|portra|kodak portra|kodak portra 400|portra film|portra 400 film|kodak portra film",
+    "ektar 100": "ektar 100|ektar|kodak ektar|kodak ektar 100|ektar film|ektar 100 film|kodak ektar film",
+    "velvia 50": "velvia 50|velvia|fuji velvia|fujifilm velvia|fujichrome velvia|fuji velvia 50|fujifilm velvia 50|"
+    "fujichrome velvia 50|velvia film|velvia 50 film",
+    "hp5": "hp5|hp5 plus|ilford hp5|ilford hp5 plus|hp5 film|ilford hp5 film|ilford hp5 400|hp5 400",
+    "tri-x": "tri x|trix|kodak tri x|kodak trix|tri x 400|kodak tri x 400|tri x film|kodak tri x film",
+    "cinematic": "cinematic|cinematic lighting|cinematic look|cinematic style|cinematic photo|cinematic shot|"
+    "cinematic still|cinematic film still|film still|movie still|cinematic scene|cinematic tones|cinematic grade|"
+    "cinematic color grading|cinematic colour grading|color graded|colour graded|teal and orange look|"
+    "teal and orange grade|teal and orange grading|teal and orange color grading|cinematic atmosphere",
+    "vintage": "vintage|vintage photo|vintage photograph|vintage picture|vintage image|vintage look|vintage style|"
+    "vintage film|vintage film look|retro|retro photo|retro look|retro style|old photo|old photograph|1970s photo|"
+    "70s photo|seventies photo",
+    "sepia": "sepia|sepia tone|sepia toned|sepia tones|sepia photo|sepia photograph|sepia look|in sepia|antique photo|"
+    "antique photograph",
+    "polaroid": "polaroid|polaroid photo|polaroid picture|polaroid photograph|polaroid shot|polaroid style|"
+    "polaroid look|polaroid film|instant photo|instant film|instant film photo",
+    "faded": "faded look|faded photo|faded photograph|faded film|faded film look|faded colors|faded colours|"
+    "washed out|washed out colors|washed out colours|matte look|muted colors|muted colours|muted tones|"
+    "muted palette|desaturated",
+    "noir": "noir|film noir|noir style|film noir style|noir look|film noir look|noir photo|noir photograph|"
+    "in film noir",
+    "high key": "high key|high key photo|high key photography|high key photograph|high key portrait|high key look|"
+    "high key style|high key shot|bright and airy|light and airy",
+    "low key": "low key|low key photo|low key photography|low key photograph|low key portrait|low key look|"
+    "low key style|low key shot|moody|dark and moody|moody photo|moody look|moody tones|moody style|"
+    "moody atmosphere|moody photography",
+    "pastel": "pastel|pastels|pastel colors|pastel colours|pastel tones|pastel palette|pastel color palette|"
+    "pastel colour palette|pastel look|pastel style|pastel aesthetic|soft pastel colors|in pastel colors",
+    "oil painting": "oil painting|oil on canvas|oil paint|oil painted|painted in oil|painted in oils|"
+    "oil painting style|oil paint style|classical oil painting|in oils",
+    "pencil sketch": "pencil sketch|pencil drawing|sketch|graphite drawing|graphite sketch|hand drawn sketch|"
+    "pencil art|pencil illustration|pencil sketch style|pencil style|sketched|black and white sketch|"
+    "black and white drawing",
 }
 ASPECT_WORDS: dict[str, str] = {
     "16:9": "widescreen|landscape format|wide format|landscape orientation|16 9|cinematic widescreen",
@@ -226,7 +263,7 @@ MADE_WORDS = (
     "high resolution|photorealistic|realistic|hyperrealistic|ultra realistic|photo realistic|"
     "hyper realistic|realism|masterpiece|highly detailed|detailed|ultra detailed|intricate details|"
     "intricate|best quality|high quality|quality|top quality|trending on artstation|artstation|"
-    "unreal engine|unreal engine 5|octane render|octane|cinematic|cinematic lighting|beautiful|stunning|"
+    "unreal engine|unreal engine 5|octane render|octane|beautiful|stunning|"
     "gorgeous|lovely|pretty|nice|pleasing|amazing|incredible|breathtaking|awesome|perfect|charming|"
     "professional|professionally|award winning|sharp|sharp focus|in focus|focus|crisp|vivid|vibrant|"
     "product photo|product shot|product photography|still life|stock photo|snapshot|scene|composition|"
@@ -264,6 +301,11 @@ FILLED: dict[str, str] = {
 LENS_WORDS: dict[str, str] = {
     "f:2.0": "shallow depth of field|bokeh|blurred background|blurry background|out of focus background|"
     "soft background",
+    "f:1.4": "very shallow depth of field|creamy bokeh|dreamy bokeh|strong bokeh|razor thin depth of field",
+    "mm:24": "wide angle|wide angle lens|wide angle shot|wide angle view|wide angle photo|wide lens",
+    "mm:14": "ultra wide angle|ultra wide angle lens|ultra wide lens|super wide angle|ultra wide shot",
+    "mm:85": "portrait lens",
+    "mm:135": "telephoto|telephoto lens|telephoto shot|tele lens|long lens",
     "f:11.0": "deep focus|everything in focus|deep depth of field|large depth of field",
 }
 

@@ -10,7 +10,7 @@ from cavendish.errors import PlanError
 from cavendish.plan.evidence import settled, spoken
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.kinds import plural
-from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES
+from cavendish.plan.lexicon import COLORS, FRAMINGS, KINDS, LOOKS, MATERIALS, PLACES, VIEWS
 from cavendish.plan.prose import Group, Outline, encode
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.scenery import HOURS
@@ -213,11 +213,11 @@ def _scene(rng: random.Random, things: bool) -> dict[str, str]:
     chances = {
         "key": (0.13, ("left", "right", "left", "right", "behind", "front", "above")),
         "quality": (0.07, ("soft", "hard")),
-        "view": (0.1, ("front", "three-quarter", "side", "back", "high", "low", "top")),
-        "framing": (0.09, ("close", "medium", "wide")),
+        "view": (0.1, VIEWS),
+        "framing": (0.09, FRAMINGS),
         "mm": (0.05, tuple(map(str, FOCALS))),
         "f": (0.05, tuple(map(str, FNUMBERS))),
-        "look": (0.06, ("film", "black and white", "natural")),
+        "look": (0.06, LOOKS),
         "aspect": (0.03, ("16:9", "9:16")),
     }
     for slot, (chance, values) in chances.items():

@@ -137,7 +137,7 @@ _OPENERS = ("a photo of", "a photo of", "a picture of", "an image of", "photo of
             "a scene with")  # fmt: skip
 _PRAISE = ("highly detailed", "8k", "photorealistic", "masterpiece", "sharp focus", "4k", "high quality",
            "realistic",
-           "award winning photo", "professional photography", "best quality", "cinematic",
+           "award winning photo", "professional photography", "best quality",
            "beautiful")  # fmt: skip
 _LIKE_YOU = re.compile(r"uni[^nm]|use|u[kt]|eu|one\b|once", re.IGNORECASE)
 _MANY_FORMED = {kind.name: frozenset(kind.alike if kind.plain else ()) for kind in KINDS.values()}
@@ -233,7 +233,7 @@ def scenery(scene: dict[str, str], rng: random.Random) -> tuple[list[str], list[
     opening: list[str] = []
     after: list[str] = []
     if "framing" in scene and scene["framing"] == "close" and rng.random() < 0.5:
-        opening.append(rng.choice(("close up of", "a close-up of", "macro shot of", "a close up photo of")))
+        opening.append(rng.choice(("close up of", "a close-up of", "a tight shot of", "a close up photo of")))
     elif "framing" in scene:
         after.append(_one(FRAMING_WORDS[scene["framing"]], rng).removesuffix(" of"))
     if scene.get("look") == "black and white" and rng.random() < 0.5:

@@ -3,28 +3,57 @@
 import numpy as np
 import pytest
 
-from cavendish.finish.grain import grain, quantise
+from cavendish.finish.grain import NONE, Grain, grain, quantise
+
+FILM = Grain(0.05, 1.8, 0.45)
+
+
+def grey(side: int, tone: float = 0.45) -> np.ndarray:
+    return np.full((side, side, 3), tone, np.float32)
 
 
 def test_no_strength_changes_nothing():
     picture = np.random.default_rng(0).random((8, 8, 3), np.float32)
-    assert grain(picture, 0.0, 1) is picture
+    assert grain(picture, NONE, 1) is picture
 
 
 def test_the_mean_is_kept_the_seed_decides_and_black_and_white_stay_clean():
-    picture = np.full((256, 256, 3), 0.5, np.float32)
-    seen = grain(picture, 0.05, 7)
-    assert seen.mean() == pytest.approx(0.5, abs=1e-3)
-    assert 0.02 < seen.std() < 0.06
-    assert np.array_equal(seen, grain(picture, 0.05, 7))
-    assert not np.array_equal(seen, grain(picture, 0.05, 8))
+    seen = grain(grey(256), Grain(0.05, 5.0, 0.45), 7)
+    assert seen.mean() == pytest.approx(0.45, abs=2e-3)
+    assert seen.std() == pytest.approx(0.05, rel=0.1)
+    assert np.array_equal(seen, grain(grey(256), Grain(0.05, 5.0, 0.45), 7))
+    assert not np.array_equal(seen, grain(grey(256), Grain(0.05, 5.0, 0.45), 8))
     for end in (0.0, 1.0):
-        assert np.array_equal(grain(np.full_like(picture, end), 0.05, 7), np.full_like(picture, end))
+        assert np.array_equal(grain(grey(64, end), FILM, 7), grey(64, end))
 
 
-def test_grain_is_as_large_in_a_larger_picture():
-    small, large = (grain(np.full((n, n, 3), 0.5, np.float32), 0.05, 3)[..., 0] for n in (1024, 2048))
-    assert np.allclose(large[::2, ::2], small, atol=1e-6)
+def test_grain_is_strongest_at_its_own_tone():
+    spread = [grain(grey(256, tone), Grain(0.05, 4.0, 0.3), 1).std() for tone in (0.05, 0.3, 0.6, 0.95)]
+    assert max(spread) == spread[1]
+    assert spread[3] < 0.4 * spread[1]
+
+
+def test_a_larger_picture_shows_the_same_grain():
+    small, large = (grain(grey(n), FILM, 3)[..., 0] for n in (1024, 2048))
+    halved = large.reshape(1024, 2, 1024, 2).mean((1, 3))
+    assert np.corrcoef(small.ravel(), halved.ravel())[0, 1] > 0.97
+    assert halved.std() == pytest.approx(small.std(), rel=0.12)
+
+
+def test_clumps_are_as_even_everywhere_and_correlated_over_their_size():
+    change = grain(grey(512), Grain(0.05, 12.0, 0.45), 3)[..., 0] - 0.45
+    near, far = ((change[:, :-n] * change[:, n:]).mean() / change.var() for n in (2, 24))
+    assert near > 0.75
+    assert abs(far) < 0.1
+    rows = change.reshape(512, -1).std(1)
+    assert rows.std() < 0.25 * rows.mean()
+
+
+def test_a_films_three_layers_differ_and_one_layer_has_no_colour():
+    assert np.ptp(grain(grey(64), FILM, 1), axis=2).max() == 0
+    layered = grain(grey(256), Grain(0.05, 3.0, 0.45, 0.6), 1) - 0.45
+    alike = np.corrcoef(layered[..., 0].ravel(), layered[..., 2].ravel())[0, 1]
+    assert alike == pytest.approx(1 - 0.6**2, abs=0.08)
 
 
 @pytest.mark.parametrize("level", [0, 1, 128, 254, 255])

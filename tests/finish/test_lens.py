@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from cavendish.finish.lens import LARGEST, SENSOR, STAGE_UNIT, Optics, blur, discs
+from cavendish.finish.lens import LARGEST, SENSOR, STAGE_UNIT, Optics, behind, blur, discs
 
 OPTICS = Optics(focal=60.0, fnumber=5.6, near=4.0, far=5.0)
 
@@ -23,6 +23,12 @@ def test_the_sharp_zone_has_no_disc_and_empty_sky_has_the_disc_of_infinity():
     assert discs(inverse_depth(4.5), OPTICS).max() == 0
     infinity = discs(np.zeros((2, 2), np.float32), OPTICS)
     assert infinity[0, 0] == pytest.approx(60.0**2 / (5.6 * STAGE_UNIT * SENSOR) / OPTICS.far, rel=1e-5)
+
+
+def test_what_lies_behind_is_told_by_its_distance():
+    for distance, away in ((2.0, 0.0), (4.5, 0.0), (10.0, 0.5), (50.0, 0.9)):
+        assert behind(inverse_depth(distance), OPTICS)[0, 0] == pytest.approx(away, abs=1e-4)
+    assert behind(np.zeros((2, 2), np.float32), OPTICS).min() == 1
 
 
 def test_a_smaller_aperture_is_sharper():

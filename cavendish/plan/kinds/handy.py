@@ -22,7 +22,7 @@ HANDY = (
     Kind("perfume bottle", ("perfume bottle", "perfume", "bottle of perfume", "scent bottle"), "object",
          (0.59, 0.75, 0.28), "pink", "ceramic", FACE,
          colors=("pink", "purple", "orange", "blue", "green")),
-    Kind("painting", ("painting", "canvas", "framed painting", "oil painting", "easel"), "object",
+    Kind("painting", ("painting", "canvas", "framed painting", "easel"), "object",
          (0.93, 1.25, 0.52), "blue", "plastic", FACE,
          colors=("blue", "orange", "pink", "yellow", "purple")),
     Kind("hammer", ("hammer", "claw hammer", "mallet"), "object",

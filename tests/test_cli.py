@@ -315,10 +315,10 @@ def test_a_reader_that_goes_away_is_no_error_to_talk_about(plan: Path):
 @pytest.mark.weights
 def test_think_says_what_would_be_painted(cavendish: Command):
     weights("backbone")
-    ran = cavendish("think 'a red cup and a unicorn' --seed 4 --json")
+    ran = cavendish("think 'a red cup and a stapler' --seed 4 --json")
     (line,) = ran.out.splitlines()
     told = json.loads(line)
     assert set(told) == {"prompt", "plan", "things", "unknown", "seed"}
     assert told["seed"] == 4
     assert told["things"][0]["kind"] == "cup"
-    assert told["unknown"][0]["word"] == "unicorn"
+    assert told["unknown"][0]["word"] == "stapler"

@@ -176,7 +176,7 @@ def _special(piece: _Piece) -> Read:
 
 def _word(run: list[str]) -> tuple[Read, int]:
     """What the first words of the run are, and how many of them that takes."""
-    lower = [word.lower() for word in run]
+    lower = ["and" if word == "&" else word.lower().replace("’", "'") for word in run]
     mended = [_mended(word) or word for word in lower]
     for length in range(len(lower), 0, -1):
         text = " ".join(run[:length])
@@ -255,7 +255,7 @@ def _named_after(words: tuple[str, ...]) -> Read | None:
     name, near = (_known()[words], None) if words in _known() else _near().get(words, ("", None))
     if not name and hues.needs_a_thing(words):
         return Read("word", text)
-    thing = name.partition(":")[0] in ("kind", "kinds", "place") or name == "say:orange"
+    thing = name.partition(":")[0] in ("kind", "kinds", "place", "look") or name == "say:orange"
     return Read(name, text, near) if thing else None
 
 

@@ -41,7 +41,7 @@ def test_prompts_are_those_whose_things_the_world_knows(
     monkeypatch.setenv(geneval.VARIABLE, str(tmp_path))
     (tmp_path / "geneval").mkdir()
     lines = [
-        '{"tag": "single_object", "include": [{"class": "bench", "count": 1}], "prompt": "a photo of a bench"}',
+        '{"tag": "single_object", "include": [{"class": "stapler", "count": 1}], "prompt": "a photo of a stapler"}',
         '{"tag": "single_object", "include": [{"class": "cup", "count": 1}], "prompt": "a photo of a cup"}',
         '{"tag": "single_object", "include": [{"class": "dog", "count": 1}], "prompt": "a photo of a dog"}',
         '{"tag": "counting", "include": [{"class": "cup", "count": 2}], "prompt": "a photo of two cups"}',

@@ -61,3 +61,13 @@ def test_what_is_negated_is_avoided_and_not_drawn():
 def test_a_studio_is_a_place_unless_it_is_only_light():
     assert "place" in of("a cup in a studio").bound
     assert of("a cup under studio lights").scene == {"time": ("studio",)}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "look"),
+    [("a vintage camera", None), ("a vintage red bicycle", None), ("a vintage photo of a bicycle", "vintage"),
+     ("a bicycle, vintage", "vintage"), ("vintage, a cat and a dog", "vintage"), ("polaroid of a cat", "polaroid"),
+     ("a retro radio, film noir", "noir")],
+)  # fmt: skip
+def test_vintage_things_are_no_vintage_photos(prompt: str, look: str | None):
+    assert of(prompt).scene.get("look") == ((look,) if look else None)

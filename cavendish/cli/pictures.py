@@ -1,0 +1,172 @@
+"""Commands that think of pictures, make them, and make things of them."""
+
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from cavendish.cli.desk import (
+    Json,
+    Out,
+    PainterName,
+    Prompt,
+    Prompts,
+    Seed,
+    app,
+    described,
+    print_json,
+    print_line,
+    print_note,
+)
+from cavendish.errors import RequestError
+
+if TYPE_CHECKING:
+    from cavendish.events import Finished, Request
+
+
+@app.callback(invoke_without_command=True)
+def ask(context: typer.Context) -> None:
+    """Thinks, then paints: a prompt becomes a plan, a stage, tokens, and a picture."""
+    if context.invoked_subcommand is None:
+        sys.stderr.write("What shall I paint? ")
+        sys.stderr.flush()
+        generate(sys.stdin.readline().strip())
+
+
+@app.command()
+def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them would hide them
+    prompt: Prompt = None,
+    out: Out = None,
+    aspect: Annotated[str | None, typer.Option(help="1:1, 16:9 or 9:16.")] = None,
+    size: Annotated[str, typer.Option(help="512, 1K, 2K or 4K.")] = "1K",
+    seed: Seed = None,
+    count: Annotated[int, typer.Option("-n", help="How many pictures, with seeds that follow.")] = 1,
+    painter: PainterName = "native",
+    steps: Annotated[int | None, typer.Option(help="Steps of the decoder; more are slower.")] = None,
+    sampler: Annotated[str | None, typer.Option(help="euler or heun.")] = None,
+    guidance: Annotated[float | None, typer.Option(help="How firmly the tokens follow the plan.")] = None,
+    plan: Annotated[Path | None, typer.Option(help="Paint this plan instead of thinking.")] = None,
+    file: Prompts = None,
+    folder: Annotated[Path | None, typer.Option("-d", "--dir", help="The folder to write to.")] = None,
+    thoughts: Annotated[bool, typer.Option("--thoughts", help="Say what is thought.")] = False,
+    show: Annotated[bool, typer.Option("--open", help="Open the picture when it is done.")] = False,
+    as_json: Json = False,
+) -> None:
+    """Paint a picture and print its path."""
+    from cavendish.events import Request
+    from cavendish.orders import Asked, chosen, orders, prompts, read_plan, told
+    from cavendish.painters.base import check
+    from cavendish.terminal import reveal
+
+    if out and (folder or file):
+        raise RequestError("-o: expected one prompt and no folder, got more", hint="-d DIR")
+    fixed = read_plan(plan) if plan else None
+    draw = chosen(seed)
+    wanted: list[tuple[Asked, Request]] = []
+    for asked in [Asked(prompt or "")] if fixed else prompts(prompt, file):
+        with told(asked):
+            request = Request(asked.words, draw, aspect, size, painter, steps, sampler, guidance, fixed)
+        wanted.append((asked, request))
+    check(painter)
+    for order in orders(wanted, count, out, folder):
+        _make(order.request, order.path, thoughts=thoughts, as_json=as_json)
+        if show:
+            reveal(order.path)
+
+
+@app.command()
+def think(
+    prompt: Prompt = None,
+    file: Prompts = None,
+    seed: Seed = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a prompt, unindented.")] = False,
+) -> None:
+    """Say what a picture would contain, as JSON, without painting it."""
+    from cavendish.events import Planned, Request
+    from cavendish.orders import chosen, prompts, told
+
+    draw = chosen(seed)
+    requests: list[Request] = []
+    for asked in prompts(prompt, file):
+        with told(asked):
+            requests.append(Request(asked.words, draw))
+    indent = None if as_json or file or not sys.stdout.isatty() else 2
+    from cavendish import pipeline
+
+    for request in requests:
+        for event in pipeline.think(request):
+            if isinstance(event, Planned):
+                print_json({"prompt": request.prompt, **described(event), "seed": event.seed}, indent)
+
+
+@app.command()
+def again(
+    file: Annotated[Path, typer.Argument(help="A picture with a recipe inside.")], out: Out = None
+) -> None:
+    """Paint a picture again from the recipe inside it, to equal pixels."""
+    from cavendish.events import Recipe
+    from cavendish.image import check_writable, format_of, read_recipe
+    from cavendish.orders import free
+
+    recipe = Recipe.from_json(read_recipe(file))
+    path = out or free(file.with_name(f"{file.stem}-again{file.suffix}"))
+    format_of(path)
+    check_writable(path)
+    made = _make(recipe.request(), path)
+    if made.recipe.weights != recipe.weights:
+        print_note("the weights are not those of the recipe, so the pixels differ")
+    elif made.recipe.version != recipe.version:
+        print_note(f"the recipe is from version {recipe.version}, so the pixels may differ")
+
+
+@app.command()
+def export(
+    source: Annotated[Path, typer.Argument(help="A plan, or a picture with a recipe inside.")],
+    out: Annotated[Path | None, typer.Option("-o", "--out", help="The file: .glb or .html.")] = None,
+    seed: Annotated[int | None, typer.Option(help="The draw; a picture has its own, a plan's is 0.")] = None,
+) -> None:
+    """Write a plan's stage as a 3-D scene for other programs (.glb), or as a page to turn it in (.html)."""
+    from cavendish import orders
+    from cavendish.image import check_writable, write_bytes
+    from cavendish.world import export as scenes
+
+    path = out or orders.free(source.with_suffix(".glb"))
+    scenes.check(path)
+    check_writable(path)
+    write_bytes(path, scenes.encode(orders.staged(source, seed), path))
+    print_line(str(path))
+
+
+def _make(request: "Request", path: Path, *, thoughts: bool = False, as_json: bool = False) -> "Finished":
+    """The picture is at `path` and its path, or its description, on standard output."""
+    from cavendish import events, image, pipeline
+    from cavendish.terminal import Screen
+
+    began, planned, finished = time.monotonic(), None, None
+    with Screen(thoughts=thoughts) as screen:
+        for event in pipeline.walk(request):
+            screen.take(event)
+            planned = event if isinstance(event, events.Planned) else planned
+            finished = event if isinstance(event, events.Finished) else finished
+    assert planned  # the walk always plans and finishes
+    assert finished
+    image.write(path, finished.pixels, finished.recipe.to_json())
+    if as_json:
+        print_json(
+            {
+                "file": str(path),
+                "prompt": request.prompt,
+                **described(planned),
+                "seed": request.seed,
+                "width": finished.pixels.shape[1],
+                "height": finished.pixels.shape[0],
+                "painter": request.painter,
+                "weights": finished.recipe.weights,
+                "seconds": round(time.monotonic() - began, 2),
+            }
+        )
+    else:
+        print_line(str(path))
+    return finished

@@ -1,0 +1,153 @@
+"""Commands for those who build: the world's sheet, training, measuring, and what is missing."""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cavendish.cli.desk import Json, PainterName, app, print_json, print_line, world
+from cavendish.errors import RequestError
+
+
+@world.command("sheet")
+def world_sheet(
+    out: Annotated[Path, typer.Option("-o", "--out", help="The file to write.")] = Path("world.png"),
+    seed: Annotated[int, typer.Option(help="The draw.")] = 1,
+) -> None:
+    """Write a contact sheet of the world, traced, for a person to judge."""
+    from cavendish.events import check_seed
+    from cavendish.image import check_writable, format_of
+    from cavendish.world.stream import sheet
+
+    check_seed(seed)
+    format_of(out)
+    check_writable(out)
+    sheet(out, seed)
+    print_line(str(out))
+
+
+@app.command()
+def train(
+    recipe: Annotated[str, typer.Argument(help="cpu or gpu; or pool, which only makes the samples.")],
+    minutes: Annotated[
+        float, typer.Option(help="How long, samples included where there are none yet.")
+    ] = 105.0,
+    out: Annotated[Path, typer.Option("-o", "--out", help="The folder of the run.")] = Path("runs/train"),
+    pool: Annotated[Path, typer.Option(help="The folder of samples.")] = Path("runs/pool"),
+    crops: Annotated[Path, typer.Option(help="The folder of the refiner's samples.")] = Path("runs/crops"),
+    stages: Annotated[str, typer.Option(help="Only these stages, with commas between.")] = "",
+    weights: Annotated[Path | None, typer.Option(help="A folder of weights to start from.")] = None,
+    resume: Annotated[bool, typer.Option("--resume/--fresh", help="Go on where it stopped, exactly.")] = True,
+) -> None:
+    """Train the model from the world, and print the folder of the weights."""
+    from cavendish.terminal import narrate
+
+    if not 0 < minutes < 1e6:
+        raise RequestError(f"minutes: expected more than 0, got {minutes:g}", hint="--minutes 105")
+    only = tuple(name.strip() for name in stages.split(",") if name.strip())
+    if recipe == "pool":
+        from cavendish.recipes import pools
+
+        narrate(pools.prepare(pool, crops, minutes))
+        print_line(str(pool))
+        return
+    from cavendish import recipes
+
+    sampling = 0.0 if (pool / "meta.json").exists() else minutes * 25 / 105
+    left = minutes - sampling
+    events = recipes.run(recipe, left, out, pool, crops=crops, stages=only, resume=resume, weights=weights)
+    if sampling:
+        from cavendish.recipes import pools
+
+        narrate(pools.prepare(pool, crops, sampling))
+    narrate(events)
+    print_line(str(out / "weights"))
+
+
+@app.command("eval")
+def evaluate(
+    suite: Annotated[str, typer.Argument(help="quick, likeness, honesty or geneval; or plans.")],
+    file: Annotated[Path | None, typer.Argument(help="For plans: prompts with what they ask for.")] = None,
+    painter: PainterName = "native",
+    limit: Annotated[int | None, typer.Option(help="At most so many prompts or plans.")] = None,
+    report: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="Write a contact sheet to this file.")
+    ] = None,
+) -> None:
+    """Measure how well pictures hold what was planned; each score stands beside its ceiling and its floor."""
+    from cavendish import eval as evaluation
+    from cavendish.eval.events import Found
+    from cavendish.events import Progress
+    from cavendish.image import check_writable, format_of
+    from cavendish.painters.base import check
+    from cavendish.terminal import Screen
+
+    if limit is not None and limit < 1:
+        raise RequestError(f"limit: expected at least 1, got {limit}", hint="--limit 10")
+    check(painter)
+    if out:
+        format_of(out)
+    for path in (report, out):
+        if path:
+            check_writable(path)
+    if suite != "plans" and file:
+        raise RequestError(f"file: expected one for plans alone, got {file}", hint=f"eval plans {file}")
+    if suite == "plans":
+        events = evaluation.understand(file, limit, report)
+    else:
+        events = evaluation.run(suite, painter, limit, report, out)
+    with Screen() as screen:
+        for event in events:
+            if isinstance(event, Found):
+                screen.close()
+                screen.say(event.report.table())
+                print_line(str(report) if report else event.report.to_json())
+            else:
+                screen.take(Progress(event.what, event.step, event.of))
+
+
+@app.command()
+def bench(
+    painter: PainterName = "native",
+    size: Annotated[list[str] | None, typer.Option(help="A size to measure; may be repeated.")] = None,
+    aspect: Annotated[str, typer.Option(help="1:1, 16:9 or 9:16.")] = "16:9",
+    as_json: Json = False,
+) -> None:
+    """Measure seconds a stage and peak memory, with the weights loaded and the kernels compiled."""
+    from cavendish.events import Request
+    from cavendish.painters.base import check
+
+    sizes = size or ["1K", "4K"]
+    for name in sizes:
+        Request("a cup", aspect=aspect, size=name)
+    check(painter)
+    from cavendish.eval import bench as benches
+
+    for took in benches.run(painter, sizes, aspect):
+        if as_json:
+            print_json(asdict(took))
+            continue
+        stages = "  ".join(f"{name} {seconds:.2f}" for name, seconds in took.stages)
+        print_line(f"{took.width}x{took.height}: {took.seconds:.2f} s, {took.gib:.2f} GiB ({stages})")
+    if painter == "native":
+        written = benches.passes()
+        line = f"{written.tokens} tokens in {written.passes} passes: {written.together:.2f} s, one by one"
+        line = f"{line} {written.one_by_one:.2f} s ({written.ratio:.1f} times as long)"
+        print_line(json.dumps(asdict(written)) if as_json else line)
+
+
+@app.command()
+def doctor(as_json: Json = False) -> None:
+    """Say what is here, where it lives, and what is missing."""
+    from cavendish.diagnosis import examine
+
+    found = examine()
+    if as_json:
+        print_json({"ok": all(line.ok for line in found)} | {line.name: line.state for line in found})
+    for line in found if not as_json else ():
+        print_line(f"{'ok ' if line.ok else 'NO '} {line.name}: {line.state}")
+    if not all(line.ok for line in found):
+        raise typer.Exit(1)

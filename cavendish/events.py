@@ -34,6 +34,7 @@ class Request:
     aspect: str | None = None
     size: str = "1K"
     painter: str = "native"
+    planner: str = "native"
     steps: int | None = None
     sampler: str | None = None
     guidance: float | None = None
@@ -195,6 +196,8 @@ class Recipe:
     guidance: float | None
     plan: Plan
     version: str
+    planner: str = "native"
+    thoughts: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The recipe as one line of JSON, keys in the order of the fields."""
@@ -209,7 +212,7 @@ class Recipe:
         try:
             fields = json.loads(text)["cavendish"]
             plan = parse_plan(json.dumps(fields.pop("plan")))
-            return cls(plan=plan, **fields)
+            return cls(plan=plan, **fields | {"thoughts": tuple(fields.get("thoughts", ()))})
         except (ValueError, TypeError, KeyError, AttributeError, PlanError) as error:
             raise FileError(f"recipe: expected a Cavendish recipe, got {clip(text)}") from error
 
@@ -221,6 +224,7 @@ class Recipe:
             aspect=self.plan.canvas.aspect,
             size=self.size,
             painter=self.painter,
+            planner=self.planner,
             steps=self.steps,
             sampler=self.sampler,
             guidance=self.guidance,

@@ -36,7 +36,6 @@ from cavendish.world.guides import CHANNELS, guides
 from cavendish.world.light import vector
 from cavendish.world.stage import Stage, Window, boxes, build
 
-PLANNER = "native"
 MACRO = 0.55
 """How much of the things' depth is sharp when they are seen as close as a macro lens goes."""
 _FIRST = 192  # pixels of the longer side of the first preview
@@ -54,7 +53,7 @@ def walk(request: Request) -> Iterator[Event]:
     painting begins; every error is one of `cavendish.errors`.
     """
     painter = painters.find(request.painter)
-    stage = yield from _staged(request)
+    stage, thoughts = yield from _staged(request)
     yield Preview("stage", sketch(stage), 1, 1)
     request = replace(request, aspect=stage.plan.canvas.aspect)
     painted: Painted | None = None
@@ -67,19 +66,19 @@ def walk(request: Request) -> Iterator[Event]:
         raise CavendishError(f"painter: expected {painter.name} to end with a picture, got none")
     yield Progress("finish", 0, 1)
     pixels = finish(stage, painted)
-    yield Finished(pixels, _recipe(request, stage.plan, painted.weights))
+    yield Finished(pixels, _recipe(request, stage.plan, painted.weights, thoughts))
 
 
-def _staged(request: Request) -> Generator[Event, None, Stage]:
-    """Yields what is thought; the stage is the generator's result."""
+def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, ...]]]:
+    """Yields what is thought; the stage and the thoughts are the generator's result."""
     yield Progress("think", 0, 1)
-    unknown = ()
+    unknown, notes = (), ()
     plan = request.plan
     if plan is None:
-        thoughts = planners.find(PLANNER).plan(request.prompt, request.seed)
-        for note in thoughts.notes:
+        thoughts = planners.find(request.planner).plan(request.prompt, request.seed)
+        plan, unknown, notes = thoughts.plan, thoughts.unknown, thoughts.notes
+        for note in notes:
             yield Thought(note)
-        plan, unknown = thoughts.plan, thoughts.unknown
     if request.aspect is not None:
         plan = plan.model_copy(update={"canvas": Canvas(aspect=cast("Aspect", request.aspect))})
     plan = complete(plan, request.seed)
@@ -90,7 +89,7 @@ def _staged(request: Request) -> Generator[Event, None, Stage]:
         for thing, (box, visible) in zip(plan.things, boxes(stage), strict=True)
     )
     yield Planned(plan, seen, unknown, request.seed)
-    return stage
+    return stage, notes
 
 
 def sketch(stage: Stage) -> Pixels:
@@ -162,7 +161,7 @@ def measure(request: Request) -> Measured:
     return Measured(size[1], size[0], last - began, peak, tuple(spent.items()))
 
 
-def _recipe(request: Request, plan: Plan, weights: str) -> Recipe:
+def _recipe(request: Request, plan: Plan, weights: str, thoughts: tuple[str, ...]) -> Recipe:
     return Recipe(
         prompt=request.prompt,
         seed=request.seed,
@@ -174,4 +173,6 @@ def _recipe(request: Request, plan: Plan, weights: str) -> Recipe:
         guidance=request.guidance,
         plan=plan,
         version=version("cavendish"),
+        planner=request.planner,
+        thoughts=thoughts,
     )

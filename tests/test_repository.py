@@ -70,11 +70,11 @@ def test_the_public_api_is_what_was_promised():
     }
     assert found == {
         "generate": "(prompt: str, *, seed: int = 0, aspect: str | None = None, size: str = '1K', "
-        "painter: str = 'native', steps: int | None = None, sampler: str | None = None, "
+        "painter: str = 'native', planner: str = 'native', steps: int | None = None, sampler: str | None = None, "
         "guidance: float | None = None, plan: 'Plan | None' = None) -> 'Finished'",
         "load": "(path: 'Path | str') -> 'Recipe'",
         "save": "(finished: 'Finished', path: 'Path | str') -> None",
-        "think": "(prompt: str, *, seed: int = 0) -> 'Planned'",
+        "think": "(prompt: str, *, seed: int = 0, planner: str = 'native') -> 'Planned'",
     }
 
 

@@ -26,6 +26,7 @@ Seed = Annotated[int | None, typer.Option(help="The draw; the same seed gives th
 Out = Annotated[Path | None, typer.Option("-o", "--out", help="The file to write: .png, .jpg or .webp.")]
 Prompts = Annotated[Path | None, typer.Option("--file", help="A file with one prompt a line.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+PlannerName = Annotated[str, typer.Option(help="Who thinks: native, or openai:MODEL@URL.")]
 PainterName = Annotated[str, typer.Option(help="Who paints: native, or tracer for the reference.")]
 
 

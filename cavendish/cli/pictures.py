@@ -11,6 +11,7 @@ from cavendish.cli.desk import (
     Json,
     Out,
     PainterName,
+    PlannerName,
     Prompt,
     Prompts,
     Seed,
@@ -44,6 +45,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     seed: Seed = None,
     count: Annotated[int, typer.Option("-n", help="How many pictures, with seeds that follow.")] = 1,
     painter: PainterName = "native",
+    planner: PlannerName = "native",
     steps: Annotated[int | None, typer.Option(help="Steps of the decoder; more are slower.")] = None,
     sampler: Annotated[str | None, typer.Option(help="euler or heun.")] = None,
     guidance: Annotated[float | None, typer.Option(help="How firmly the tokens follow the plan.")] = None,
@@ -58,6 +60,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     from cavendish.events import Request
     from cavendish.orders import Asked, chosen, orders, prompts, read_plan, told
     from cavendish.painters.base import check
+    from cavendish.planners.base import check as check_planner
     from cavendish.terminal import reveal
 
     if out and (folder or file):
@@ -67,9 +70,12 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     wanted: list[tuple[Asked, Request]] = []
     for asked in [Asked(prompt or "")] if fixed else prompts(prompt, file):
         with told(asked):
-            request = Request(asked.words, draw, aspect, size, painter, steps, sampler, guidance, fixed)
+            request = Request(
+                asked.words, draw, aspect, size, painter, planner, steps, sampler, guidance, fixed
+            )
         wanted.append((asked, request))
     check(painter)
+    check_planner(planner)
     for order in orders(wanted, count, out, folder):
         _make(order.request, order.path, thoughts=thoughts, as_json=as_json)
         if show:
@@ -81,17 +87,20 @@ def think(
     prompt: Prompt = None,
     file: Prompts = None,
     seed: Seed = None,
+    planner: PlannerName = "native",
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a prompt, unindented.")] = False,
 ) -> None:
     """Say what a picture would contain, as JSON, without painting it."""
     from cavendish.events import Planned, Request
     from cavendish.orders import chosen, prompts, told
+    from cavendish.planners.base import check
 
+    check(planner)
     draw = chosen(seed)
     requests: list[Request] = []
     for asked in prompts(prompt, file):
         with told(asked):
-            requests.append(Request(asked.words, draw))
+            requests.append(Request(asked.words, draw, planner=planner))
     indent = None if as_json or file or not sys.stdout.isatty() else 2
     from cavendish import pipeline
 

@@ -38,14 +38,19 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
 
 
+def check(name: str) -> None:
+    """There is a planner of that name; otherwise RequestError offers the nearest. No planner is loaded."""
+    known = names()
+    if name not in known:
+        raise RequestError(
+            f"planner: expected {' or '.join(known)}, got {clip(name)}",
+            hint=f"--planner {nearest(name, known) or 'native'}",
+        )
+
+
 def find(name: str) -> Planner:
     """The planner of that name, ready to plan; RequestError offers the nearest name when there is none."""
-    for point in entry_points(group=GROUP):
-        if point.name == name:
-            planner: Planner = point.load()()
-            return planner
-    known = names()
-    raise RequestError(
-        f"planner: expected {' or '.join(known)}, got {clip(name)}",
-        hint=f"the planner {nearest(name, known) or 'native'!r}",
-    )
+    check(name)
+    (point,) = entry_points(group=GROUP, name=name)
+    planner: Planner = point.load()()
+    return planner

@@ -11,10 +11,10 @@ import pytest
 OPTIONS = {
     "": set[str](),
     "generate": {
-        "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--steps", "--sampler", "--guidance",
+        "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--planner", "--steps", "--sampler", "--guidance",
         "--plan", "--file", "--dir", "--thoughts", "--open", "--json",
     },
-    "think": {"--file", "--seed", "--json"},
+    "think": {"--file", "--seed", "--planner", "--json"},
     "again": {"--out"},
     "export": {"--out", "--seed"},
     "doctor": {"--json"},

@@ -77,7 +77,7 @@ def test_a_net_learns_to_tell_two_kinds_and_two_colours() -> None:
         torch.manual_seed(0)
         net = Net(2, 2)
     examples = two_kinds(96)
-    list(lessons.train(net, examples, 60.0, batch=24, steps=60))
+    list(lessons.train(net, examples, 900.0, batch=24, steps=60))
     threshold, facts = lessons.examine(Judge(net.eval(), ("disc", "bar"), ("red", "blue"), 0.5, {}), examples)
     assert 0.1 <= threshold <= 0.9
     assert float(facts["kind"]) > 0.9

@@ -7,6 +7,7 @@ import pytest
 
 from cavendish import generate, load, pipeline, save, think
 from cavendish.events import Finished, Painted, Planned, Preview, Progress, Request
+from cavendish.finish.lens import Optics, discs
 from cavendish.plan.layout import complete
 from cavendish.plan.schema import Camera, Plan, Style, Thing
 from cavendish.world.stage import build
@@ -113,3 +114,21 @@ def test_thinking_alone_gives_the_plan_that_would_be_painted():
     planned = think("a red cup", seed=2)
     assert [thing.kind for thing in planned.things] == ["cup"]
     assert planned.plan == complete(planned.plan, 2)
+
+
+def lens(**camera: object) -> Optics:
+    plan = complete(PLAN.model_copy(update={"camera": Camera.model_validate(camera)}), 1)
+    return pipeline.optics_of(build(plan, 1))
+
+
+def test_a_wider_aperture_and_a_longer_lens_blur_more_of_what_is_behind():
+    far = np.full((1, 1), 1 / (1 + 12 / 4), np.float32)
+    open_, shut = (discs(far, lens(focal=50, fnumber=n))[0, 0] for n in (1.4, 8))
+    assert open_ > 3 * shut > 0
+    wide, long = (discs(far, lens(focal=mm, fnumber=8))[0, 0] for mm in (24, 85))
+    assert long > 2 * wide
+
+
+def test_a_macro_is_sharp_in_front_alone():
+    macro, close = lens(framing="macro", focal=100), lens(framing="close", focal=100)
+    assert macro.far - macro.near == pytest.approx(pipeline.MACRO * (close.far - close.near), rel=0.1)

@@ -19,6 +19,7 @@ NORMAL = 45.0
 OUTDOORS = frozenset(PLACES) - INDOORS
 _LOWEST = 0.10
 _MARGIN = 0.92
+_STRIDES, _CLOSE = 16, 0.012
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,8 @@ def fill(plan: Plan) -> tuple[float, float]:
     tall = FILL[plan.camera.framing or "medium"]
     if plan.camera.framing == "macro":
         return tall, tall
-    if plan.camera.framing in (None, "medium"):
-        tall *= max(0.8, min(1.0, (plan.camera.focal or NORMAL) / NORMAL) ** 0.35)
+    if plan.camera.framing in (None, "medium") and plan.camera.view != "worm's eye":
+        tall *= max(0.85, min(1.0, (plan.camera.focal or NORMAL) / NORMAL) ** 0.35)
     wide = min(tall + 0.08, 0.86)
     if plan.place in OUTDOORS and plan.camera.framing != "close":
         tall = min(tall, 0.70)
@@ -73,7 +74,7 @@ def camera_of(plan: Plan) -> CameraPose:
     azimuth = math.radians(plan.camera.azimuth or 0.0)
     limits = fill(plan)
     pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, low)
-    for _ in range(24):
+    for _ in range(48):
         if pose.position[1] >= _LOWEST:
             break
         elevation += math.radians(1.0)
@@ -112,12 +113,20 @@ def _fit(
     distance = 2.0 * span / min(tan_x, tan_y)
     target = (corners.max(0) + corners.min(0)) / 2
     pose = _pose(target - forward * distance, right, up, forward, tans)
-    for _ in range(16):
+    for turn in range(96):
         seen = project(pose, corners)
-        (x0, y0, _), (x1, y1, _) = seen.min(0), seen.max(0)
+        (x0, y0, near), (x1, y1, _) = seen.min(0), seen.max(0)
         scale = max((x1 - x0) / 2 / limits[0], (y1 - y0) / 2 / limits[1])
-        middle = np.array(((x0 + x1) / 2 * tan_x, ((y0 + y1) / 2 + low) * tan_y))
-        depth = float((corners - np.array(pose.position)).mean(0) @ forward)
+        off = ((x0 + x1) / 2, (y0 + y1) / 2 + low)
+        if turn >= _STRIDES and max(abs(scale - 1), abs(off[0]), abs(off[1])) < _CLOSE:
+            break
+        middle = np.array((off[0] * tan_x, off[1] * tan_y))
+        # short strides once long ones have not got there: a wide lens stands so close that they overshoot
+        depth = (
+            float((corners - np.array(pose.position)).mean(0) @ forward)
+            if turn < _STRIDES
+            else 0.7 * max(near, 0.1)
+        )
         position = np.array(pose.position) + depth * (middle[0] * right + middle[1] * up)
         pose = _pose(position + forward * depth * (1.0 - scale), right, up, forward, tans)
     return pose

@@ -15,8 +15,15 @@ __all__ = ["CameraPose", "camera_of", "complete", "project", "resting", "screen_
 
 _TURNED = {"front": 0.0, "three-quarter": 35.0, "side": 90.0, "back": 180.0, "isometric": 45.0}
 _ISOMETRIC = math.degrees(math.atan(math.sqrt(0.5)))  # from here the three axes look equally long
-_RISE = {"high": 38.0, "low": 0.0, "top": 76.0, "isometric": _ISOMETRIC, "eye level": 4.0, "worm's eye": -9.0}
-_LENSES = {"isometric": (200.0, 11.0), "worm's eye": (24.0, 8.0), "low": (40.0, 5.6), "macro": (100.0, 2.8)}
+_RISE = {
+    "high": 38.0,
+    "low": -5.0,
+    "top": 76.0,
+    "isometric": _ISOMETRIC,
+    "eye level": 4.0,
+    "worm's eye": -26.0,
+}
+_LENSES = {"isometric": (135.0, 11.0), "worm's eye": (20.0, 8.0), "low": (40.0, 5.6), "macro": (100.0, 2.8)}
 """Focal length and f-number of views and framings that ask for a lens of their own, where none is said."""
 _BACK_OF_STAGE = -1.35
 

@@ -45,7 +45,7 @@ class Camera(_Frozen):
     """Where the camera stands: degrees (azimuth 0 is the front, + moves it to picture right); focal in mm."""
 
     view: View | None = None
-    elevation: float | None = Field(default=None, ge=-10, le=89)
+    elevation: float | None = Field(default=None, ge=-40, le=89)
     azimuth: float | None = Field(default=None, ge=-180, le=180)
     framing: Framing | None = None
     focal: float | None = Field(default=None, ge=14, le=300)

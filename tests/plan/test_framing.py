@@ -7,7 +7,7 @@ import pytest
 
 from cavendish.plan.framing import camera_of, project, tangents
 from cavendish.plan.layout import complete
-from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.schema import Camera, Plan, Thing
 from cavendish.plan.stacks import boxes
 
 PLANS = [
@@ -58,3 +58,34 @@ def test_longer_lenses_see_less_and_pixels_are_square():
 
 def test_an_empty_plan_has_a_camera():
     assert camera_of(complete(Plan(place="beach"), 1)).position[2] > 0
+
+
+def seen_with(camera: Camera, *kinds: str) -> np.ndarray:
+    plan = complete(Plan(place="meadow", camera=camera, things=tuple(Thing(id=f"a{i}", kind=kind)
+                                                                  for i, kind in enumerate(kinds))), 3)  # fmt: skip
+    return np.concatenate([project(camera_of(plan), box.corners()) for box in boxes(plan)])
+
+
+@pytest.mark.parametrize("focal", [14.0, 24.0, 50.0, 135.0, 300.0])
+@pytest.mark.parametrize("kinds", [("ladybug",), ("house", "tree"), ("bus", "cup", "cat")])
+def test_any_lens_has_the_things_whole_in_the_middle_and_large(focal: float, kinds: tuple[str, ...]):
+    seen = seen_with(Camera(focal=focal), *kinds)
+    assert abs(seen[:, 0].max() + seen[:, 0].min()) < 0.04
+    assert np.abs(seen[:, :2]).max() < 0.95
+    assert 0.5 <= np.ptp(seen[:, :2], axis=0).max() / 2 <= 0.87
+
+
+def test_a_shorter_lens_shows_more_and_makes_what_is_near_larger():
+    near, shares = [], []
+    for focal in (24.0, 50.0, 135.0):
+        seen = seen_with(Camera(focal=focal, elevation=12.0), "car")
+        near.append(seen[:, 2].max() / seen[:, 2].min())
+        shares.append(np.ptp(seen[:, :2], axis=0).max())
+    assert near[0] > 1.4 * near[1] > 1.4 * near[2]
+    assert near[2] < 1.25
+    assert shares[0] < shares[1] == pytest.approx(shares[2], rel=0.02)
+
+
+def test_a_macro_fills_the_frame_from_edge_to_edge():
+    seen = seen_with(Camera(framing="macro"), "ladybug")
+    assert np.ptp(seen[:, :2], axis=0).max() / 2 == pytest.approx(0.98, abs=0.02)

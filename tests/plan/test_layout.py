@@ -7,7 +7,7 @@ import pytest
 
 from cavendish.plan.layout import camera_of, complete, project, resting, screen_boxes
 from cavendish.plan.person import Person
-from cavendish.plan.schema import Plan, Relation, Thing
+from cavendish.plan.schema import Camera, Plan, Relation, Thing
 from cavendish.plan.stacks import boxes
 from cavendish.world.captions import caption
 
@@ -140,3 +140,33 @@ def test_people_get_an_identity_a_mood_and_a_pose_of_their_own():
     assert first != second
     assert first.hat == second.hat == "crown"
     assert all(thing.expression and thing.pose for thing in done.things)
+
+
+def viewed(view: str, kind: str = "robot", **said: float) -> Plan:
+    camera = Camera.model_validate({"view": view, **said})
+    return complete(Plan(place="meadow", camera=camera, things=(Thing(id="it", kind=kind),)), 5)
+
+
+def test_an_isometric_view_shows_three_sides_alike_and_hardly_any_perspective():
+    plan = viewed("isometric")
+    pose, turn = camera_of(plan), np.radians(plan.things[0].yaw or 0.0)
+    axes = np.array(((np.cos(turn), 0, -np.sin(turn)), (0, 1, 0), (np.sin(turn), 0, np.cos(turn))))
+    flat = axes @ np.array((pose.right, pose.up)).T
+    assert np.linalg.norm(flat, axis=1) == pytest.approx(np.sqrt(2 / 3), abs=0.02)
+    depths = project(pose, boxes(plan)[0].corners())[:, 2]
+    assert depths.max() / depths.min() < 1.25
+
+
+@pytest.mark.parametrize("kind", ["ladybug", "robot", "house"])
+def test_a_worm_looks_up_from_the_ground_and_eye_level_hardly_looks_down(kind: str):
+    worm, low, level = (camera_of(viewed(view, kind)) for view in ("worm's eye", "low", "eye level"))
+    assert 0.1 <= worm.position[1] < 0.35
+    assert worm.forward[1] > 0.25
+    assert worm.tan_x > low.tan_x > level.tan_x
+    assert worm.forward[1] > low.forward[1] > level.forward[1] > -0.1
+
+
+def test_a_view_brings_its_lens_unless_one_is_said():
+    assert (viewed("isometric").camera.focal, viewed("worm's eye").camera.focal) == (135.0, 20.0)
+    said = viewed("isometric", focal=50.0, fnumber=2.0).camera
+    assert (said.focal, said.fnumber) == (50.0, 2.0)

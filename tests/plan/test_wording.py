@@ -1,6 +1,9 @@
 """Every phrase leads to a token that exists, and every value a plan can hold can be said."""
 
+import pytest
+
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS
+from cavendish.plan.reading import read
 from cavendish.plan.vocabulary import ID
 from cavendish.plan.wording import COLOR_WORDS, MATERIAL_WORDS, SIZE_WORDS, phrases
 
@@ -48,3 +51,23 @@ def test_no_noun_swallows_a_quality_of_its_own_thing():
         for noun in kind.nouns:
             first, _, rest = noun.partition(" ")
             assert not (first in qualities and rest in kind.nouns), noun
+
+
+@pytest.mark.parametrize(
+    ("prompt", "token"),
+    [("shot on Portra 400", "look:portra 400"), ("Kodak Ektar 100", "look:ektar 100"),
+     ("Fuji Velvia", "look:velvia 50"), ("bird’s-eye view", "view:top"),
+     ("sepia", "look:sepia"), ("Ilford HP5+", "look:hp5"), ("Tri-X", "look:tri-x"), ("Kodak Tri-X 400", "look:tri-x"),
+     ("black & white", "say:black and white"), ("black & white photo", "look:black and white"),
+     ("cinematic lighting", "look:cinematic"), ("sepia-toned", "look:sepia"), ("moody", "look:low key"),
+     ("moody lighting", "quality:hard"), ("high-key", "look:high key"), ("film noir", "look:noir"),
+     ("in pastel colours", "look:pastel"), ("an oil painting of", "look:oil painting"),
+     ("in the style of a pencil sketch", "look:pencil sketch"), ("washed-out", "look:faded"),
+     ("isometric", "view:isometric"), ("at eye level", "view:eye level"), ("worm's-eye view", "view:worm's eye"),
+     ("bird's-eye view", "view:top"), ("low-angle shot", "view:low"), ("macro photo of", "framing:macro"),
+     ("wide-angle", "mm:24"), ("telephoto", "mm:135"), ("a close-up of", "framing:close")],
+)  # fmt: skip
+def test_what_photographers_say(prompt: str, token: str):
+    names = [item.name for item in read(prompt).reads if item.name not in ("", "say:a", "say:in", "say:at")]
+    assert names == [token]
+    assert all(item.near is None for item in read(prompt).reads) or token.startswith("quality")

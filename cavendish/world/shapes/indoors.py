@@ -20,26 +20,26 @@ _WHITE = Slot((0.74, 0.71, 0.65), "matte")
 _IRON = Slot((0.05, 0.055, 0.06), "metal")
 _BOOKS = Slot((0.35, 0.10, 0.08), "matte", pattern="books", second=(0.10, 0.16, 0.30), scale=0.085)
 DEEP = -4.0  # walls go on this far under the floor: behind a table's edge the floor is lower
+HIGH = 11.0  # and this far up: a wide lens or a low camera sees no top
 
 
 def _wall() -> Shape:
-    high = 4.0
     prims = (
-        box((0.0, (high + DEEP) / 2, -0.1), (14.0, (high - DEEP) / 2, 0.1)),
+        box((0.0, (HIGH + DEEP) / 2, -0.1), (14.0, (HIGH - DEEP) / 2, 0.1)),
         box((0.0, 0.09, 0.02), (14.0, 0.09, 0.03), "trim"),
     )
     return Shape("wall", prims, {"body": Slot("main", "plaster"), "trim": _WHITE})
 
 
 def _tiled() -> Shape:
-    prims = (box((0.0, 0.0, -0.1), (14.0, 4.0, 0.1)),)
+    prims = (box((0.0, (HIGH + DEEP) / 2, -0.1), (14.0, (HIGH - DEEP) / 2, 0.1)),)
     return Shape("tiled wall", prims, {"body": Slot("main", "plastic", pattern="bricks", second=(0.46, 0.45, 0.42),
                                                     scale=0.20)})  # fmt: skip
 
 
 def _papered() -> Shape:
     prims = (
-        box((0.0, 0.0, -0.1), (14.0, 4.0, 0.1)),
+        box((0.0, (HIGH + DEEP) / 2, -0.1), (14.0, (HIGH - DEEP) / 2, 0.1)),
         box((0.0, 0.35, -0.05), (14.0, 0.35, 0.08), "panel"),
         box((0.0, 0.72, 0.02), (14.0, 0.04, 0.06), "panel", round=0.02),
     )

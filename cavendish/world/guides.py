@@ -8,12 +8,12 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.world import channels, coarse
 from cavendish.world.occlusion import shade_light
 from cavendish.world.stage import Stage, Window
-from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, cast, sample
+from cavendish.world.surfaces import GROUND, LARGE, NONE, Samples, Surfaces, cast, sample
 
 F32 = npt.NDArray[np.float32]
-I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
 
 VERSION = 1
@@ -35,8 +35,34 @@ SHADOW_REACH = np.float32(9.0)
 
 def guides(stage: Stage, window: Window, samples: int = 4) -> F32:
     """The guides of a window, (h, w, 38): see CHANNELS; directions are in camera space, z towards the camera."""
-    seen = sample(stage, window, samples)
-    return assemble(stage, window, seen, gather(stage, seen.surfaces))
+    if window.H * window.W < LARGE:
+        seen = sample(stage, window, samples)
+        return assemble(stage, window, seen, gather(stage, seen.surfaces))
+    down, across = window.y0 % 2, window.x0 % 2
+    h, w = (n + (n + 1) % 2 for n in (window.h + down, window.w + across))
+    even = Window(window.y0 - down, window.x0 - across, h, w, window.H, window.W)
+    seen = sample(stage, even, samples)
+    facts = gather(stage, seen.surfaces, _between(stage, seen))
+    return assemble(stage, even, seen, facts)[down : down + window.h, across : across + window.w]
+
+
+def _between(stage: Stage, seen: Samples) -> tuple[F32, F32]:
+    """The key light of a window's samples, its first on a node, found from every second pixel where it can be."""
+    s, (h, w) = seen.surfaces, seen.shape
+    own = np.full(h * w, -1, np.int32)
+    own[seen.plain] = np.arange(len(seen.plain), dtype=np.int32)
+    own = own.reshape(h, w)
+    known = np.ones(len(s.t), np.bool_)
+    known[: len(seen.plain)] = False
+    nodes = own[::2, ::2]
+    known[nodes[nodes >= 0]] = True
+    light, blocker = np.ones(len(s.t), np.float32), np.zeros(len(s.t), np.float32)
+    index = np.flatnonzero(known)
+    light[index], blocker[index] = key_light(stage, s, index)
+    filled = coarse.shared(h, w, own, s.thing, known, light, blocker)
+    index = np.flatnonzero(~(known | filled))
+    light[index], blocker[index] = key_light(stage, s, index)
+    return light, blocker
 
 
 @dataclass(frozen=True)
@@ -53,53 +79,49 @@ class Facts:
     second: Surfaces | None
 
 
-def gather(stage: Stage, s: Surfaces) -> Facts:
-    """The secondary rays of surfaces: towards the key light, and from mirrors and panes."""
+def gather(stage: Stage, s: Surfaces, light: tuple[F32, F32] | None = None) -> Facts:
+    """The secondary rays of surfaces: towards the key light, unless it is given, and from mirrors and panes."""
     index = np.flatnonzero(mirrors(s))
-    return Facts(*key_light(stage, s), index, second(stage, s, index) if len(index) else None)
+    return Facts(*(light or key_light(stage, s)), index, second(stage, s, index) if len(index) else None)
 
 
 def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
     """The guides of hits already found."""
-    s = seen.surfaces
-    columns = np.zeros((len(s.t), len(CHANNELS)), np.float32)
-    solid = s.thing != NONE
-    thing = (s.thing >= 0) & (s.thing < len(stage.things))
+    s, (h, w) = seen.surfaces, seen.shape
     camera = np.stack([stage.basis[0], stage.basis[1], -stage.basis[2]], 1).astype(np.float32)
-    columns[:, 0:3] = (s.normal @ camera) * solid[:, None]
-    columns[:, 3] = _near(s.t)
-    columns[:, 4:7] = np.clip(np.where(thing[:, None], s.local, s.local * 0.2), -1, 1) * solid[:, None]
-    columns[:, 7] = _marks(stage, s.thing)
-    columns[:, 8] = thing
-    columns[:, 9:12] = np.sqrt(s.base) * solid[:, None]
-    columns[:, 12:18] = np.stack([s.rough, s.metal, s.trans, s.subsurface, s.sheen, s.coat], 1)
-    columns[:, 18:21] = np.sqrt(s.emission / 4)
-    columns[:, 21:25] = s.octave
-    columns[:, 25] = np.clip(s.letter * 12, -1, 1) * (s.letter > -0.999)
-    columns[:, 26:33] = _second(facts, len(s.t), camera)
-    columns[:, 33] = np.where(facts.blocker > 0, 1 / (1 + facts.blocker), 0)
-    columns[:, 34] = solid & ~thing
-    columns[:, 35] = np.clip(s.point[1] / 2, 0, 1) * solid
-    out = seen.gather(columns)
+    marks = np.array([f.mark for f in (*stage.frames, *stage.prop_frames)] + [0.0], np.float32)
+    numbers = np.stack([s.rough, s.metal, s.trans, s.subsurface, s.sheen, s.coat])
+    showing = np.full(len(s.t), -1, np.int32)
+    showing[facts.index] = np.arange(len(facts.index), dtype=np.int32)
+    flat = np.empty((h * w, len(CHANNELS)), np.float32)
+    for pixel, first, many in seen.spans():
+        channels.write(
+            flat, pixel, first, many, camera, marks, len(stage.things), s.t, s.thing, s.point,
+            (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.blocker,
+            showing, _second(facts, camera),
+        )  # fmt: skip
+    out = flat.reshape(h, w, len(CHANNELS))
     yy, xx = np.mgrid[0 : window.h, 0 : window.w]
     out[..., 36] = (2 * (xx + window.x0 + 0.5) / window.W - 1) * stage.camera[12]
     out[..., 37] = (1 - 2 * (yy + window.y0 + 0.5) / window.H) * stage.camera[13]
     return out
 
 
-def key_light(stage: Stage, s: Surfaces) -> tuple[F32, F32]:
-    """The share of the key light that reaches each surface, and the distance of its first blocker (0: none).
+def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> tuple[F32, F32]:
+    """The share of the key light that reaches surfaces, and the distance of its first blocker (0: none).
 
-    On scenery that is far off no shadow falls.
+    Of all of them, or of those at `index`. On scenery that is far off no shadow falls.
     """
-    n = len(s.t)
-    seen, blocker = np.ones(n, np.float32), np.zeros(n, np.float32)
-    facing = s.normal @ stage.light.key
+    which = slice(None) if index is None else index
+    thing = s.thing[which]
+    seen, blocker = np.ones(len(thing), np.float32), np.zeros(len(thing), np.float32)
+    facing = s.normal[which] @ stage.light.key
     blockers = stage.blockers
-    near = np.append(stage.shaded, True)[np.maximum(s.thing, -1)]
-    lit = np.flatnonzero((s.thing != NONE) & near & ((facing > -0.15) | (s.subsurface > 0)))
+    near = np.append(stage.shaded, True)[np.maximum(thing, -1)]
+    lit = np.flatnonzero((thing != NONE) & near & ((facing > -0.15) | (s.subsurface[which] > 0)))
     if len(lit) and len(blockers):
-        start = s.point[:, lit] + s.normal[lit].T * (0.004 + s.foot[lit])
+        of = lit if index is None else index[lit]
+        start = s.point[:, of] + s.normal[of].T * (0.004 + s.foot[of])
         toward = np.repeat(stage.light.key[:, None], len(lit), 1)
         reach = np.full(len(lit), SHADOW_REACH, np.float32)
         sharp = np.float32(1 / np.tan(max(stage.light.key_radius, 0.008)))
@@ -132,18 +154,11 @@ def _near(t: F32) -> F32:
     return np.where(t < 1e8, 1 / (1 + t / 4), 0).astype(np.float32)
 
 
-def _marks(stage: Stage, thing: I32) -> F32:
-    marks = np.array([f.mark for f in (*stage.frames, *stage.prop_frames)] + [0.0], np.float32)
-    return np.where(thing >= 0, marks[np.where(thing >= 0, thing, -1)], 0)
-
-
-def _second(facts: Facts, n: int, camera: F32) -> F32:
-    """Base colour, normal and inverse depth of the second surface (n, 7)."""
-    out = np.zeros((n, 7), np.float32)
+def _second(facts: Facts, camera: F32) -> F32:
+    """Base colour, normal and inverse depth of the second surfaces (m, 7)."""
     b = facts.second
-    if b is not None:
-        there = (b.thing != NONE)[:, None]
-        out[facts.index, 0:3] = np.sqrt(b.base) * there
-        out[facts.index, 3:6] = (b.normal @ camera) * there
-        out[facts.index, 6] = _near(b.t)
-    return out
+    if b is None:
+        return np.zeros((0, 7), np.float32)
+    there = (b.thing != NONE)[:, None]
+    columns = (np.sqrt(b.base) * there, (b.normal @ camera) * there, _near(b.t)[:, None])
+    return np.concatenate(columns, 1).astype(np.float32)

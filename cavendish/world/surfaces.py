@@ -1,12 +1,13 @@
 """What the camera's rays meet, pixel by pixel: hits stored once, for the guides and for the reference picture alike."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.world import materials, places
+from cavendish.world import coarse, materials, places, wear
 from cavendish.world.kernels import nearest, normals
 from cavendish.world.noise import noise
 from cavendish.world.stage import Letters, Stage, Window, directions
@@ -16,6 +17,8 @@ Floats = npt.NDArray[np.floating]
 I32 = npt.NDArray[np.int32]
 NONE, GROUND = -1, -2
 FAR = np.float32(1e9)
+LARGE = 1 << 21
+"""Pixels of a whole picture from which on every second ray is enough to find most of the others."""
 _GRID = ((-0.125, -0.375), (0.375, -0.125), (0.125, 0.375), (-0.375, 0.125))
 
 
@@ -67,6 +70,12 @@ class Samples:
         out[self.crossed] = values[m:].reshape(len(self.crossed), len(_GRID), values.shape[1]).mean(1)
         return out.reshape(*self.shape, values.shape[1])
 
+    def spans(self) -> Iterator[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64], int]]:
+        """Pixels, the first sample of each, and how many each has."""
+        plain = len(self.plain)
+        yield self.plain, np.arange(plain), 1
+        yield self.crossed, plain + len(_GRID) * np.arange(len(self.crossed)), len(_GRID)
+
 
 def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     """Every surface the window's pixels show; with samples > 1 pixels crossed by an edge are seen four times."""
@@ -75,7 +84,12 @@ def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     ys, xs = (yy.ravel() + wide.y0 + 0.5).astype(np.float32), (xx.ravel() + wide.x0 + 0.5).astype(np.float32)
     order = _tiled(wide.h, wide.w)
     direction = directions(stage, ys[order], xs[order], (window.H, window.W))
-    hit = _Hits.of(stage, _eye(stage, len(ys)), direction).pick(np.argsort(order))
+    origin = _eye(stage, len(ys))
+    if window.H * window.W >= LARGE:
+        hit = _Hits.between(stage, origin, direction, _Nodes.under(stage, wide, order))
+    else:
+        hit = _Hits.of(stage, origin, direction)
+    hit = hit.pick(np.argsort(order))
     inner = np.zeros((wide.h, wide.w), bool)
     inner[1:-1, 1:-1] = True
     crossed = _edges(hit, (wide.h, wide.w)) & inner if samples > 1 else np.zeros_like(inner)
@@ -125,8 +139,28 @@ class _Hits:
         flat, ground = places.meet(stage, origin, direction)
         ignored = np.full(n, -1, np.int32) if skip is None else skip
         t, thing, slot = nearest(stage.prims, stage.solids, origin, direction, flat, ignored)
+        return cls._made(origin, direction, t, thing, slot, flat, ground)
+
+    @classmethod
+    def _made(
+        cls, origin: F32, direction: F32, t: F32, thing: I32, slot: I32, flat: F32, ground: F32
+    ) -> "_Hits":
         thing = np.where(thing >= 0, thing, np.where(flat < 1e8, GROUND, NONE)).astype(np.int32)
         return cls(origin, direction, np.where(thing == NONE, FAR, t).astype(np.float32), thing, slot, ground)
+
+    @classmethod
+    def between(cls, stage: Stage, origin: F32, direction: F32, nodes: "_Nodes") -> "_Hits":
+        """The same from nodes, where these agree."""
+        flat, ground = places.meet(stage, origin, direction)
+        t, thing, slot = coarse.settle(
+            stage.prims, stage.solids, origin, direction, flat, nodes.at, nodes.t, nodes.thing, nodes.slot
+        )
+        rest = np.flatnonzero(thing < NONE)
+        if len(rest):
+            o, d = (np.ascontiguousarray(a[:, rest]) for a in (origin, direction))
+            none = np.full(len(rest), -1, np.int32)
+            t[rest], thing[rest], slot[rest] = nearest(stage.prims, stage.solids, o, d, flat[rest], none)
+        return cls._made(origin, direction, t, thing, slot, flat, ground)
 
     def pick(self, index: npt.NDArray[np.int64]) -> "_Hits":
         return _Hits(**{k: np.ascontiguousarray(a[..., index]) for k, a in self._all().items()})
@@ -137,6 +171,36 @@ class _Hits:
 
     def _all(self) -> dict[str, npt.NDArray[Any]]:
         return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+
+@dataclass(frozen=True)
+class _Nodes:
+    """What rays through even pixels meet, and (n, 4) which four of them stand round each pixel."""
+
+    t: F32
+    thing: I32
+    slot: I32
+    at: I32
+
+    @classmethod
+    def under(cls, stage: Stage, window: Window, order: npt.NDArray[np.int64]) -> "_Nodes":
+        """The nodes round the pixels of a window, taken in the given order."""
+        top, left = (np.int64(edge // 2) for edge in (window.y0, window.x0))
+        rows, columns = (window.y0 + window.h) // 2 + 1 - top, (window.x0 + window.w) // 2 + 1 - left
+        yy, xx = np.mgrid[0:rows, 0:columns]
+        tiled = _tiled(int(rows), int(columns))
+        ys, xs = (2.0 * (yy.ravel()[tiled] + top) + 0.5), (2.0 * (xx.ravel()[tiled] + left) + 0.5)
+        way = directions(stage, ys.astype(np.float32), xs.astype(np.float32), (window.H, window.W))
+        origin = _eye(stage, len(tiled))
+        flat, _ = places.meet(stage, origin, way)
+        none = np.full(len(tiled), -1, np.int32)
+        t, thing, slot = nearest(stage.prims, stage.solids, origin, way, flat, none)
+        place = np.argsort(tiled)
+        y, x = order // window.w + window.y0, order % window.w + window.x0
+        first = (y // 2 - top) * columns + x // 2 - left
+        down, across = (y % 2) * columns, x % 2
+        at = np.stack([first, first + across, first + down, first + down + across], 1).astype(np.int32)
+        return cls(t[place], thing[place], slot[place], at)
 
 
 def _edges(hit: _Hits, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
@@ -174,24 +238,10 @@ def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
 
 def _fine(s: Surfaces) -> Surfaces:
     """The surfaces with the grain of their own noise octaves in the base colour, so that none is smooth at any size."""
-    octave = octaves(s)
+    octave = wear.octaves(s.local, s.foot, s.thing != NONE)
     amount = 0.10 * np.clip(s.rough - 0.15, 0, 0.7) * (1 - s.metal) * (1 - 0.7 * s.subsurface)
     swing = 1 + amount * octave.sum(1)
     return replace(s, octave=octave, base=np.clip(s.base * swing[:, None], 0, 0.97).astype(np.float32))
-
-
-def octaves(s: Surfaces) -> F32:
-    """Four object-space noise octaves near the pixel's size (n, 4): each fades to nothing before its level changes."""
-    level = np.log2(0.45 / np.maximum(s.foot, 1e-5))
-    out = np.zeros((len(s.t), 4), np.float32)
-    on = np.flatnonzero(s.thing != NONE)
-    for j in range(4):
-        own = j + 4 * np.round((level[on] - j) / 4)
-        f = np.exp2(own).astype(np.float32)
-        fade = np.cos(np.pi / 4 * (own - level[on])) ** 2
-        x, y, z = (s.local[on, k] * f for k in range(3))
-        out[on, j] = noise(x, y, z, 101 + j) * fade
-    return out
 
 
 def _on_ground(stage: Stage, s: Surfaces) -> Surfaces:
@@ -207,36 +257,32 @@ def _on_ground(stage: Stage, s: Surfaces) -> Surfaces:
 
 
 def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int64]) -> Surfaces:
-    row = stage.slots[slots[index]]
-    local = np.empty((len(index), 3), np.float32)
-    letter = np.full(len(index), -1, np.float32)
-    base = row[:, materials.BASE : materials.BASE + 3].copy()
-    owner, foot = s.thing[index], s.foot[index]
-    for k, frame in enumerate((*stage.frames, *stage.prop_frames)):
-        mine = np.flatnonzero(owner == k)
-        local[mine] = (s.point[:, index[mine]].T - frame.origin) @ frame.turn
-    base, glow = _pattern(base, row, local, foot)
-    base, normal = _grain(base, s.normal[index], row, local, foot)
+    frames = (*stage.frames, *stage.prop_frames)
+    turn, origin = np.stack([f.turn for f in frames]), np.stack([f.origin for f in frames])
+    numbers = np.stack([getattr(s, name) for name in _NUMBERS])
+    base, normal, local = s.base.copy(), s.normal.copy(), s.local.copy()
+    emission, letter = s.emission.copy(), s.letter.copy()
+    wear.dress(stage.slots, slots, index, s.thing, s.point, turn, origin, base, numbers, emission, local)
+    drawn = index[stage.slots[slots[index], materials.PATTERN] > 0]
+    if len(drawn):
+        row = stage.slots[slots[drawn]]
+        base[drawn], glow = _pattern(base[drawn], row, local[drawn], s.foot[drawn])
+        emission[drawn] *= glow[:, None]
+    wear.grain(stage.slots, slots, index, local, s.foot, base, normal)
+    lettered = stage.slots[slots[index], materials.LETTERS] if stage.letters else None
     for k, line in enumerate(stage.letters):
-        mine = np.flatnonzero(row[:, materials.LETTERS] == k)
+        mine = index[lettered == k]
         if len(mine):
-            frame = stage.frames[int(owner[mine[0]])]
-            facing = s.normal[index[mine]] @ frame.turn
+            frame = stage.frames[int(s.thing[mine[0]])]
+            facing = s.normal[mine] @ frame.turn
             letter[mine] = _letters(line, local[mine] / frame.scale, facing) * frame.scale
-            share = np.clip(letter[mine] / np.maximum(foot[mine], 1e-6) + 0.5, 0, 1)[:, None]
+            share = np.clip(letter[mine] / np.maximum(s.foot[mine], 1e-6) + 0.5, 0, 1)[:, None]
             base[mine] = base[mine] * (1 - share) + line.color * share
-    new = {name: getattr(s, name).copy() for name in _FIELDS}
-    new["base"][index], new["normal"][index] = base, normal
-    new["local"][index], new["letter"][index] = local, letter
-    new["emission"][index] = row[:, materials.EMISSION : materials.EMISSION + 3] * glow[:, None]
-    for name, column in _COLUMNS.items():
-        new[name][index] = row[:, column]
-    return replace(s, **new)
+    new = dict(zip(_NUMBERS, numbers, strict=True))
+    return replace(s, base=base, normal=normal, local=local, emission=emission, letter=letter, **new)
 
 
-_COLUMNS = {"rough": materials.ROUGH, "metal": materials.METAL, "trans": materials.TRANS,
-            "subsurface": materials.SUBSURFACE, "sheen": materials.SHEEN, "coat": materials.COAT}  # fmt: skip
-_FIELDS = ("base", "normal", "local", "letter", "emission", *_COLUMNS)
+_NUMBERS = ("rough", "metal", "trans", "subsurface", "sheen", "coat")  # in the order of a slot's columns
 
 
 def _pattern(base: F32, row: F32, local: F32, foot: F32) -> tuple[F32, F32]:
@@ -322,24 +368,6 @@ def _upright(p: Floats, soft: Floats) -> Floats:
     shift = 0.5 * (np.floor(p[:, 1]) % 2)
     joints = [np.abs((p[:, k] * 0.5 + shift) % 1.0 - 0.5) for k in (0, 2)]
     return np.clip((0.035 - np.minimum(*joints)) / soft + 0.5, 0, 1)
-
-
-def _grain(base: F32, normal: F32, row: F32, local: F32, foot: F32) -> tuple[F32, F32]:
-    """Albedo and bump from the material's own noise, fading where it is finer than a pixel."""
-    frequency, stretch = row[:, materials.FREQUENCY], np.maximum(row[:, materials.STRETCH], 1)
-    value, push = np.zeros(len(base), np.float32), np.zeros((len(base), 3), np.float32)
-    for k, weight in enumerate((0.6, 0.4)):
-        f = frequency * np.float32(2.3**k)
-        x, y, z = local[:, 0] * f, local[:, 1] * f / stretch, local[:, 2] * f
-        fade = np.clip(1.6 - 2.0 * foot * f, 0, 1) * weight
-        value += noise(x, y, z, 81 + k) * fade
-        for axis in range(3):
-            push[:, axis] += noise(x + 17.3, y, z + 5.1, 91 + 3 * k + axis) * fade
-    bump = row[:, materials.BUMP, None]
-    tilted = normal + bump * (push - normal * (push * normal).sum(1, keepdims=True))
-    tilted /= np.linalg.norm(tilted, axis=1, keepdims=True)
-    shade = np.clip(1 + row[:, materials.GRAIN] * value * 1.6, 0.3, 1.7)[:, None]
-    return np.clip(base * shade, 0.003, 0.97).astype(np.float32), tilted.astype(np.float32)
 
 
 def _letters(line: Letters, local: F32, facing: F32) -> F32:

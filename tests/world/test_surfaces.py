@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from cavendish.world.stage import Stage, Window
-from cavendish.world.surfaces import GROUND, NONE, cast, octaves, sample
+from cavendish.world.surfaces import GROUND, NONE, cast, sample
 
 Staged = Callable[..., Stage]
 
@@ -62,7 +62,7 @@ def test_a_ray_ignores_the_thing_it_leaves(staged: Staged) -> None:
 
 def test_octaves_stick_to_surfaces_and_change_with_distance(staged: Staged) -> None:
     s = sample(staged(["cup"]), Window.whole(64, 64), samples=1).surfaces
-    noise = octaves(s)
+    noise = s.octave
     assert np.abs(noise).max() <= 1
     assert noise[s.thing != NONE].std() > 0.1
     assert (noise[s.thing == NONE] == 0).all()

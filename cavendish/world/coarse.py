@@ -1,0 +1,114 @@
+"""Large pictures from every second pixel of every second row: what the rest must be is found from their neighbours.
+
+Only where four neighbours agree; everything else is traced like any other ray. Nodes lie on even pixels of the whole
+picture, so that a window's pixels are what they are in any other window.
+"""
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit, prange
+
+from cavendish.world.kernels import LANES, thing_distance
+
+F32 = npt.NDArray[np.float32]
+I32 = npt.NDArray[np.int32]
+Index = npt.NDArray[np.int64]
+_ZERO = np.float32(0)
+_ONE = np.float32(1)
+_STEPS = 6
+_UNKNOWN, _NONE = -3, -1
+STEP = np.float32(0.06)
+"""A jump in depth, as a share of it, from which on two pixels do not show one surface."""
+AGREE = np.float32(0.12)
+"""How far the light at four neighbours may differ for what lies between them to be taken from them."""
+
+
+@njit(cache=True, parallel=True)
+def settle(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- a packet of rays, its nodes, and the world
+    prims: F32, things: F32, origin: F32, direction: F32, flat: F32, at: I32, t: F32, thing: I32, slot: I32
+) -> tuple[F32, I32, I32]:
+    """First hits (t, thing, slot) of rays (3, n) from those of four nodes each; thing is -3 where these disagree.
+
+    `at` (n, 4) are a ray's nodes in t, thing, slot; `flat` (n) is the ground's distance.
+    """
+    n = origin.shape[1]
+    t_out, thing_out, slot_out = flat.copy(), np.full(n, _UNKNOWN, np.int32), np.zeros(n, np.int32)
+    for packet in prange((n + LANES - 1) // LANES):
+        first = packet * LANES
+        count = min(LANES, n - first)
+        work = np.zeros((9, LANES), np.float32)
+        x, y, z, lx, ly, lz, q, s, dist = work
+        asked = np.zeros(LANES, np.bool_)
+        for i in range(count):
+            ray = first + i
+            a = at[ray, 0]
+            near, far, agree = t[a], t[a], True
+            for corner in range(1, 4):
+                b = at[ray, corner]
+                agree = agree and thing[b] == thing[a] and (thing[a] < 0 or slot[b] == slot[a])
+                near, far = min(near, t[b]), max(far, t[b])
+            if agree and thing[a] == _NONE:
+                thing_out[ray] = _NONE
+            elif agree and thing[a] >= 0 and far - near <= STEP * near:
+                asked[i] = True
+                t_out[ray] = np.float32(0.5) * (near + far)
+        for first_lane in range(count):
+            if not asked[first_lane]:
+                continue
+            k = thing[at[first + first_lane, 0]]
+            start, end = int(things[k, 0]), int(things[k, 1])
+            for _ in range(_STEPS):
+                for i in range(LANES):
+                    ray = first + min(i, count - 1)
+                    x[i] = origin[0, ray] + direction[0, ray] * t_out[ray]
+                    y[i] = origin[1, ray] + direction[1, ray] * t_out[ray]
+                    z[i] = origin[2, ray] + direction[2, ray] * t_out[ray]
+                thing_distance(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
+                active = 0
+                for i in range(count):
+                    ray = first + i
+                    if not asked[i] or thing[at[ray, 0]] != k:
+                        continue
+                    if abs(dist[i]) < np.float32(0.0002) * (_ONE + t_out[ray]):
+                        asked[i] = False
+                        thing_out[ray], slot_out[ray] = k, int(s[i])
+                    else:
+                        t_out[ray] += dist[i]
+                        active += 1
+                if active == 0:
+                    break
+            for i in range(count):  # what has not come to rest is traced
+                if thing[at[first + i, 0]] == k:
+                    asked[i] = False
+    return t_out, thing_out, slot_out
+
+
+@njit(cache=True, parallel=True)
+def shared(
+    h: int, w: int, sample: I32, thing: I32, known: npt.NDArray[np.bool_], seen: F32, blocker: F32
+) -> npt.NDArray[np.bool_]:
+    """Fills light `seen` and `blocker` of a window's samples between known ones, where their four neighbours agree.
+
+    `sample` (h, w) is a pixel's own sample, -1 where it has several; the window begins on a node.
+    True (n) where filled.
+    """
+    filled = np.zeros(seen.shape[0], np.bool_)
+    for y in prange(h):
+        for x in range(w):
+            i = sample[y, x]
+            if i < 0 or known[i]:
+                continue
+            y1, x1 = min(y + (y & 1), h - 1), min(x + (x & 1), w - 1)
+            total, stopped, blocked, agree = _ZERO, _ZERO, 0, True
+            low, high = _ONE, _ZERO
+            for corner in range(4):
+                j = sample[y1 if corner & 1 else y - (y & 1), x1 if corner & 2 else x - (x & 1)]
+                if j < 0 or not known[j] or thing[j] != thing[i]:
+                    agree = False
+                    break
+                total, stopped = total + seen[j], stopped + blocker[j]
+                low, high = min(low, seen[j]), max(high, seen[j])
+                blocked += 1 if blocker[j] > _ZERO else 0
+            if agree and high - low <= AGREE and blocked in (0, 4):
+                seen[i], blocker[i], filled[i] = total / 4, stopped / 4, True
+    return filled

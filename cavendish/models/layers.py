@@ -185,7 +185,16 @@ def working_dtype(like: Tensor) -> torch.dtype:
 def stack(*planes: Float[Tensor, "b _ h w"], like: Tensor) -> Float[Tensor, "b c h w"]:
     """All planes as one input: channels last, in the dtype that a layer with weights `like` computes in."""
     dtype = working_dtype(like)
-    return torch.cat([x.to(dtype) for x in planes], 1).contiguous(memory_format=torch.channels_last)
+    if torch.is_grad_enabled():
+        return torch.cat([x.to(dtype) for x in planes], 1).contiguous(memory_format=torch.channels_last)
+    b, _, h, w = planes[0].shape
+    widths = [x.shape[1] for x in planes]
+    out = torch.empty(
+        (b, sum(widths), h, w), dtype=dtype, device=like.device, memory_format=torch.channels_last
+    )
+    for place, x in zip(out.split(widths, 1), planes, strict=True):  # converted and laid out in one pass
+        place.copy_(x)
+    return out
 
 
 def waves(t: Float[Tensor, " b"]) -> Float[Tensor, "b 9"]:

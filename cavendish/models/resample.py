@@ -10,8 +10,8 @@ from torch import Tensor
 Window = tuple[int, int, int, int]  # top, left, rows, columns
 
 
-def _taps(start: int, count: int, size: int, source: int, device: torch.device) -> tuple[Tensor, Tensor]:
-    """Four indices and weights [4 n] per output place: Catmull–Rom, ends repeated."""
+def taps(start: int, count: int, size: int, source: int, device: torch.device) -> tuple[Tensor, Tensor]:
+    """Four indices and weights [4 n] of `count` places of `size` that enlarge `source`: Catmull–Rom, ends repeated."""
     # Places are worked out in float64 so that a tile and the whole agree to the last bit.
     place = (torch.arange(start, start + count, dtype=torch.float64, device=device) + 0.5) * (
         source / size
@@ -37,8 +37,8 @@ def enlarged(x: Float[Tensor, "b c _ _"], window: Window, size: tuple[int, int])
     """
     top, left, h, w = window
     x = x.float()
-    rows, down = _taps(top, h, size[0], x.shape[-2], x.device)
-    columns, across = _taps(left, w, size[1], x.shape[-1], x.device)
+    rows, down = taps(top, h, size[0], x.shape[-2], x.device)
+    columns, across = taps(left, w, size[1], x.shape[-1], x.device)
     low = int(rows.min())
     x = x[..., low : int(rows.max()) + 1, :]
     tall = sum(x[..., rows[k] - low, :] * down[k][:, None] for k in range(4))

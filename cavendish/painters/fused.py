@@ -13,6 +13,7 @@ import torch
 from numba import njit, prange
 from torch import Tensor
 
+from cavendish.models import resample
 from cavendish.models.colour import FEATURES
 
 F32 = npt.NDArray[np.float32]
@@ -48,6 +49,38 @@ class FusedLight:
         said = torch.cat([raw[0].float(), gains[0].float()])
         _develop(self.guides, self.lamp, said.contiguous().numpy(), out)
         return torch.from_numpy(out)[None]
+
+
+def enlarged(x: Tensor, window: resample.Window, size: tuple[int, int]) -> Tensor:
+    """`resample.enlarged` [1 c h w], in one pass where `x` [1 c _ _] is on a processor."""
+    if x.device.type != "cpu":
+        return resample.enlarged(x, window, size)
+    top, left, h, w = window
+    rows, down = resample.taps(top, h, size[0], x.shape[-2], x.device)
+    columns, across = resample.taps(left, w, size[1], x.shape[-1], x.device)
+    first = int(columns.min())
+    near = x[0, :, :, first : int(columns.max()) + 1].float().contiguous().numpy()
+    out = np.empty((x.shape[1], h, w), np.float32)
+    _enlarge(near, rows.numpy(), down.numpy(), (columns - first).numpy(), across.numpy(), out)
+    return torch.from_numpy(out)[None]
+
+
+@no_type_check  # compiled: a shape checker's wrapper would not be
+@njit(cache=True, parallel=True)
+def _enlarge(x, rows, down, columns, across, out):
+    for y in prange(out.shape[1]):
+        tall = np.empty(x.shape[2], np.float32)
+        for c in range(out.shape[0]):
+            a, b, d, e = x[c, rows[0, y]], x[c, rows[1, y]], x[c, rows[2, y]], x[c, rows[3, y]]
+            for i in range(tall.shape[0]):
+                tall[i] = a[i] * down[0, y] + b[i] * down[1, y] + d[i] * down[2, y] + e[i] * down[3, y]
+            for i in range(out.shape[2]):
+                out[c, y, i] = (
+                    tall[columns[0, i]] * across[0, i]
+                    + tall[columns[1, i]] * across[1, i]
+                    + tall[columns[2, i]] * across[2, i]
+                    + tall[columns[3, i]] * across[3, i]
+                )
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be

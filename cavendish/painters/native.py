@@ -16,7 +16,7 @@ from cavendish.events import Event, Painted, Preview, Progress, Request
 from cavendish.models.backbone import see
 from cavendish.models.ladder import CELL, SIDES, Grids, cells_in, ladder, ladder_of
 from cavendish.models.refiner import REACH
-from cavendish.models.resample import enlarged
+from cavendish.painters.fused import enlarged
 from cavendish.painters.loading import Models, load
 from cavendish.plan.prose import heard
 from cavendish.sampling import noise
@@ -257,15 +257,15 @@ def _bands(
 ) -> Iterator[tuple[int, F32, F32]]:
     """The level in bands from top to bottom: first row, pixels in 0..1, inverse depth. Guides are made once a row."""
     h, w = size
-    kept = np.empty((0, w, len(CHANNELS)), np.float32)
-    first = end = 0  # rows [first, end) are in `kept`
+    kept = np.empty((min(h, BAND + 2 * REACH), w, len(CHANNELS)), np.float32)
+    first = end = 0  # rows [first, end) are at the top of `kept`
     for top in range(0, h, BAND):
         bottom = min(top + BAND, h)
         upper, lower = max(0, top - REACH), min(h, bottom + REACH)
-        kept, first = kept[upper - first :], upper
+        kept[: end - upper], first = kept[upper - first : end - first].copy(), upper
         if lower > end:
-            fresh = guides(scene.stage, Window(end, 0, lower - end, w, h, w))
-            kept, end = np.concatenate([kept, fresh]), lower
+            kept[end - first : lower - first] = guides(scene.stage, Window(end, 0, lower - end, w, h, w))
+            end = lower
         rows = np.empty((bottom - top, w, 3), np.float32)
         for left in range(0, w, STRIP):
             right = min(left + STRIP, w)

@@ -1,7 +1,7 @@
-"""Large pictures from every second pixel of every second row: what the rest must be is found from their neighbours.
+"""Large pictures from every second or fourth pixel of as many rows: what lies between is found from these nodes.
 
-Only where four neighbours agree; everything else is traced like any other ray. Nodes lie on even pixels of the whole
-picture, so that a window's pixels are what they are in any other window.
+Only where four nodes agree; everything else is traced like any other ray. Nodes lie on the same pixels of the whole
+picture always, so that a window's pixels are what they are in any other window.
 """
 
 import numpy as np
@@ -15,12 +15,17 @@ I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
 _ZERO = np.float32(0)
 _ONE = np.float32(1)
-_STEPS = 6
+_STEPS = 8
 _UNKNOWN, _NONE = -3, -1
 STEP = np.float32(0.06)
 """A jump in depth, as a share of it, from which on two pixels do not show one surface."""
 AGREE = np.float32(0.12)
 """How far the light at four neighbours may differ for what lies between them to be taken from them."""
+
+
+def spacing(pixels: int) -> int:
+    """How many pixels nodes lie apart in a whole picture of so many."""
+    return 4 if pixels >= 1 << 23 else 2
 
 
 @njit(cache=True, parallel=True)
@@ -85,30 +90,34 @@ def settle(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- a packet of rays, its no
 
 @njit(cache=True, parallel=True)
 def shared(
-    h: int, w: int, sample: I32, thing: I32, known: npt.NDArray[np.bool_], seen: F32, blocker: F32
+    every: int, sample: I32, thing: I32, known: npt.NDArray[np.bool_], seen: F32, blocker: F32
 ) -> npt.NDArray[np.bool_]:
-    """Fills light `seen` and `blocker` of a window's samples between known ones, where their four neighbours agree.
+    """Fills light `seen` and `blocker` of a window's samples between nodes, bilinearly, where four of these agree.
 
-    `sample` (h, w) is a pixel's own sample, -1 where it has several; the window begins on a node.
-    True (n) where filled.
+    `sample` (h, w) is a pixel's own sample, -1 where it has several; the window begins and ends on nodes, which lie
+    `every` pixels apart. True (n) where filled.
     """
+    h, w = sample.shape
     filled = np.zeros(seen.shape[0], np.bool_)
     for y in prange(h):
         for x in range(w):
             i = sample[y, x]
             if i < 0 or known[i]:
                 continue
-            y1, x1 = min(y + (y & 1), h - 1), min(x + (x & 1), w - 1)
+            down, across = np.float32(y % every) / every, np.float32(x % every) / every
             total, stopped, blocked, agree = _ZERO, _ZERO, 0, True
             low, high = _ONE, _ZERO
             for corner in range(4):
-                j = sample[y1 if corner & 1 else y - (y & 1), x1 if corner & 2 else x - (x & 1)]
+                weight = (down if corner & 1 else _ONE - down) * (across if corner & 2 else _ONE - across)
+                if weight == _ZERO:
+                    continue
+                j = sample[y - y % every + every * (corner & 1), x - x % every + every * (corner >> 1)]
                 if j < 0 or not known[j] or thing[j] != thing[i]:
                     agree = False
                     break
-                total, stopped = total + seen[j], stopped + blocker[j]
+                total, stopped = total + weight * seen[j], stopped + weight * blocker[j]
                 low, high = min(low, seen[j]), max(high, seen[j])
-                blocked += 1 if blocker[j] > _ZERO else 0
-            if agree and high - low <= AGREE and blocked in (0, 4):
-                seen[i], blocker[i], filled[i] = total / 4, stopped / 4, True
+                blocked |= 1 if blocker[j] > _ZERO else 2
+            if agree and high - low <= AGREE and blocked != 3:
+                seen[i], blocker[i], filled[i] = total, stopped, True
     return filled

@@ -30,6 +30,7 @@ SIGNED = frozenset(
 )  # fmt: skip
 RANGES = tuple((-1.0, 1.0) if i in SIGNED else (0.0, 1.0) for i in range(len(CHANNELS)))
 """Lowest and highest value of each channel, for eight-bit storage."""
+_PART = (256, 512)  # rows and columns at a time of a large picture: what is in hand stays near the processor
 SHADOW_REACH = np.float32(9.0)
 
 
@@ -38,28 +39,40 @@ def guides(stage: Stage, window: Window, samples: int = 4) -> F32:
     if window.H * window.W < LARGE:
         seen = sample(stage, window, samples)
         return assemble(stage, window, seen, gather(stage, seen.surfaces))
-    down, across = window.y0 % 2, window.x0 % 2
-    h, w = (n + (n + 1) % 2 for n in (window.h + down, window.w + across))
-    even = Window(window.y0 - down, window.x0 - across, h, w, window.H, window.W)
-    seen = sample(stage, even, samples)
-    facts = gather(stage, seen.surfaces, _between(stage, seen))
-    return assemble(stage, even, seen, facts)[down : down + window.h, across : across + window.w]
+    out = np.empty((window.h, window.w, len(CHANNELS)), np.float32)
+    for y in range(0, window.h, _PART[0]):
+        for x in range(0, window.w, _PART[1]):
+            h, w = min(_PART[0], window.h - y), min(_PART[1], window.w - x)
+            part = Window(window.y0 + y, window.x0 + x, h, w, window.H, window.W)
+            out[y : y + h, x : x + w] = _large(stage, part, samples)
+    return out
 
 
-def _between(stage: Stage, seen: Samples) -> tuple[F32, F32]:
-    """The key light of a window's samples, its first on a node, found from every second pixel where it can be."""
+def _large(stage: Stage, window: Window, samples: int) -> F32:
+    """A window of a large picture: its sides are widened to the nodes that it lies between."""
+    every = coarse.spacing(window.H * window.W)
+    down, across = window.y0 % every, window.x0 % every
+    h, w = (n + (1 - n) % every for n in (window.h + down, window.w + across))
+    noded = Window(window.y0 - down, window.x0 - across, h, w, window.H, window.W)
+    seen = sample(stage, noded, samples)
+    facts = gather(stage, seen.surfaces, _between(stage, seen, every))
+    return assemble(stage, noded, seen, facts)[down : down + window.h, across : across + window.w]
+
+
+def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32]:
+    """The key light of a window's samples, first and last of each row on a node, from that of nodes where it can be."""
     s, (h, w) = seen.surfaces, seen.shape
     own = np.full(h * w, -1, np.int32)
     own[seen.plain] = np.arange(len(seen.plain), dtype=np.int32)
     own = own.reshape(h, w)
     known = np.ones(len(s.t), np.bool_)
     known[: len(seen.plain)] = False
-    nodes = own[::2, ::2]
+    nodes = own[::every, ::every]
     known[nodes[nodes >= 0]] = True
     light, blocker = np.ones(len(s.t), np.float32), np.zeros(len(s.t), np.float32)
     index = np.flatnonzero(known)
     light[index], blocker[index] = key_light(stage, s, index)
-    filled = coarse.shared(h, w, own, s.thing, known, light, blocker)
+    filled = coarse.shared(every, own, s.thing, known, light, blocker)
     index = np.flatnonzero(~(known | filled))
     light[index], blocker[index] = key_light(stage, s, index)
     return light, blocker

@@ -18,7 +18,7 @@ I32 = npt.NDArray[np.int32]
 NONE, GROUND = -1, -2
 FAR = np.float32(1e9)
 LARGE = 1 << 21
-"""Pixels of a whole picture from which on every second ray is enough to find most of the others."""
+"""Pixels of a whole picture from which on a few rays are enough to find most of the others (see coarse.py)."""
 _GRID = ((-0.125, -0.375), (0.375, -0.125), (0.125, 0.375), (-0.375, 0.125))
 
 
@@ -175,7 +175,7 @@ class _Hits:
 
 @dataclass(frozen=True)
 class _Nodes:
-    """What rays through even pixels meet, and (n, 4) which four of them stand round each pixel."""
+    """What rays through nodes meet, and (n, 4) which four of them stand round each pixel."""
 
     t: F32
     thing: I32
@@ -185,11 +185,13 @@ class _Nodes:
     @classmethod
     def under(cls, stage: Stage, window: Window, order: npt.NDArray[np.int64]) -> "_Nodes":
         """The nodes round the pixels of a window, taken in the given order."""
-        top, left = (np.int64(edge // 2) for edge in (window.y0, window.x0))
-        rows, columns = (window.y0 + window.h) // 2 + 1 - top, (window.x0 + window.w) // 2 + 1 - left
-        yy, xx = np.mgrid[0:rows, 0:columns]
-        tiled = _tiled(int(rows), int(columns))
-        ys, xs = (2.0 * (yy.ravel()[tiled] + top) + 0.5), (2.0 * (xx.ravel()[tiled] + left) + 0.5)
+        every = coarse.spacing(window.H * window.W)
+        top, left = window.y0 // every, window.x0 // every
+        rows = (window.y0 + window.h - 1) // every + 2 - top
+        columns = (window.x0 + window.w - 1) // every + 2 - left
+        tiled = _tiled(rows, columns)
+        ys, xs = (np.float32(every) * (tiled // columns + top) + np.float32(0.5),
+                  np.float32(every) * (tiled % columns + left) + np.float32(0.5))  # fmt: skip
         way = directions(stage, ys.astype(np.float32), xs.astype(np.float32), (window.H, window.W))
         origin = _eye(stage, len(tiled))
         flat, _ = places.meet(stage, origin, way)
@@ -197,8 +199,8 @@ class _Nodes:
         t, thing, slot = nearest(stage.prims, stage.solids, origin, way, flat, none)
         place = np.argsort(tiled)
         y, x = order // window.w + window.y0, order % window.w + window.x0
-        first = (y // 2 - top) * columns + x // 2 - left
-        down, across = (y % 2) * columns, x % 2
+        first = (y // every - top) * columns + x // every - left
+        down, across = (y % every > 0) * columns, x % every > 0
         at = np.stack([first, first + across, first + down, first + down + across], 1).astype(np.int32)
         return cls(t[place], thing[place], slot[place], at)
 

@@ -3,9 +3,10 @@
 import pytest
 import torch
 
+from cavendish.models import resample
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.develop import GAINS, RAW, PlainLight
-from cavendish.painters.fused import FusedLight
+from cavendish.painters.fused import FusedLight, enlarged
 
 
 def scene(kind: str, h: int = 20, w: int = 28) -> tuple[torch.Tensor, torch.Tensor]:
@@ -39,3 +40,9 @@ def test_pictures_are_the_same(kind: str, dtype: torch.dtype):
     fused = FusedLight.of(guides, light).develop(raw, gains)
     assert torch.allclose(fused, PlainLight.of(guides, light).develop(raw, gains), atol=5e-4)
     assert torch.isfinite(fused).all()
+
+
+@pytest.mark.parametrize("window", [(0, 0, 60, 84), (13, 40, 21, 30), (0, 70, 60, 14)])
+def test_it_enlarges_as_the_tensors_do(window: tuple[int, int, int, int]) -> None:
+    x = torch.randn(1, 3, 31, 40)
+    assert torch.allclose(enlarged(x, window, (60, 84)), resample.enlarged(x, window, (60, 84)), atol=1e-5)

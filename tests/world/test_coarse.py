@@ -25,6 +25,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every picture is large."""
     monkeypatch.setattr(surfaces, "LARGE", 0)
     monkeypatch.setattr(guiding, "LARGE", 0)
+    monkeypatch.setattr(guiding, "_PART", (64, 96))
 
 
 def _geometry(stage: Stage, window: Window) -> np.ndarray:
@@ -42,6 +43,7 @@ def test_neighbours_tell_what_tracing_every_ray_would(
     traced = _geometry(stage, WHOLE)
     monkeypatch.setattr(surfaces, "LARGE", 0)
     monkeypatch.setattr(guiding, "LARGE", 0)
+    monkeypatch.setattr(guiding, "_PART", (64, 96))
     found = _geometry(stage, WHOLE)
     apart = np.abs(found - traced)
     assert (apart > 0.05).mean() < 0.004

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cavendish import settings
 from cavendish.painters.base import names
+from cavendish.planners.base import names as planners
 
 LIBRARIES = ("torch", "numpy", "numba", "pydantic", "pillow", "safetensors", "mujoco")
 
@@ -34,6 +35,8 @@ def examine() -> tuple[Finding, ...]:
         *(_weights(settings.weights_dir() / f"{name}.safetensors") for name in settings.WEIGHT_FILES),
         Finding("cache", str(settings.cache_dir())),
         Finding("painters", ", ".join(names()), "native" in names()),
+        Finding("planners", ", ".join(planners()), "native" in planners()),
+        Finding("planner key", _key()),
     )
 
 
@@ -57,6 +60,12 @@ def _device() -> Finding:
         found.append("mps")
     known = wanted == "auto" or any(name.startswith(wanted) for name in found)
     return Finding("device", f"{wanted}, of {', '.join(found)}", known)
+
+
+def _key() -> str:
+    """Whether there is a key for planners elsewhere, and where; never the key."""
+    held = settings.openai_key()
+    return f"set ({held[0]})" if held else "not set"
 
 
 def _weights(file: Path) -> Finding:

@@ -33,6 +33,10 @@ class FileError(CavendishError):
     """A file cannot be read, cannot be written, or does not hold what it should."""
 
 
+class PlannerError(CavendishError):
+    """A planner that is asked elsewhere does not answer, or what it answers is no plan."""
+
+
 class WeightsError(CavendishError):
     """The weights are missing, damaged, or not the shape the model has."""
 

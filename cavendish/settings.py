@@ -1,5 +1,6 @@
 """Where things live and which device is used; printed by `cavendish doctor`."""
 
+import math
 import os
 from pathlib import Path
 
@@ -9,7 +10,12 @@ VARIABLES = {
     "CAVENDISH_CACHE": "folder for compiled code and other things that can be made again",
     "CAVENDISH_DEVICE": "cpu, cuda, cuda:1, mps or auto (default: auto)",
     "CAVENDISH_THREADS": "threads to compute with (default: every core this process may use)",
+    "CAVENDISH_OPENAI_KEY": "key for --planner openai:MODEL@URL; never shown",
+    "OPENAI_API_KEY": "the same, where CAVENDISH_OPENAI_KEY is not set",
+    "CAVENDISH_OPENAI_SECONDS": "how long to wait for such a planner's answer (default: 120)",
 }
+KEYS = ("CAVENDISH_OPENAI_KEY", "OPENAI_API_KEY")
+_PATIENCE = 120.0
 
 
 def weights_dir() -> Path:
@@ -46,3 +52,18 @@ def threads() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def openai_key() -> tuple[str, str] | None:
+    """The variable that holds the key for outside planners, and the key; None when neither is set."""
+    held = ((name, os.environ.get(name, "").strip()) for name in KEYS)
+    return next(((name, key) for name, key in held if key), None)
+
+
+def openai_seconds() -> float:
+    """How many seconds to wait for an outside planner's answer, more than none."""
+    try:
+        given = float(os.environ.get("CAVENDISH_OPENAI_SECONDS", ""))
+    except ValueError:
+        return _PATIENCE
+    return given if 0 < given < math.inf else _PATIENCE

@@ -19,6 +19,16 @@ def test_libraries_device_and_painters_are_named():
     assert findings["torch"].ok
     assert findings["device"].state.startswith("auto, of cpu")
     assert findings["painters"].state == "native, tracer"
+    assert findings["planners"].state == "native, openai"
+
+
+def test_a_key_is_said_to_be_set_and_never_shown(monkeypatch: pytest.MonkeyPatch):
+    assert found()["planner key"].state == "not set"
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-secret")
+    assert found()["planner key"].state == "set (OPENAI_API_KEY)"
+    monkeypatch.setenv("CAVENDISH_OPENAI_KEY", "sk-secret")
+    assert found()["planner key"].state == "set (CAVENDISH_OPENAI_KEY)"
+    assert not any("sk-secret" in finding.state for finding in examine())
 
 
 def test_weights_that_are_missing_or_damaged_are_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -8,6 +8,7 @@ from cavendish.errors import (
     CavendishError,
     FileError,
     PlanError,
+    PlannerError,
     RequestError,
     TrainError,
     WeightsError,
@@ -16,7 +17,7 @@ from cavendish.errors import (
 )
 
 
-@pytest.mark.parametrize("kind", [RequestError, PlanError, FileError, WeightsError, TrainError])
+@pytest.mark.parametrize("kind", [RequestError, PlanError, PlannerError, FileError, WeightsError, TrainError])
 def test_every_error_is_of_one_tree_and_one_line(kind: type[CavendishError]):
     with pytest.raises(CavendishError) as caught:
         raise kind("size: expected 1K,\n got 9K", hint="--size\n1K")

@@ -40,3 +40,20 @@ def test_the_device_is_chosen_later_unless_named(monkeypatch: pytest.MonkeyPatch
     assert settings.device() == "auto"
     monkeypatch.setenv("CAVENDISH_DEVICE", "cuda:1")
     assert settings.device() == "cuda:1"
+
+
+def test_the_key_of_our_own_comes_first_and_blanks_are_none(monkeypatch: pytest.MonkeyPatch):
+    assert settings.openai_key() is None
+    monkeypatch.setenv("OPENAI_API_KEY", " sk-2\n")
+    monkeypatch.setenv("CAVENDISH_OPENAI_KEY", "  ")
+    assert settings.openai_key() == ("OPENAI_API_KEY", "sk-2")
+    monkeypatch.setenv("CAVENDISH_OPENAI_KEY", "sk-1")
+    assert settings.openai_key() == ("CAVENDISH_OPENAI_KEY", "sk-1")
+
+
+@pytest.mark.parametrize(
+    ("given", "seconds"), [("", 120), ("7.5", 7.5), ("0", 120), ("inf", 120), ("soon", 120)]
+)
+def test_patience_is_a_number_of_seconds(monkeypatch: pytest.MonkeyPatch, given: str, seconds: float):
+    monkeypatch.setenv("CAVENDISH_OPENAI_SECONDS", given)
+    assert settings.openai_seconds() == seconds

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cavendish.events import Unknown
 from cavendish.plan.evidence import Evidence, evidence
+from cavendish.plan.kinds import KINDS, plural
 from cavendish.plan.layout import complete, resting
 from cavendish.plan.prose import outline_of
 from cavendish.plan.reading import Read, Reading, nearest_thing
@@ -27,7 +28,7 @@ def audit(reading: Reading, plan: Plan, seed: int) -> tuple[tuple[Unknown, ...],
 def _missed(reading: Reading, plan: Plan) -> Iterator[Unknown]:
     scene = outline_of(plan, reading.refs).scene
     for i, item in enumerate(reading.reads):
-        if item.name in ("", "stop") or _before_a_place(reading.reads, i):
+        if item.name in ("", "stop") or _before_a_place(reading.reads, i) or _made(item.text, plan):
             continue
         if item.negated:
             if item.name == "word" and item.text not in plan.avoid:
@@ -55,6 +56,14 @@ def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
     if name == "rel":
         return any(relation.predicate == value for relation in plan.relations)
     return _joined(reads, i, plan)
+
+
+def _made(words: str, plan: Plan) -> bool:
+    """Whether the words name a thing that the plan builds from parts of its own, for the library lacks it."""
+    own = {thing.kind for thing in plan.things if thing.kind not in KINDS}
+    return words.lower() in own | {plural(kind) for kind in own} | {
+        word for kind in own for word in kind.split()
+    }
 
 
 def _before_a_place(reads: tuple[Read, ...], i: int) -> bool:

@@ -31,12 +31,14 @@ class RefinerOptions:
     """The dials of the stage.
 
     one: share of each batch painted in one step. real: share whose level below the base decoder painted.
+    own: share of batches whose level below the refiner itself painted, from a level below that.
     low, high: ratios between levels. noise: most that is put into the level below. bare: share without tokens.
     """
 
     batch: int = 64
     one: float = 0.75
     real: float = 0.5
+    own: float = 0.4
     low: float = 1.25
     high: float = 2.0
     noise: float = 0.1
@@ -119,15 +121,21 @@ class RefinerStage:
         return loss, {"one_step": first.mean().detach(), "below": plain.detach()}
 
     @torch.no_grad()
-    def below(self, batch: Batch, generator: torch.Generator, clean: bool = False) -> Below:
-        """A level below the batch's: painted by the base decoder, or the truth made smaller and spoiled."""
+    def below(
+        self, batch: Batch, generator: torch.Generator, clean: bool = False, twice: bool = False
+    ) -> Below:
+        """A level below the batch's: painted by the base decoder, or the truth made smaller and spoiled.
+
+        `twice`, or for a share of batches, the refiner itself paints it, from such a level below it.
+        """
         o, b, side = self.options, len(batch.picture), batch.picture.shape[-1]
         drawn = corrupt.log_uniform(1, o.low, o.high, generator)
         m = round(side / (o.high if clean else float(drawn)))
-        rows = round(batch.picture.shape[-2] * m / side)
-        small = F.interpolate(batch.picture, size=(rows, m), mode="area")
-        guides = F.interpolate(batch.guides.float(), size=(rows, m), mode="area").to(batch.guides.dtype)
-        little = Batch(small, guides, batch.light, small[:, :1], batch.words)
+        own = twice or (not clean and float(corrupt.uniform((1,), generator)) < o.own)
+        between = o.high if clean else float(corrupt.log_uniform(1, o.low, o.high, generator))
+        step = between if own else 1.0
+        little = smaller(batch, m / step / side)
+        small, guides = little.picture, little.guides
         self.tokenizer.to(small.device)
         self.decoder.to(small.device)
         told = self.tokenizer.quantise(self.tokenizer.encode(small, guides), grids_of(small))
@@ -140,10 +148,13 @@ class RefinerStage:
         noise = corrupt.uniform((b,), generator) * o.noise * (corrupt.uniform((b,), generator) < 0.5)
         noise = noise * (not clean)
         level = corrupt.noisy(torch.where(real, first, spoiled), noise, generator)
-        h, w = batch.picture.shape[-2:]
-        cells = (-(-h // STRIDE), -(-w // STRIDE))
-        code_up = F.interpolate(code, size=cells, mode="bilinear", align_corners=False)
-        return Below(enlarged(level, (0, 0, h, w), (h, w)), side / m, noise, code_up)
+        if own:
+            middle = smaller(batch, m / side)
+            under = _under(level, middle, step, noise, code)
+            start = torch.randn(middle.picture.shape, generator=generator, device=level.device)
+            level = self._refine(self.refiner, start, torch.ones_like(noise), middle, under).float()
+            noise = torch.zeros_like(noise)
+        return _under(level, batch, side / m, noise, code)
 
     def _refine(self, refiner: Refiner, noisy: Tensor, t: Tensor, batch: Batch, below: Below) -> Tensor:
         ratio = torch.full_like(t, below.ratio)
@@ -153,12 +164,14 @@ class RefinerStage:
     def evaluate(self, averaged: nn.ModuleDict, to: Path | None) -> dict[str, float]:
         """Held-out crops from half their size as the base paints it: decibels, top-octave energy, coherence.
 
-        The sheet's columns: traced, the level below, refined.
+        `twice` is the same from a quarter of their size, over a level of its own.
+
+        The sheet's columns: traced, the level below, refined, refined twice.
         """
         refiner = cast(Refiner, averaged["refiner"])
         device = next(refiner.parameters()).device
         rows = self.pool.held_out_rows()[: self.options.held_out]
-        columns: list[list[Tensor]] = [[], [], [], []]
+        columns: list[list[Tensor]] = [[], [], [], [], []]
         for start in range(0, len(rows), 16):
             batch = self.pool.read(rows[start : start + 16]).open(device)
             generator = seeded(0, start, 2, device)
@@ -166,13 +179,15 @@ class RefinerStage:
             noise = torch.randn(batch.picture.shape, generator=generator, device=device)
             t = torch.ones(len(noise), device=device)
             answer = self._refine(refiner, noise, t, batch, below)
+            deeper = self.below(batch, generator, clean=True, twice=True)
+            second = self._refine(refiner, noise, t, batch, deeper)
             for column, each in zip(
-                columns, (batch.picture, below.picture, answer, batch.changed), strict=True
+                columns, (batch.picture, below.picture, answer, second, batch.changed), strict=True
             ):
                 column.append(each.float().cpu())
-        traced, under, refined, changed = (torch.cat(column) for column in columns)
+        traced, under, refined, again, changed = (torch.cat(column) for column in columns)
         if to is not None:
-            sheet([x[:8] for x in (traced, under, refined)], to)
+            sheet([x[:8] for x in (traced, under, refined, again)], to)
         energy, coherence = top_octave(refined, traced)
         _, coherence_below = top_octave(under, traced)
         return {
@@ -182,9 +197,28 @@ class RefinerStage:
             "top_energy": energy,
             "coherence": coherence,
             "coherence_below": coherence_below,
+            "twice": changed_psnr(again, traced, changed),
+            "twice_energy": top_octave(again, traced)[0],
         }
 
     def shipping(self, averaged: nn.ModuleDict) -> Shipping:  # noqa: ARG002  # the loop's signature
         """The refiner, fed by the frozen encoder's code."""
         version = encoder_version(self.tokenizer)
         return Shipping(("refiner",), version, self.base_area, -(-self.base_area // 16), self.options.batch)
+
+
+def smaller(batch: Batch, share: float) -> Batch:
+    """The batch with `share` of its rows and columns: picture, guides and changed pixels by area."""
+    size = [round(n * share) for n in batch.picture.shape[-2:]]
+    picture, guides, changed = (
+        F.interpolate(x.float(), size=size, mode="area").to(x.dtype)
+        for x in (batch.picture, batch.guides, batch.changed)
+    )
+    return Batch(picture, guides, batch.light, changed, batch.words)
+
+
+def _under(level: Tensor, batch: Batch, ratio: float, noise: Tensor, code: Tensor) -> Below:
+    h, w = batch.picture.shape[-2:]
+    cells = (-(-h // STRIDE), -(-w // STRIDE))
+    code_up = F.interpolate(code, size=cells, mode="bilinear", align_corners=False)
+    return Below(enlarged(level, (0, 0, h, w), (h, w)), ratio, noise, code_up)

@@ -38,6 +38,19 @@ def test_a_clean_level_below_has_no_noise_and_the_highest_ratio(small_pool: Pool
     assert not bool(below.noise.any())
 
 
+def test_a_level_of_its_own_is_what_the_refiner_painted_there(small_pool: Pool, frozen: Frozen) -> None:
+    stage = RefinerStage(small_pool, RefinerOptions(batch=2), frozen, 144)
+    batch = small_pool.draw(2, seeded(0, 0, 0)).open(CPU)
+    once = stage.below(batch, seeded(0, 0, 1), clean=True, twice=True)
+    assert once.picture.shape == batch.picture.shape
+    assert (once.ratio, bool(once.noise.any())) == (2, False)
+    with torch.no_grad():
+        assert stage.refiner.free.bias is not None
+        stage.refiner.free.bias.add_(0.25)  # an untrained refiner adds nothing of its own but this
+    other = stage.below(batch, seeded(0, 0, 1), clean=True, twice=True)
+    assert torch.allclose(other.picture, once.picture + 0.25, atol=1e-4)
+
+
 @pytest.mark.slow
 def test_it_learns_and_leaves_encoder_and_decoder_alone(
     small_pool: Pool, frozen: Frozen, tmp_path: Path

@@ -49,4 +49,4 @@ def test_natural_colours_and_materials_exist():
         assert kind.color in COLORS
         assert kind.material in MATERIALS
         assert set(kind.poses) <= set(POSES)
-        assert set(kind.pose_sizes) <= set(person.POSES if kind.name == "person" else kind.poses)
+        assert set(kind.pose_sizes) <= set(person.POSES if kind.name == "person" else (*kind.poses, *kind.states))

@@ -31,6 +31,7 @@ KITCHEN = (
          colors=("black", "red", "blue", "orange", "green")),
     Kind("basket", ("basket", "picnic basket", "hamper"), "object",
          (0.80, 0.78, 0.82), "brown", "wood", TURN,
-         places=(("table", 0.3), ("studio", 0.3), ("meadow", 0.4))),
+         places=(("table", 0.3), ("studio", 0.3), ("meadow", 0.4)),
+         states=("open",), pose_sizes={"open": (0.80, 0.45, 0.80)}),
 )
 # fmt: on

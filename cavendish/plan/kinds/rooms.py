@@ -40,6 +40,7 @@ ROOMS = (
          colors=("red", "blue", "green", "yellow", "brown", "purple")),
     Kind("bathtub", ("bathtub", "bath", "tub", "bath tub"), "furniture",
          (1.46, 0.90, 0.74), "white", "ceramic", TURN,
-         colors=("white", "white", "blue", "pink", "green", "red")),
+         colors=("white", "white", "blue", "pink", "green", "red"),
+         states=("open",)),
 )
 # fmt: on

@@ -20,6 +20,7 @@ from cavendish.world.shapes.landmarks import LANDMARKS
 from cavendish.world.shapes.meals import MEALS
 from cavendish.world.shapes.music import MUSIC
 from cavendish.world.shapes.nature import NATURE
+from cavendish.world.shapes.opened import opened
 from cavendish.world.shapes.people import PEOPLE
 from cavendish.world.shapes.plants import PLANTS
 from cavendish.world.shapes.printed import PRINTED
@@ -42,4 +43,4 @@ _FAMILIES = (
     *(VEHICLES, RIDING, STREET, CRAFT, BUILDINGS, LANDMARKS, PLANTS, NATURE),
 )
 
-SHAPES: dict[str, Shape] = {shape.name: shape for family in _FAMILIES for shape in family}
+SHAPES: dict[str, Shape] = {shape.name: shape for family in _FAMILIES for shape in opened(family)}

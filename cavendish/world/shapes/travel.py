@@ -20,8 +20,13 @@ _LEATHER = Slot((0.16, 0.058, 0.020), "rubber")
 _FACING = (90.0, 0.0, 0.0)
 
 
-def _umbrella() -> Shape:
-    dome, rim = 0.660, 0.250  # radius of the canopy's sphere, height of its rim above the sphere's centre
+DOME = 0.660
+"""Radius of the sphere that an umbrella's canopy is the top of."""
+
+
+def canopy() -> tuple[Prim, ...]:
+    """An umbrella's canopy over the origin, which is its sphere's centre, with its ribs and the knob on its top."""
+    dome, rim = DOME, 0.250  # the height of the canopy's rim above the sphere's centre
     across = math.sqrt(dome * dome - rim * rim)
 
     def scallop(turn: float) -> Prim:
@@ -33,14 +38,20 @@ def _umbrella() -> Shape:
         rib = torus((0.0, 0.0, 0.0), dome + 0.004, 0.016, "rib", turn=(90.0, 0.0, 90.0), arc=136.0)
         return posed((rib,), (0.0, turn, 0.0))[0]
 
-    upright = (
+    return (
         ball((0.0, 0.0, 0.0), dome, shell=0.016),  # noqa: S604 -- a wall, no command
         box((0.0, rim + 0.25, 0.0), (0.68, 0.25, 0.68), op="intersect"),
         *(scallop(22.5 + 45.0 * i) for i in range(8)),
         *(ribs(45.0 * i) for i in range(4)),
         ball((0.0, dome, 0.0), 0.050, "rib"),
         capsule((0.0, dome, 0.0), (0.0, dome + 0.110, 0.0), 0.026, "metal", end=0.014),
-        capsule((0.0, dome, 0.0), (0.0, -0.420, 0.0), 0.022, "metal"),
+    )
+
+
+def _umbrella() -> Shape:
+    upright = (
+        *canopy(),
+        capsule((0.0, DOME, 0.0), (0.0, -0.420, 0.0), 0.022, "metal"),
         capsule((0.0, -0.200, 0.0), (0.0, -0.440, 0.0), 0.038, "handle"),
         torus((0.095, -0.440, 0.0), 0.095, 0.038, "handle", turn=(90.0, 0.0, -90.0), arc=180.0),
     )

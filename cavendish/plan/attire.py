@@ -115,7 +115,9 @@ def _said(says: dict[str, Any], before: list[str]) -> Said | None:
     """The head's meaning with the words before it; None when they cannot belong to it."""
     kind = next((name for name in STRONG if name in says), "")
     colors, weave, styles, strange = _modifiers(before, kind)
-    if strange and (not kind or len(strange) > 2 or any(word in _BREAKS for word in strange)):
+    if strange and (
+        not kind or len(strange) > 2 or any(word.strip("\x00") in _BREAKS | {""} for word in strange)
+    ):
         return None
     said = Said({k: v for k, v in says.items() if v and k not in ("color", "expression", "pose", "all", "shoes")},
                 says.get("color"), says.get("expression"), says.get("pose"), tuple(strange), bool(kind))  # fmt: skip
@@ -133,7 +135,26 @@ def _said(says: dict[str, Any], before: list[str]) -> Said | None:
 
 
 _BREAKS = frozenset(
-    {"and", "with", "in", "on", "at", "next", "to", "near", "by", "under", "behind", "wearing", "is"}
+    {
+        "and",
+        "with",
+        "in",
+        "on",
+        "at",
+        "next",
+        "to",
+        "near",
+        "by",
+        "under",
+        "behind",
+        "wearing",
+        "is",
+        "no",
+        "not",
+        "without",
+        "never",
+        "or",
+    }
 )
 
 

@@ -7,7 +7,7 @@ from cavendish.plan.binding import Bindings, bind
 from cavendish.plan.lexicon import KINDS
 from cavendish.plan.reading import Read, Reading
 from cavendish.plan.schema import MAX_THINGS
-from cavendish.plan.vocabulary import MAX_COUNT
+from cavendish.plan.vocabulary import MAX_COUNT, MAX_TEXTS
 
 _LETTERED_BY_DEFAULT = "sign"
 _SLOTS = ("aspect", "view", "framing", "mm", "f", "place", "time", "quality", "key", "look")
@@ -85,7 +85,7 @@ def evidence(reading: Reading) -> Evidence:
         values={name: _field(every, name) for name in ("size", "color", "material", "pose")},
         relations=dict(Counter(value for name, value in every if name == "rel")),
         owed=_owed(said),
-        texts=len(reading.refs.texts),
+        texts=min(len(reading.refs.texts), MAX_TEXTS),
         scene=scene,
         bound=frozenset(bound),
         avoid=_avoided(reading),

@@ -10,14 +10,13 @@ from cavendish.plan.attire import Said, feature
 from cavendish.plan.kinds import KINDS
 from cavendish.plan.nearby import near_phrases
 from cavendish.plan.person import Person
+from cavendish.plan.quoting import MASK, spans
 from cavendish.plan.roles import Noun, nouns
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import class_of, is_plain
 from cavendish.plan.wording import COUNT_WORDS
 
-_TOKEN = re.compile(
-    r"“[^“”]+”|\"[^\"]+\"|‘[^‘’]+’|«[^«»]+»|(?<!\w)'[^']+'(?!\w)|[^\W_]+(?:['’][^\W_]+)?|[^\w\s]"
-)
+_TOKEN = re.compile(rf"{MASK}+|[^\W_]+(?:['’][^\W_]+)?|[^\w\s{MASK}]")
 _BEFORE: dict[str, dict[str, Any]] = {
     "old|elderly|aged|senior": {"age": "old"}, "young|little|small": {}, "adult|middle aged": {"age": "adult"},
     "bald": {"hair": "bald"}, "bearded": {"beard": "short"}, "moustached": {"beard": "moustache"},
@@ -47,6 +46,8 @@ _DOING: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 _WEARING = ("wearing", "wears", "dressed in", "clad in")
 _WITH = ("with", "in", "has", "having", "who has", "that has", "and", ",")
+_NO = frozenset({"no", "not", "without", "never", "isn't", "aren't", "nor", "avoid", "exclude", "don't"})
+_JOINS = frozenset({"and", "or", "but", "with", "in", "on", "at", "of"})
 _LINKS = (",", "and", "who", "is", "that", "are")
 _LIVING = ("animal", "toy", "person")
 _NOT_PEOPLE = frozenset({"hair", "face", "head", "hand", "hands", "toy soldier"})
@@ -96,7 +97,12 @@ class _Token:
 
 def heed(prompt: str) -> Heard:
     """The prompt's people and what is left to read; a prompt without people is left as it is."""
-    tokens = [_Token(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(prompt) if m.group() not in "-–"]
+    prompt = prompt.replace(MASK, " ")
+    masked = list(prompt)
+    for start, end, _ in spans(prompt):
+        masked[start:end] = MASK * (end - start)
+    found = _TOKEN.finditer("".join(masked))
+    tokens = [_Token(m.group(), m.start(), m.end()) for m in found if m.group() not in "-–"]
     return _Reader(prompt, tokens).heard()
 
 
@@ -127,7 +133,8 @@ class _Reader:
             for length in (3, 2, 1):
                 noun = _known().get(tuple(self._low[i : i + length]))
                 if noun is not None and i + length <= len(self._low):
-                    yield i, length, noun
+                    if not self._denied(i):
+                        yield i, length, noun
                     i += length - 1
                     break
             i += 1
@@ -181,7 +188,7 @@ class _Reader:
     def _looks(self, i: int, end: int, mention: Mention, *, near: bool) -> int:
         """How many words from i on are looks or clothes with the word that joins them, 0 when they are not."""
         joint = next((j for j in (*_WEARING, *_WITH) if self._low[i : i + len(j.split())] == j.split()), None)
-        if joint is None:
+        if joint is None or self._denied(i):
             return 0
         first = i + len(joint.split())
         found = feature(self._low[first : min(end + 2, len(self._low))])
@@ -202,10 +209,12 @@ class _Reader:
 
     def _doing(self, i: int, end: int, mention: Mention) -> int:
         for length in range(min(4, end - i), 0, -1):
-            says = _doings().get(" ".join(self._low[i : i + length]))
+            says = doings().get(" ".join(self._low[i : i + length]))
             rest = self._low[i + length] if i + length < len(self._low) else ""
-            if says is None or (
-                length == 1 and self._low[i] in ("reading", "holding") and rest in ("a", "an", "the")
+            if (
+                says is None
+                or self._denied(i)
+                or (length == 1 and self._low[i] in ("reading", "holding") and rest in ("a", "an", "the"))
             ):
                 continue
             self._gone |= set(range(i, i + length))
@@ -232,11 +241,29 @@ class _Reader:
                 if i in self._gone
                 else self._prompt[at : token.start]
             )
-            out.append("" if i in self._gone else self._new.get(i, token.text))
+            literal = token.text.startswith(MASK)
+            out.append(MASK if literal else "" if i in self._gone else self._new.get(i, token.text))
             at = token.end
         text = re.sub(r"\s+", " ", "".join([*out, self._prompt[at:]]))
         text = re.sub(r"(?:\s*,\s*(?:and\s+)?)+(?=[,.;!?]|$)", "", text)
-        return re.sub(r"\s+([,.;!?])", r"\1", text).strip()
+        text = re.sub(r"\s+([,.;!?])", r"\1", text).strip()
+        literals = (self._quoted(token) for token in self._tokens if token.text.startswith(MASK))
+        return re.sub(MASK, lambda _: next(literals), text)
+
+    def _quoted(self, token: _Token) -> str:
+        """A literal text as it stood, in quotes if it had none."""
+        text = self._prompt[token.start : token.end]
+        bare = (token.start, token.end, text) in spans(self._prompt)
+        return f"“{text}”" if bare and not {"“", "”"} & set(text) else text
+
+    def _denied(self, i: int) -> bool:
+        """Whether a "no" or "without" stands before the i-th word and what says how it is."""
+        for word in reversed(self._low[max(0, i - 3) : i]):
+            if word in _NO:
+                return True
+            if not word.isalpha() or word in _JOINS:
+                break
+        return False
 
 
 def clothed(plan: Plan, heard: Heard) -> tuple[Plan, tuple[str, ...]]:
@@ -295,5 +322,6 @@ def _adjectives() -> dict[str, dict[str, Any]]:
 
 
 @cache
-def _doings() -> dict[str, dict[str, Any]]:
+def doings() -> dict[str, dict[str, Any]]:
+    """What each word for a mood or doing says: "laughing" of the expression, "running" of the pose."""
     return {word: says for words, says in _DOING.items() for word in words.split("|")}

@@ -21,6 +21,7 @@ from cavendish.plan.vocabulary import (
     KEYS,
     MAX_COUNT,
     MAX_GROUPS,
+    MAX_TEXTS,
     PLAN,
     SIZES,
     VOCAB,
@@ -136,7 +137,7 @@ def encode(plan: Plan, refs: Refs | None = None) -> list[int]:
     for predicate, a, b in outline.relations:
         ids += [ID[f"rel:{predicate}"], ID[f"ref:{a}"], ID[f"ref:{b}"]]
     for text, group in outline.letters:
-        ids += [ID[f"text:{text}"], ID[f"ref:{group}"]]
+        ids += [ID[f"text:{text}"], ID[f"ref:{group}"]] if text < MAX_TEXTS else []
     ids += [ID[f"{slot}:{outline.scene[slot]}"] for slot in SCENE if slot in outline.scene]
     for word in outline.avoid:
         token = avoid_token(word, refs)

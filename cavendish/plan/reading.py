@@ -1,6 +1,8 @@
 """A prompt as tokens: known phrases, quoted strings and unknown words by reference, spelling slips mended."""
 
+import math
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -9,8 +11,13 @@ from functools import cache
 from cavendish.plan import hues
 from cavendish.plan.counting import recounted
 from cavendish.plan.kinds import KINDS
+from cavendish.plan.lexicon import ASPECTS
+from cavendish.plan.making import noted_phrases
 from cavendish.plan.nearby import near_phrases
+from cavendish.plan.negating import scopes
 from cavendish.plan.palette import LENT, NAMED
+from cavendish.plan.pieces import Piece, emoji_words, pieces
+from cavendish.plan.quoting import lift
 from cavendish.plan.schema import MAX_LETTERS
 from cavendish.plan.shades import class_of
 from cavendish.plan.vocabulary import FNUMBERS, FOCALS, ID, MAX_COUNT, MAX_TEXTS, MAX_WORDS, PROMPT
@@ -21,30 +28,22 @@ MAX_PROMPT = 160
 
 _LONGEST = 6
 _ALIKE = 0.8
-_PIECE = re.compile(
-    r"“(?P<q1>[^“”]+)”|\"(?P<q2>[^\"]+)\"|‘(?P<q3>[^‘’]+)’|(?<!\w)'(?P<q4>[^']+)'(?!\w)"
-    r"|«(?P<q5>[^«»]+)»"
-    r"|(?P<f>\bf\s?/?\s?\d{1,2}(?:\.\d)?\b)|(?P<mm>\b\d{2,3}\s?mm\b(?!\s+film\b))"
-    r"|(?P<hex>#(?:[0-9a-f]{6}|[0-9a-f]{3})\b)"
-    r"|(?P<aspect>\b(?:16[:x]9|9[:x]16|1[:x]1)\b)"
-    r"|(?P<word>[^\W_]+(?:['’][^\W_]+)?)|(?P<stop>[,.;:!?\n])|(?P<join>[-/])|(?P<and>&)|(?P<rest>\S)",
-    re.IGNORECASE,
-)
 _NAMELESS = {"say:says", "say:background", "say:light"}
-_STOPS = {"say:but", "say:with", "say:on", "say:in", "say:at", "stop"}
 
 
 @dataclass(frozen=True)
 class Read:
     """One stretch of the prompt: its token's name ("" if passed over, "word" if unknown), and its text.
 
-    `near` names what it was taken for when that is not what it says; `negated` is true after "without", "no".
+    `near` names what it was taken for when that is not what it says; `negated` is true after "without", "no";
+    `noted` of words about how the picture is made that no plan can hold.
     """
 
     name: str
     text: str
     near: str | None = None
     negated: bool = False
+    noted: bool = False
 
 
 @dataclass(frozen=True)
@@ -65,28 +64,22 @@ class Reading:
     left_out: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class _Piece:
-    kind: str
-    text: str
-
-
 def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
-    pieces = list(_pieces(prompt))
-    reads = list(_negations(iter(_counted(_twofold(list(_reads(_unquoted(pieces))))))))
+    lifted = lift(prompt)
+    reads = _negated(_counted(_twofold(list(_reads(pieces(lifted.text), lifted.literals)))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
     left_out: list[str] = []
     for item in reads:
         if item.name == "text":
-            line = _line(item.text)
-            if line is None or len(texts) == MAX_TEXTS:
+            if len(item.text) > MAX_LETTERS:
                 left_out.append(item.text)
                 continue
-            ids.append(ID[f"text:{len(texts)}"])
-            texts.append(line)
+            if len(texts) < MAX_TEXTS:
+                ids.append(ID[f"text:{len(texts)}"])
+            texts.append(item.text)
         elif item.name == "word":
             if len(words) < MAX_WORDS:
                 ids.append(ID[f"word:{len(words)}"])
@@ -100,44 +93,16 @@ def read(prompt: str) -> Reading:
     return Reading(tuple(ids[:MAX_PROMPT]), Refs(tuple(texts), tuple(words)), tuple(reads), tuple(left_out))
 
 
-def _line(text: str) -> str | None:
-    """The text as one line that can be lettered, or None."""
-    line = " ".join(text.split())
-    return line if 0 < len(line) <= MAX_LETTERS and line.isprintable() else None
+def _lines(text: str) -> Iterator[Read]:
+    """The lines of a literal text, without what no eye can see; nothing else about them is changed."""
+    for line in text.splitlines():
+        seen = "".join(char for char in line if char == "\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+        if any(unicodedata.category(char)[0] not in "CZ" for char in seen):
+            yield Read("text", seen.replace("\t", " "))
 
 
-def _pieces(prompt: str) -> Iterator[_Piece]:
-    for found in _PIECE.finditer(prompt):
-        kind = found.lastgroup or "rest"
-        text = found.group(kind)
-        yield _Piece("quote" if kind.startswith("q") and len(kind) == 2 else kind, text)
-
-
-def _unquoted(pieces: list[_Piece]) -> Iterator[_Piece]:
-    """The pieces, with capitals that follow "says" taken as quoted."""
-    i = 0
-    while i < len(pieces):
-        piece = pieces[i]
-        yield piece
-        i += 1
-        said = piece.kind == "word" and piece.text.lower() in _SAYS
-        run: list[str] = []
-        while said and i < len(pieces) and pieces[i].kind == "word" and _shouted(pieces[i].text):
-            run.append(pieces[i].text)
-            i += 1
-        if run:
-            yield _Piece("quote", " ".join(run))
-
-
-_SAYS = {"says", "saying", "reads", "reading", "labeled", "labelled", "text", "words", "word", "lettering"}
-
-
-def _shouted(text: str) -> bool:
-    return text.upper() == text and (text.isdigit() or text.lower() != text)
-
-
-def _reads(pieces: Iterator[_Piece]) -> Iterator[Read]:
-    todo = [piece for piece in pieces if piece.kind not in ("rest", "join")]
+def _reads(found: Iterator[Piece], literals: tuple[str, ...]) -> Iterator[Read]:
+    todo = [piece for piece in found if piece.kind not in ("rest", "join")]
     i = 0
     while i < len(todo):
         piece = todo[i]
@@ -153,12 +118,12 @@ def _reads(pieces: Iterator[_Piece]) -> Iterator[Read]:
             yield item
             i += used
         else:
-            yield _special(piece)
+            yield from _lines(literals[int(piece.text)]) if piece.kind == "quote" else (_special(piece),)
             i += 1
 
 
-def _special(piece: _Piece) -> Read:
-    number = re.sub(r"[^\d.]", "", piece.text).strip(".")
+def _special(piece: Piece) -> Read:
+    number = next(iter(re.findall(r"\d+(?:\.\d+)?", piece.text)), "0")
     if piece.kind == "mm":
         near = min(FOCALS, key=lambda f: abs(f - float(number)))
         return Read(f"mm:{near}", piece.text, None if near == float(number) else f"{near} mm")
@@ -168,10 +133,34 @@ def _special(piece: _Piece) -> Read:
     if piece.kind == "hex":
         return Read(f"color:{class_of(piece.text)}", piece.text)
     if piece.kind == "aspect":
-        return Read("aspect:" + piece.text.lower().replace("x", ":"), piece.text)
-    if piece.kind == "quote":
-        return Read("text", piece.text)
+        return _shaped(piece.text)
+    if piece.kind == "emoji":
+        return _emoji(piece.text)
+    if piece.kind in ("made", "ar", "no", "free"):
+        return Read("say:no" if piece.kind == "no" else "", piece.text, noted=piece.kind == "made")
     return Read("say:and" if piece.kind == "and" else "stop", piece.text)
+
+
+def _shaped(text: str) -> Read:
+    """The shape of picture nearest to a ratio."""
+    ratio = text.lower().replace("x", ":")
+    wide, _, high = ratio.partition(":")
+    near = min(ASPECTS, key=lambda name: abs(_log_ratio(*name.split(":")) - _log_ratio(wide, high)))
+    return Read(f"aspect:{near}", text, None if near == ratio else near)
+
+
+def _log_ratio(wide: str, high: str) -> float:
+    return math.log(float(wide) / float(high))
+
+
+def _emoji(text: str) -> Read:
+    """An emoji as the thing whose name it has."""
+    words = emoji_words(text)
+    for start in range(len(words)):
+        token = _known().get(words[start:], "")
+        if token.startswith(("kind:", "place:")):
+            return Read(token, text)
+    return Read("word", text)
 
 
 def _word(run: list[str]) -> tuple[Read, int]:
@@ -186,7 +175,8 @@ def _word(run: list[str]) -> tuple[Read, int]:
             slip = " ".join(part) if words is mended and part != tuple(lower[:length]) else None
             for key in (part, stem):
                 if key in _known() and not _darkens(lower, length) and not _cuts(lower, length):
-                    return Read(_known()[key], text, slip), length
+                    noted = not _known()[key] and " ".join(key) in noted_phrases()
+                    return Read(_known()[key], text, slip, noted=noted), length
             color = hues.color_token(part)
             if color is not None:
                 return Read(color, text, slip), length
@@ -266,6 +256,9 @@ def _counted(reads: list[Read]) -> list[Read]:
 
 
 def _alone(word: str) -> Read:
+    bare = _known().get((word.lower().removesuffix("less"),), "")
+    if bare.startswith("kind:") and word.lower().endswith("less"):
+        return Read(bare, word, None, True)
     if not (word.isdecimal() and word.isascii()) or len(word) > 2:
         return Read("word", word)
     if int(word) == 0:
@@ -336,17 +329,13 @@ def nearest_thing(word: str) -> str | None:
     return nouns[found[0]] if found else None
 
 
-def _negations(reads: Iterator[Read]) -> Iterator[Read]:
-    """The same stretches, those after "without" or "no" marked until the clause ends."""
-    inside = False
-    for item in reads:
-        if item.name in ("say:no", "say:without"):
-            inside = True
-            yield item
-        elif item.name in _STOPS:
-            inside = False
-            yield item
-        elif inside and item.name in _NAMELESS:
-            yield Read("word", item.text, None, True)
-        else:
-            yield Read(item.name, item.text, item.near, inside)
+def _negated(reads: list[Read]) -> list[Read]:
+    """The same stretches, those that a "no" reaches marked; some joining words are then words of their own."""
+    for i in range(1, len(reads)):
+        if reads[i].text.lower() == "-free" and reads[i - 1].name.partition(":")[0] in ("kind", "kinds", "word"):
+            reads[i - 1] = replace(reads[i - 1], negated=True)
+    reached = scopes([hues.Stretch(item.name, item.text) for item in reads])
+    return [
+        replace(item, name="word" if item.name in _NAMELESS else item.name, negated=True) if inside else item
+        for item, inside in zip(reads, reached, strict=True)
+    ]

@@ -25,7 +25,8 @@ from cavendish.plan.lexicon import (
 from cavendish.plan.person import POSES, Expression, Person
 
 MAX_THINGS = 12
-MAX_LETTERS = 40
+MAX_LETTERS = 400
+MAX_AVOIDED = 64
 _HINT = "a plan as `cavendish think --json` writes it"
 
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
@@ -139,7 +140,9 @@ class Plan(_Frozen):
     relations: tuple[Relation, ...] = Field(default=(), max_length=12 * MAX_THINGS)
     lettering: tuple[Lettering, ...] = Field(default=(), max_length=MAX_THINGS)
     style: Style = Style()
-    avoid: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = Field(default=(), max_length=16)
+    avoid: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = Field(
+        default=(), max_length=MAX_AVOIDED
+    )
 
     @model_validator(mode="after")
     def _consistent(self) -> "Plan":

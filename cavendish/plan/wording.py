@@ -2,6 +2,7 @@
 
 from cavendish.plan.kinds import KINDS, plural
 from cavendish.plan.lexicon import LOOKS, VIEWS
+from cavendish.plan.making import NOTED_WORDS
 from cavendish.plan.vocabulary import JOINTS
 
 COLOR_WORDS: dict[str, str] = {
@@ -29,6 +30,9 @@ MATERIAL_WORDS: dict[str, str] = {
     "made out of wood",
     "fabric": "fabric|cloth|felt|woollen|woolen|wool|plush|knitted|cotton|textile|velvet|made of fabric|"
     "made of cloth|made of felt|made of wool|made from fabric|crocheted",
+    "leather": "leather|leathery|made of leather|made from leather|out of leather|leather bound|faux leather",
+    "rubber": "rubber|rubbery|made of rubber|made from rubber|out of rubber",
+    "fur": "fur|furry|fluffy|fuzzy|shaggy|made of fur|faux fur",
 }
 SIZE_WORDS: dict[str, str] = {
     "tiny": "tiny|miniature|mini|very small|minuscule|teeny",
@@ -62,13 +66,16 @@ RELATION_WORDS: dict[str, str] = {
     "right of": "right of|to the right of|on the right of|on the right side of|at the right of|to right of|"
     "right side of|on right of|to the right side of",
     "above": "above|over|higher than|up above",
-    "below": "below|under|underneath|beneath|lower than|on the bottom of|at the bottom of|on bottom of",
+    "below": "below|lower than|on the bottom of|at the bottom of|on bottom of",
     "on": "on top of|atop|on top|onto|upon|perched on|balanced on|on the top of|stacked on|on the edge of|"
     "perched on the edge of",
     "in front of": "in front of|before|in the front of|ahead of|at the front of",
     "behind": "behind|in back of|at the back of|at the rear of|hidden behind|hidden by|partly hidden by|obscured by",
     "beside": "beside|next to|alongside|adjacent to|close to|near|near to|right next to|side by side with|"
     "besides|by the side of|at the side of|on the side of|on side of",
+    "in": "inside|inside of|within|into|in the inside of",
+    "under": "under|underneath|beneath|right under",
+    "around": "around|all around|surrounding|encircling|circling|in a circle around|in a ring around|gathered around",
 }
 PLACE_WORDS: dict[str, str] = {
     "table": "on a table|on the table|upon a table|on top of a table|atop a table|wooden table|wood table|"
@@ -140,7 +147,8 @@ TIME_WORDS: dict[str, str] = {
 }
 QUALITY_WORDS: dict[str, str] = {
     "soft": "soft light|soft lighting|softly lit|diffuse light|diffused light|diffuse|overcast|"
-    "gentle light|soft shadows|diffused lighting|even light",
+    "gentle light|soft shadows|diffused lighting|even light|window light|"
+    "natural window light|soft window light",
     "hard": "hard light|harsh light|hard lighting|harsh lighting|hard shadows|harsh shadows|direct light|"
     "strong shadows|crisp shadows",
 }
@@ -149,7 +157,8 @@ KEY_WORDS: dict[str, str] = {
     "from the left hand side",
     "right": "from the right|from right|from camera right|lit from the right|from the right side|"
     "from the right hand side",
-    "behind": "backlit|back lit|backlight|backlighting|lit from behind|rim lit|contre jour",
+    "behind": "backlit|back lit|backlight|backlighting|lit from behind|rim lit|contre jour|rim light|"
+    "rim lighting|back lighting|back light",
     "front": "front lit|frontal light|lit from the front|front light|front lighting",
     "above": "overhead light|lit from above|top light|top lit|overhead lighting|light from above|"
     "from overhead",
@@ -161,7 +170,7 @@ VIEW_WORDS: dict[str, str] = {
     "side": "side view|in profile|side profile|viewed from the side|seen from the side|profile view",
     "back": "back view|rear view|from the back|seen from behind|viewed from behind|viewed from the back",
     "high": "high angle|high angle view|high angle shot|seen from above|viewed from above|looking down|"
-    "from high up",
+    "from high up|drone shot|drone view|drone photo|drone footage|drone photography",
     "low": "low angle|low angle view|low angle shot|seen from below|looking up",
     "top": "top down|top down view|top view|overhead view|overhead shot|bird's eye view|birds eye view|"
     "flat lay|directly from above|straight down|aerial view|from directly above|bird's eye|birds eye|top down shot",
@@ -172,8 +181,8 @@ VIEW_WORDS: dict[str, str] = {
     "ground level view|extreme low angle|from ground level",
 }
 FRAMING_WORDS: dict[str, str] = {
-    "close": "close up|closeup|close up of|tight shot|close shot|close up shot|extreme close up",
-    "medium": "medium shot|mid shot|medium view",
+    "close": "close up|closeup|close up of|tight shot|close shot|close up shot|extreme close up|headshot|beauty shot",
+    "medium": "full body|full body shot|full length|medium shot|mid shot|medium view",
     "wide": "wide shot|wide view|long shot|from afar|from far away|establishing shot|from a distance",
     "macro": "macro|macro shot|macro photo|macro photograph|macro photography|macro view|macro lens|macro close up|"
     "extreme macro",
@@ -221,7 +230,8 @@ LOOK_WORDS: dict[str, str] = {
     "black and white drawing",
 }
 ASPECT_WORDS: dict[str, str] = {
-    "16:9": "widescreen|landscape format|wide format|landscape orientation|16 9|cinematic widescreen",
+    "16:9": "panorama|panoramic|"
+    "widescreen|landscape format|wide format|landscape orientation|16 9|cinematic widescreen",
     "9:16": "vertical format|portrait format|portrait orientation|9 16|phone wallpaper|vertical picture|"
     "vertical",
     "1:1": "square format|square picture|1 1|square image",
@@ -230,8 +240,11 @@ JOINT_WORDS: dict[str, str] = {
     "a": "a|an|the|this|that one|its|his|her|their|another|my",
     "and": "and|plus|as well as|along with|together with|accompanied by|&|also",
     "with": "with|having|featuring|showing|includes|including|contains|containing",
-    "without": "without|without any|excluding|minus|free of|devoid of|lacking|sans",
-    "no": "no|not|none|never|nor|don't|do not|not any|neither",
+    "without": "without|without any|excluding|minus|free of|devoid of|lacking|sans|instead of|rather than|"
+    "except|except for|free from|leaving out|avoiding",
+    "no": "no|not|none|never|nor|don't|do not|not any|neither|is not|isn't|are not|aren't|must not|should not|"
+    "shouldn't|no sign of|not a single|absolutely no|zero|--no|negative prompt|negatives|avoid|exclude|leave out|"
+    "do not include|don't include|do not show|don't show|do not add|don't add|do not draw|don't draw",
     "is": "is|are|stands|sits|rests|lies|was|were|be|being|appears",
     "that": "that|which|who|where|there|here",
     "says": "says|saying|reading|reads|that says|that reads|with the text|with the words|with the word|"
@@ -259,30 +272,22 @@ JOINT_WORDS: dict[str, str] = {
     "middle": "in the middle|in the center|in the centre|center|centre",
 }
 MADE_WORDS = (
-    "photo|photograph|picture|image|photography|shot|rendering|render|rendered|8k|4k|2k|hd|uhd|hdr|full hd|"
-    "high resolution|photorealistic|realistic|hyperrealistic|ultra realistic|photo realistic|"
-    "hyper realistic|realism|masterpiece|highly detailed|detailed|ultra detailed|intricate details|"
-    "intricate|best quality|high quality|quality|top quality|trending on artstation|artstation|"
-    "unreal engine|unreal engine 5|octane render|octane|beautiful|stunning|"
-    "gorgeous|lovely|pretty|nice|pleasing|amazing|incredible|breathtaking|awesome|perfect|charming|"
-    "professional|professionally|award winning|sharp|sharp focus|in focus|focus|crisp|vivid|vibrant|"
-    "product photo|product shot|product photography|still life|stock photo|snapshot|scene|composition|"
-    "portrait|of|please|generate|create|make|draw|me|show|i want|i would like|give me|can you|an image of|"
-    "a picture of|wallpaper|depicting|depicts|shows|ultra|very|just|only|really|quite|simply|canon|nikon|"
-    "sony|leica|fujifilm|dslr|lens|shot on|taken|taken with|captured|arranged|placed|resting|positioned|"
-    "set|displayed|located|situated|isolated|minimalist|minimal|aesthetic|elegant|"
-    "toy photography|digital art|3d render|3d|exactly|these|those|each with|cute|adorable|fine|good|great|"
-    "detail|details|texture|textures|quick|simple|plain|we see|there is|there are|you can see|visible|seen|"
-    "one can see"
+    "photo|photograph|picture|image|photography|shot|product photo|product shot|still life|snapshot|scene|portrait|of|"
+    "please|generate|create|make|draw|paint|show|me|i want|i would like|give me|can you|could you|an image of|"
+    "a picture of|depicting|depicts|shows|showcasing|showcases|capturing|captures|ultra|very|just|only|really|quite|"
+    "simply|extremely|highly|incredibly|lens|shot on|shot with|shot in|taken|taken with|taken on|captured|"
+    "captured with|captured on|arranged|placed|resting|positioned|set|displayed|located|situated|isolated|exactly|"
+    "these|those|each with|quick|simple|plain|we see|there is|there are|you can see|visible|seen|one can see"
 )
-"""Words about how the picture is made or praised: they add nothing to a plan, and are never unknown."""
+"""Words that say that there is a picture: they add nothing to a plan, and are never unknown."""
 
 SMALL_WORDS = (
     "i|you|he|she|we|they|him|them|us|hers|ours|theirs|its own|own|into|so|while|during|whose|whom|any|"
     "what|when|why|how|has|have|had|can|could|will|would|should|may|might|must|than|too|more|most|such|"
     "out|up|down|off|again|like|about|if|because|until|let|let us|let's|now|even|still|one of|it's|"
-    "that's|there's|does|did|doing|done|get|got|put|looks|looking|look|looked|seems|using|use|used|via|"
-    "per|across|among|amongst|amid|amidst|coming|comes|parked|filled|adorned|through|throughout|"
+    "that's|there's|no more than|no less than|no fewer than|not only|not just|nothing but|no longer|no matter|"
+    "no one|noone|nobody|without doubt|does|did|doing|done|get|got|put|looks|looking|look|looked|"
+    "seems|using|use|used|via|per|across|among|amongst|amid|amidst|coming|comes|parked|filled|adorned|through|throughout|"
     "hello|hi|thanks|thank you|well|yes|ok|okay|kind of|sort of|type of|"
     "style|styled|style of|in the style of|mood|vibe|feel|feeling|atmosphere|add|adding|featured|want|"
     "need|together|surrounded by|side by side|different|each other|all over|item|items|object|objects|"
@@ -290,6 +295,9 @@ SMALL_WORDS = (
     "tones"
 )
 """Words that join others and name nothing themselves."""
+
+EMPTY_WORDS = ("empty", "deserted", "unoccupied", "uninhabited", "abandoned", "desolate", "depopulated")
+"""Words that say of a place that nobody is there."""
 
 FILLED: dict[str, str] = {
     "cup": "cup of coffee|cup of tea|mug of coffee|mug of tea|coffee cup|cup of hot chocolate|mug of cocoa",
@@ -317,7 +325,13 @@ def phrases() -> dict[tuple[str, ...], str]:
     def put(text: str, token: str) -> None:
         out[tuple(text.replace("-", " ").split())] = token
 
-    listed = [("", SMALL_WORDS), ("", MADE_WORDS), *LENS_WORDS.items()]
+    listed = [
+        ("", SMALL_WORDS),
+        ("", MADE_WORDS),
+        ("", NOTED_WORDS),
+        ("", "|".join(EMPTY_WORDS)),
+        *LENS_WORDS.items(),
+    ]
     listed += [
         (f"{name}:{value}", words) for name, table in _FIELDS.items() for value, words in table.items()
     ]

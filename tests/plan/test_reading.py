@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cavendish.plan.reading import MAX_PROMPT, Reading, nearest_thing, read
+from cavendish.plan.schema import MAX_LETTERS
 from cavendish.plan.vocabulary import PROMPT, VOCAB
 
 
@@ -55,9 +56,10 @@ def test_an_apostrophe_is_no_quote():
 
 
 def test_texts_too_long_to_letter_are_left_out():
-    reading = read(f"a sign that says '{'long ' * 20}'")
-    assert reading.refs.texts == ()
-    assert len(reading.left_out) == 1
+    fits, too_long = "long " * (MAX_LETTERS // 5), "long " * (MAX_LETTERS // 5 + 1)
+    assert read(f'a sign that says "{fits}"').refs.texts == (fits,)
+    reading = read(f'a sign that says "{too_long}"')
+    assert (reading.refs.texts, reading.left_out) == ((), (too_long,))
 
 
 def test_unknown_words_come_back_by_reference():

@@ -11,7 +11,8 @@ _STUFFS: dict[str, str] = {
     "stainless steel=steel|chrome|tin=pewter|pewter|platinum|rusty=rust|iron=gunmetal|"
     "aluminium=chrome|aluminum=chrome",
     "ceramic": "jade|marble|granite|stone|brick|clay|concrete|terracotta",
-    "fabric": "leather|denim",
+    "fabric": "denim",
+    "leather": "leather",
     "wood": "paper|cardboard|cork|wicker|rattan=wicker|bamboo",
     "plastic": "wax",
 }
@@ -20,7 +21,7 @@ STUFFS: dict[str, tuple[str, str]] = {
     for material, listed in _STUFFS.items()
     for stuff in listed.split("|")
 }
-"""What things are said to be made of: the nearest material of the six, and the colour the stuff has."""
+"""What things are said to be made of: the nearest material, and the colour the stuff has."""
 
 METALS = frozenset(stuff for stuff, (material, _) in STUFFS.items() if material == "metal")
 _LOOSE_WORDS = (

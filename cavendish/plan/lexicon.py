@@ -8,7 +8,7 @@ __all__ = ["COLORS", "KINDS", "MATERIALS", "PLACES", "TIMES", "Kind"]
 
 Aspect = Literal["1:1", "16:9", "9:16"]
 Color = Literal["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"]
-Material = Literal["plastic", "ceramic", "metal", "glass", "wood", "fabric"]
+Material = Literal["plastic", "ceramic", "metal", "glass", "wood", "fabric", "leather", "rubber", "fur"]
 Place = Literal[
     "studio", "table", "meadow", "beach", "forest", "street", "city", "kitchen", "living room", "library", "office",
     "cafe", "village", "rooftop", "park", "lake", "desert", "mountains", "snow", "underwater", "night sky", "space",
@@ -23,7 +23,9 @@ Look = Literal[
     "natural", "film", "black and white", "portra 400", "ektar 100", "velvia 50", "hp5", "tri-x", "cinematic",
     "vintage", "sepia", "polaroid", "faded", "noir", "high key", "low key", "pastel", "oil painting", "pencil sketch",
 ]  # fmt: skip
-Predicate = Literal["left of", "right of", "above", "below", "on", "in front of", "behind", "beside"]
+Predicate = Literal[
+    "left of", "right of", "above", "below", "on", "in front of", "behind", "beside", "in", "under", "around",
+]  # fmt: skip
 
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 MATERIALS: tuple[Material, ...] = get_args(Material)

@@ -266,7 +266,7 @@ NEAR_COLORS: dict[str, str] = {
     "white": "pale|transparent|clear",
 }
 NEAR_MATERIALS: dict[str, str] = {
-    "plastic": "rubber|vinyl|latex|silicone|lego|acrylic|resin|wax|foam|inflatable",
+    "plastic": "vinyl|silicone|lego|acrylic|resin|wax|foam|inflatable",
     "ceramic": "marble stone|clay|granite|concrete|terracotta clay|made of stone|made of marble|"
     "made of clay|plaster|made of ice|stony|enamel|bone china",
     "metal": "rusty|copper metal|bronze metal|titanium|tinfoil|made of gold|made of silver|made of copper|"
@@ -274,8 +274,11 @@ NEAR_MATERIALS: dict[str, str] = {
     "glass": "crystal|ice made|made of crystal|quartz|plexiglass|see through|glassy",
     "wood": "bamboo wood|wicker|cardboard|cork|rattan|made of paper|made of cardboard|made of bamboo|"
     "plywood|oaken",
-    "fabric": "leather|silk|satin|suede|fur|furry|fluffy|linen|denim cloth|made of leather|yarn made|knit|"
-    "woven|denim|made of silk|lace|canvas cloth|corduroy|made of fur|made of yarn",
+    "fabric": "silk|satin|linen|denim cloth|yarn made|knit|woven|denim|made of silk|lace|canvas cloth|corduroy|"
+    "made of yarn",
+    "leather": "suede|leatherette|made of suede",
+    "rubber": "latex",
+    "fur": "feathery|feathered|furred|woolly|hairy",
 }
 NEAR_PLACES: dict[str, str] = {
     "studio": "gallery|stage|floor|museum room|warehouse|laboratory|showroom|garage floor|gym|runway|"
@@ -326,9 +329,9 @@ NEAR_REST: dict[str, dict[str, str]] = {
              "sitting": "crouching|kneeling|resting up",
              "standing": "walking|running|jumping|flying|dancing|playing|climbing|riding|driving|swimming|"
         "grazing|grazed|posing"},
-    "rel": {"beside": "around|against|leaning on|leaning against|touching|facing|opposite|along|"
+    "rel": {"beside": "against|leaning on|leaning against|touching|facing|opposite|along|"
         "across from|towards",
-            "on": "inside|inside of|within|into|wearing|riding on", "behind": "beyond|far behind|past",
+            "on": "wearing|riding on", "behind": "beyond|far behind|past",
             "above": "floating above|hovering over|hanging over|flying over|high above",
              "below": "down below"},
 }  # fmt: skip

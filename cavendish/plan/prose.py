@@ -25,6 +25,7 @@ from cavendish.plan.vocabulary import (
     PLAN,
     SIZES,
     VOCAB,
+    as_heard,
     field_of,
 )
 
@@ -153,9 +154,8 @@ def encode_record(record: dict[str, Any]) -> list[int]:
 
 def heard(plan: Plan) -> list[int]:
     """The words the painter hears of a complete plan: what stands there, place and light, but no camera."""
-    return encode(
-        plan.model_copy(update={"camera": Camera(), "canvas": Canvas(), "style": Style(), "avoid": ()})
-    )
+    bare = {"camera": Camera(), "canvas": Canvas(), "style": Style(), "avoid": ()}
+    return as_heard(encode(plan.model_copy(update=bare)))
 
 
 def decode(ids: list[int] | tuple[int, ...], refs: Refs) -> Plan:

@@ -1,5 +1,6 @@
 """The tokens the backbone reads and writes: bytes, marks, plan words, and the few words that join them."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from cavendish.plan.lexicon import (
@@ -96,6 +97,19 @@ VOCAB: tuple[str, ...] = kept()
 """The name of every id in use: "byte:65", "kind:cup", "kinds:cup" (its plural), "say:with", …"""
 ID: dict[str, int] = {name: i for i, name in enumerate(VOCAB)}
 PAD, PROMPT, PLAN, END = (ID[name] for name in ("pad", "prompt", "plan", "end"))
+
+
+_HEARD_AS = {
+    "material:leather": "material:fabric", "material:rubber": "material:plastic", "material:fur": "material:fabric",
+    "rel:in": "rel:on", "rel:under": "rel:below", "rel:around": "rel:beside",
+}  # fmt: skip
+HEARD_AS: dict[int, int] = {ID[name]: ID[known] for name, known in _HEARD_AS.items()}
+"""Words that the backbone has not learned, with the one it hears in their stead; the grammar alone decides on them."""
+
+
+def as_heard(ids: Iterable[int]) -> list[int]:
+    """The ids as the backbone hears them: each that it has not learned as the nearest that it has."""
+    return [HEARD_AS.get(token, token) for token in ids]
 
 
 def field_of(token: int) -> tuple[str, str]:

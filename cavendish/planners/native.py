@@ -17,6 +17,7 @@ from cavendish.plan.prose import decode
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.tinting import tinted
+from cavendish.plan.vocabulary import HEARD_AS, as_heard
 from cavendish.planners.audit import audit, note
 from cavendish.planners.base import Thoughts
 from cavendish.sampling.words import Score, write
@@ -59,8 +60,10 @@ def scorer(backbone: Backbone) -> Score:
 
     def score(fresh: Sequence[int]) -> Tensor:
         with torch.inference_mode():
-            ids = torch.tensor([list(fresh)], device=weight.device)
-            return backbone.words(ids, cache)[0, -1].float()
+            ids = torch.tensor([as_heard(fresh)], device=weight.device)
+            logits = backbone.words(ids, cache)[0, -1].float()
+            logits[list(HEARD_AS)] = logits[list(HEARD_AS.values())]
+            return logits
 
     return score
 

@@ -15,12 +15,14 @@ from cavendish.plan.prose import Group, Outline, encode
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.scenery import HOURS
 from cavendish.plan.schema import MAX_THINGS, Plan
-from cavendish.plan.vocabulary import FNUMBERS, FOCALS, SIZES
+from cavendish.plan.spaces import state
+from cavendish.plan.vocabulary import FNUMBERS, FOCALS, SIZES, as_heard
 from cavendish.world import phrasing
 
 _NAMES = tuple(KINDS)
 _HUES = tuple(COLORS)
-_PREDICATES = ("left of", "right of", "above", "below", "on", "in front of", "behind", "beside")
+_PREDICATES = (*("left of", "right of", "above", "below", "on", "in front of", "behind", "beside") * 2,
+               "in", "under", "around")  # fmt: skip
 _LETTERS = (
     "OPEN", "HELLO", "SALE", "Coffee", "Tea", "Welcome", "Love", "STOP", "Exit", "Good Morning",
     "Happy Birthday",
@@ -39,13 +41,13 @@ def caption(seed: int) -> tuple[str, Plan]:
 
 
 def text_pair(seed: int) -> tuple[list[int], list[int]]:
-    """The prompt's ids and its plan's ids, which the grammar accepts."""
+    """The prompt's ids and its plan's ids, which the grammar accepts, as the backbone hears them."""
     for attempt in range(16):
         prompt, plan, _ = _caption(seed if attempt == 0 else seed * 31 + attempt * 1_000_003)
         reading = read(prompt)
         ids = encode(plan, reading.refs)
         if accepts(Grammar(reading), ids):
-            return list(reading.ids), ids
+            return as_heard(reading.ids), as_heard(ids)
     raise PlanError(f"captions: nothing sayable came of seed {seed}")
 
 
@@ -191,7 +193,7 @@ def _relations(groups: list[Group], rng: random.Random) -> tuple[tuple[str, int,
     out: list[tuple[str, int, int]] = []
     for a, b in pairwise(order):
         predicate = rng.choice(_PREDICATES)
-        if predicate in ("on", "above") and not KINDS[groups[b].kind].supports and rng.random() < 0.8:
+        if not _likely(predicate, groups[a], groups[b]) and rng.random() < 0.8:
             predicate = rng.choice(("beside", "behind", "left of", "right of"))
         if any(p == "on" and s == a for p, s, _ in out) and predicate == "on":
             break
@@ -199,6 +201,15 @@ def _relations(groups: list[Group], rng: random.Random) -> tuple[tuple[str, int,
         if rng.random() < 0.65:
             break
     return tuple(out)
+
+
+def _likely(predicate: str, a: Group, b: Group) -> bool:
+    """Whether people would say it: of things that carry, hold or shelter, and of many around one."""
+    if predicate in ("on", "above"):
+        return KINDS[b.kind].supports
+    if predicate in ("in", "under"):
+        return state(b.kind, "hollow" if predicate == "in" else "shelter") is not None
+    return predicate != "around" or (a.count > 1 and b.count == 1)
 
 
 def _scene(rng: random.Random, things: bool) -> dict[str, str]:

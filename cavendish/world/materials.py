@@ -42,6 +42,7 @@ MATERIALS: dict[str, Material] = {
     "glass": Material(0.06, trans=0.86, coat=0.4),
     "wood": Material(0.52, coat=0.12, grain=0.30, frequency=5, stretch=7, bump=0.10),
     "fabric": Material(0.88, sheen=0.5, grain=0.12, frequency=42, bump=0.30),
+    "leather": Material(0.46, coat=0.22, grain=0.12, frequency=34, bump=0.20),
     "matte": Material(0.72, grain=0.02),
     "paper": Material(0.85, grain=0.02, frequency=30),
     "rubber": Material(0.66, grain=0.03),

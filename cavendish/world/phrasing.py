@@ -124,7 +124,10 @@ _AROUND: dict[str, tuple[str, ...]] = {
     "left of": ("to the left of it", "on the left of it", "on its left side"),
     "right of": ("to the right of it", "on the right of it"),
     "above": ("above it",),
-    "below": ("below it", "under it", "underneath it"),
+    "below": ("below it",),
+    "under": ("under it", "underneath it", "beneath it"),
+    "in": ("inside", "inside it"),
+    "around": ("around it", "all around it"),
     "on": ("on top of it", "on top", "on it"),
     "in front of": ("in front of it",),
     "behind": ("behind it",),
@@ -360,7 +363,7 @@ def _pair(predicate: str, a: str, b: str, about: tuple[bool, bool], rng: random.
     if fresh and predicate in ("left of", "right of") and roll < 0.18:
         sides = ("left", "right") if predicate == "left of" else ("right", "left")
         return f"{a} on the {sides[0]} and {b} on the {sides[1]}"
-    if fresh and roll < 0.22 and predicate not in ("beside", "on"):
+    if fresh and roll < 0.22 and predicate not in ("beside", "on", "around"):
         return f"{words} {b} is {a}"
     return f"{a} {'is ' if not fresh or rng.random() < 0.1 else ''}{words} {b}"
 

@@ -66,7 +66,7 @@ FIELDS = ("color", "material", "kind", "kinds", "place", "word")
         ("a stone", ["kind:rock=stone"]),
         ("a stone castle", ["material:ceramic=stone", "kind:castle=castle"]),
         ("a brick house", ["material:ceramic=brick", "kind:house=house"]),
-        ("a leather couch", ["material:fabric=leather", "kind:couch=couch"]),
+        ("a leather couch", ["material:leather=leather", "kind:couch=couch"]),
         ("a paper boat", ["kind:boat=paper boat"]),
         ("a vase made of jade", ["kind:vase=vase", "material:ceramic=made of jade"]),
         ("a vase made of gold", ["kind:vase=vase", "material:metal=made of gold"]),

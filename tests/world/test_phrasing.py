@@ -79,7 +79,8 @@ def test_letters_are_read_back():
 
 
 @pytest.mark.parametrize(
-    "predicate", ["left of", "right of", "above", "below", "behind", "in front of", "beside"]
+    "predicate",
+    ["left of", "right of", "above", "below", "behind", "in front of", "beside", "in", "under", "around"],
 )
 def test_relations_are_read_back(predicate: str):
     rng = chance(predicate)

@@ -30,7 +30,7 @@ NATURE = (
     Kind("mountain", ("mountain", "mountain peak", "volcano"), "object",
          (2.18, 1.25, 1.64), "brown", "plastic", TURN,
          colors=("brown", "blue", "purple", "green"), places=_OUT),
-    Kind("cloud", ("cloud", "rain cloud", "fluffy cloud"), "object",
+    Kind("cloud", ("cloud", "rain cloud"), "object",
          (1.18, 0.80, 0.59), "white", "plastic", FACE,
          places=(("studio", 0.5), ("meadow", 0.5))),
     Kind("moon", ("moon", "crescent moon", "crescent", "half moon"), "object",

@@ -33,9 +33,6 @@ MATERIAL_WORDS: dict[str, str] = {
     "leather": "leather|leathery|made of leather|made from leather|out of leather|leather bound|faux leather",
     "rubber": "rubber|rubbery|made of rubber|made from rubber|out of rubber",
     "fur": "fur|furry|fluffy|fuzzy|shaggy|made of fur|faux fur",
-    "leather": "leather|leathery|made of leather|made from leather|out of leather|leather bound|faux leather",
-    "rubber": "rubber|rubbery|made of rubber|made from rubber|out of rubber",
-    "fur": "fur|furry|fluffy|fuzzy|shaggy|made of fur|faux fur",
 }
 SIZE_WORDS: dict[str, str] = {
     "tiny": "tiny|miniature|mini|very small|minuscule|teeny",

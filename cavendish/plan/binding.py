@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cavendish.plan.reading import Read
+from cavendish.plan.wording import INVERSE_WORDS
 
 Options = list[tuple[str, str]]
 QUALITIES = ("n", "size", "color", "material", "pose")
@@ -12,6 +13,9 @@ _AFTER_NOUN = ("say:is", "say:that", "say:in", "say:made of", *_PASSED)
 _BEFORE_NOUN = ("say:a", *_PASSED)
 _BEFORE_STRANGER = ("say:a", "say:with", "say:and")
 _DEFINITE = ("the", "this", "that one")
+_INVERSE = frozenset(phrase for words in INVERSE_WORDS.values() for phrase in words.split("|"))
+WORN_ON_HEADS = frozenset({"hat", "crown", "helmet"})
+"""What one is in when it is on one's head."""
 
 
 @dataclass(frozen=True)
@@ -156,6 +160,10 @@ def _pairs(said: list[Read], options: list[Options]) -> dict[str, tuple[tuple[st
             zip(said[:i][::-1], options[:i][::-1], strict=True), _AFTER_NOUN, ("color", "material", "pose")
         )
         after = _noun(zip(said[i + 1 :], options[i + 1 :], strict=True), _BEFORE_NOUN, QUALITIES)
+        if said[i].text.lower() in _INVERSE or (said[i].name == "say:in" and after in WORN_ON_HEADS):
+            before, after = after, before
+            if before is None or after is None:
+                continue
         plain = len(predicates) == 1 and before is not None and after is not None and before != after
         for predicate in predicates:
             pair = (before, after) if plain and before is not None and after is not None else None

@@ -3,10 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from cavendish.plan.binding import Bindings, bind
+from cavendish.plan.binding import WORN_ON_HEADS, Bindings, bind
 from cavendish.plan.lexicon import KINDS
 from cavendish.plan.reading import Read, Reading
 from cavendish.plan.schema import MAX_THINGS
+from cavendish.plan.spaces import state
 from cavendish.plan.vocabulary import MAX_COUNT, MAX_TEXTS
 
 _LETTERED_BY_DEFAULT = "sign"
@@ -20,6 +21,7 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
     "say:side left": (("key", "left"), ("rel", "left of")),
     "say:side right": (("key", "right"), ("rel", "right of")),
     "say:on": (("rel", "on"),),
+    "say:in": (("rel", "in"),),
     "say:by": (("rel", "beside"),),
     "say:between": (("rel", "left of"), ("rel", "right of")),
     "say:middle": (("rel", "left of"), ("rel", "right of")),
@@ -29,6 +31,7 @@ _HINTS: dict[str, tuple[tuple[str, str], ...]] = {
 _ALSO_OF_THINGS = ("vintage", "retro", "polaroid")
 """Looks of pictures that, right before a thing, say how the thing is."""
 _JOINING = ("say:a", "say:and", "say:with", "say:in", "say:on", "say:is")
+_THINGS = ("kind", "kinds")
 _BESIDE_NOUNS = ("kind", "kinds", "color", "material", "size", "pose")
 _QUALIFYING = ("say:made of", "say:is", "say:in", "say:colored")
 _LOOSE = ("say:and", "stop", "say:colored", "text", "")
@@ -116,6 +119,8 @@ def settled(reads: list[Read], i: int) -> list[tuple[str, str]]:
         return [("n", "2"), ("", "")]
     if _only_said(reads, i):
         return [("say", item.name)]
+    if item.name == "say:in" and _held_by(reads, i) == "on":
+        return [("rel", "on"), ("", "")]
     if item.name in _HINTS:
         return [*_HINTS[item.name], ("", "")]
     name, _, value = item.name.partition(":")
@@ -129,9 +134,30 @@ def _only_said(reads: list[Read], i: int) -> bool:
         return _noun(reads[i + 1 :], ends=("stop", *_JOINING))
     if item.name in ("say:on", "say:by"):
         return not _between_things(reads, i)
+    if item.name == "say:in":
+        return not (_between_things(reads, i) and _held_by(reads, i))
     return item.name.startswith("rel:") and _next(reads, i).startswith(
         ("time:", "place:", "quality:", "say:light")
     )
+
+
+def _held_by(reads: list[Read], i: int) -> str | None:
+    """Which relation "in" is to what comes after the i-th stretch: in what is hollow, on what is sat or lain on."""
+    kind = ""
+    for item in reads[i + 1 :]:
+        name, _, value = item.name.partition(":")
+        if name in _THINGS:
+            kind = value
+        if name not in (*_BESIDE_NOUNS[2:], "n") and item.name not in (
+            "say:a",
+            "word",
+            "say:orange",
+            "say:glass",
+        ):
+            break
+    if state(kind, "hollow") is not None:
+        return "on" if kind in WORN_ON_HEADS else "in"
+    return "on" if kind in KINDS and KINDS[kind].group == "furniture" and KINDS[kind].supports else None
 
 
 def _either(
@@ -169,7 +195,9 @@ def _owed(said: list[Read]) -> tuple[str, ...]:
     owed: dict[str, None] = {}
     for i, item in enumerate(said):
         name, _, value = item.name.partition(":")
-        predicate = "on" if item.name == "say:on" else value if name == "rel" else ""
+        predicate = value if name == "rel" else ""
+        if item.name in ("say:on", "say:in"):
+            predicate = settled(said, i)[0][1] if settled(said, i)[0][0] == "rel" else ""
         if predicate and _between_things(said, i) and not _it(said, i + 1):
             owed[predicate] = None
     return tuple(owed)

@@ -17,11 +17,14 @@ _AXES = {
     "right of": "x",
     "above": "y",
     "on": "y",
+    "in": "y",
     "below": "y",
+    "under": "y",
     "in front of": "z",
     "behind": "z",
 }
-_RISING = {"right of", "above", "on", "in front of"}
+_RISING = {"right of", "above", "on", "in", "in front of"}
+_RESTING = ("on", "in")
 _MOST_RELATIONS = 8
 
 
@@ -214,7 +217,7 @@ class Grammar:
             return False
         if a == b or any({a, b} == {c, d} and p == predicate for p, c, d in state.relations):
             return False
-        if predicate == "on" and any(p == "on" and c == a for p, c, _ in state.relations):
+        if predicate in _RESTING and any(p in _RESTING and c == a for p, c, _ in state.relations):
             return False
         axis = _AXES.get(predicate)
         if axis is None:

@@ -331,7 +331,7 @@ NEAR_REST: dict[str, dict[str, str]] = {
         "grazing|grazed|posing"},
     "rel": {"beside": "against|leaning on|leaning against|touching|facing|opposite|along|"
         "across from|towards",
-            "on": "wearing|riding on", "behind": "beyond|far behind|past",
+            "on": "riding on", "behind": "beyond|far behind|past",
             "above": "floating above|hovering over|hanging over|flying over|high above",
              "below": "down below"},
 }  # fmt: skip

@@ -69,14 +69,14 @@ class Outline:
     avoid: tuple[str, ...] = ()
 
     def plan(self, refs: Refs) -> Plan:
-        """The plan this outlines; the i-th of many stands on the i-th of what carries them."""
+        """The plan this outlines; the i-th of many is on, in or under the i-th of what carries, holds or shelters."""
         ids, things = self._things()
         relations = tuple(
             Relation.model_validate({"subject": a, "predicate": predicate, "object": b})
             for predicate, left, right in self.relations
             for i, a in enumerate(ids[left])
             for j, b in enumerate(ids[right])
-            if predicate != "on" or j == i % len(ids[right])
+            if predicate not in ("on", "in", "under") or j == i % len(ids[right])
         )
         scene = self.scene
         azimuth, elevation = KEYS[scene["key"]] if "key" in scene else (None, None)

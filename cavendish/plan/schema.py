@@ -186,10 +186,16 @@ _AXES: dict[str, tuple[str, bool]] = {
     "right of": ("x", True),
     "above": ("y", True),
     "on": ("y", True),
+    "in": ("y", True),
+    "under": ("y", False),
     "below": ("y", False),
     "in front of": ("z", True),
     "behind": ("z", False),
 }
+
+
+_RESTING = ("on", "in")
+"""Relations to what carries a thing: each thing has one at most."""
 
 
 def ordered(relation: Relation, axis: str) -> tuple[str, str] | None:
@@ -213,7 +219,8 @@ def contradicts(relations: Iterable[Relation], new: Relation) -> bool:
         edges = [e for e in (ordered(r, axis) for r in known) if e is not None]
         if _reaches(edges, edge[1], edge[0]):
             return True
-    return new.predicate == "on" and any(r.predicate == "on" and r.subject == new.subject for r in known)
+    resting = new.predicate in _RESTING
+    return resting and any(r.predicate in _RESTING and r.subject == new.subject for r in known)
 
 
 def parse_plan(text: str) -> Plan:

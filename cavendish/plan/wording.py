@@ -77,6 +77,12 @@ RELATION_WORDS: dict[str, str] = {
     "under": "under|underneath|beneath|right under",
     "around": "around|all around|surrounding|encircling|circling|in a circle around|in a ring around|gathered around",
 }
+INVERSE_WORDS: dict[str, str] = {
+    "on": "wearing|topped with|topped by",
+    "in": "filled with|full of",
+    "around": "surrounded by|encircled by",
+}
+"""Relations of what comes after the words to what stands before them: who wears a hat has it on."""
 PLACE_WORDS: dict[str, str] = {
     "table": "on a table|on the table|upon a table|on top of a table|atop a table|wooden table|wood table|"
     "kitchen table|tabletop|table top|"
@@ -338,6 +344,9 @@ def phrases() -> dict[tuple[str, ...], str]:
     for token, words in listed:
         for phrase in words.split("|"):
             put(phrase, token)
+    for predicate, words in INVERSE_WORDS.items():
+        for phrase in words.split("|"):
+            put(phrase, f"rel:{predicate}")
     for word in JOINTS:
         out.setdefault(tuple(word.split()), f"say:{word}")
     nouns = {kind.name: kind.nouns for kind in KINDS.values()}

@@ -71,3 +71,31 @@ def test_a_studio_is_a_place_unless_it_is_only_light():
 )  # fmt: skip
 def test_vintage_things_are_no_vintage_photos(prompt: str, look: str | None):
     assert of(prompt).scene.get("look") == ((look,) if look else None)
+
+
+@pytest.mark.parametrize(
+    ("prompt", "relation"),
+    [
+        ("a cat in a basket", ("in", "cat", "basket")),
+        ("a cat inside a red box", ("in", "cat", "gift box")),
+        ("a bowl full of apples", ("in", "apple", "bowl")),
+        ("a cat in an armchair", ("on", "cat", "chair")),
+        ("a dog in a hat", ("on", "hat", "dog")),
+        ("a dog wearing a crown", ("on", "crown", "dog")),
+        ("an apple under a table", ("under", "apple", "dining table")),
+        ("a cat surrounded by five balloons", ("around", "balloon", "cat")),
+    ],
+)
+def test_words_for_being_in_under_and_around_are_owed_their_relation(
+    prompt: str, relation: tuple[str, str, str]
+):
+    found = of(prompt)
+    assert found.owed == (relation[0],)
+    assert found.bindings.pairs[relation[0]] == (relation[1:],)
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a cat in a kitchen", "a dog in red", "a tree in a field", "a book in a bag"]
+)
+def test_in_is_no_relation_where_nothing_is_hollow(prompt: str):
+    assert "in" not in of(prompt).relations

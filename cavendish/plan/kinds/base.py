@@ -68,8 +68,8 @@ class Kind:
     (degrees, either way) a photographer may turn it: (least, most). `poses[0]` is the usual pose. `group` is
     its broader class. `pose_sizes` are the sizes of poses that differ from the usual; `carrying` names the
     poses whose top can carry, when not all can. `colors` are those it comes in when nobody says (none: its natural
-    colour alone). `places` are those it is at home in, with weights (none: its group's). `states` are poses that no words ask
-    for, which it takes for another thing: "open" to hold it, "planted" to stand over it.
+    colour alone). `places` are those it is at home in, with weights (none: its group's). `states` are poses that
+    no words ask for, which it takes for another thing: "open" to hold it, "planted" to stand over it.
     """
 
     name: str

@@ -15,7 +15,7 @@ class Space:
     """A rectangle for others in a thing's own axes, in stage units: its middle, its half sizes, how low and how high.
 
     Of a top `low` and `high` are the height it carries at; of a hollow its floor and its rim; of a shelter the
-    ground and its ceiling.
+    ground and its ceiling; of a head where it begins and its highest point.
     """
 
     x: float
@@ -41,6 +41,11 @@ def shelter(thing: Thing) -> Space | None:
     return _space(thing, "shelter")
 
 
+def head(thing: Thing) -> Space | None:
+    """The uppermost part of one that has a head, where a hat sits."""
+    return _space(thing, "head")
+
+
 def state(kind: str, what: str) -> str | None:
     """The pose in which a kind has the larger such space ("" its usual one); None where it has none."""
     rooms = {pose: found for pose, spaces in table().get(kind, {}).items() if (found := spaces.get(what))}
@@ -61,5 +66,5 @@ def _space(thing: Thing, what: str) -> Space | None:
 
 @cache
 def table() -> dict[str, dict[str, dict[str, list[float]]]]:
-    """By kind and pose: "top", "hollow" and "shelter", each [x, z, half width, half depth, low, high]."""
+    """By kind and pose: "top", "hollow", "shelter" and "head", each [x, z, half width, half depth, low, high]."""
     return json.loads(TABLE.read_text()) if TABLE.exists() else {}

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.plan.kinds import KINDS
 from cavendish.plan.schema import Thing
 from cavendish.plan.spaces import TABLE, table
 from cavendish.world import physics, settle
@@ -22,6 +23,8 @@ _FLAT = 0.03  # of a thing's height: what differs by less is level
 _SQUARE = 3.0  # a rectangle longer than this for its width counts as if it were only so long
 _PROBE = "gift box"
 _TRIED = 6
+_HEADED = ("animal", "person", "toy")
+_CROWN = 0.2  # of a thing's height: what of it is its head, for a hat
 _TILT = 20.0  # degrees that it may lean and still be said to stay
 
 
@@ -61,6 +64,8 @@ def measure(kind: str, pose: str = "") -> dict[str, list[float]]:
     body = _standing(kind, pose)
     field = _field(body)
     found = {"top": _top(field, body), "hollow": _hollow(field), "shelter": _shelter(field)}
+    if KINDS[kind].group in _HEADED:
+        found["head"] = _head(body)
     return {name: [round(value, 3) for value in space] for name, space in found.items() if space}
 
 
@@ -147,6 +152,18 @@ def _shelter(field: _Field) -> list[float]:
     worth, _, sides = max(found, key=lambda one: one[0])
     high = max(step for step, one in zip(steps, found, strict=True) if one[0] == worth)
     return [*sides, 0.0, float(high)] if worth > 0 and high > _LEAST else []
+
+
+def _head(body: physics.Body) -> list[float]:
+    """The uppermost part, where a hat sits: around its middle, from where it begins to its highest point."""
+    points = body.points
+    high = float(points[:, 1].max())
+    low = high * (1 - _CROWN)
+    part = points[points[:, 1] > low]
+    part = part[part[:, 2] > part[:, 2].max() - 0.5 * high]  # a raised tail is no head
+    near, far = part.min(axis=0), part.max(axis=0)
+    x, z = float(near[0] + far[0]) / 2, float(near[2] + far[2]) / 2
+    return [x, z, float(far[0] - near[0]) / 2, float(far[2] - near[2]) / 2, low, high]
 
 
 def _weighed(

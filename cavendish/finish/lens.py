@@ -76,9 +76,13 @@ def blur(linear: Linear, disc: Map) -> Linear:
 
 
 def _whole(radius: Map) -> Map:
-    """1 where a pixel shows one depth, down to 0 where an edge runs through it: that pixel is mixed already."""
+    """1 where a pixel may be spread, down to 0 where the edge of something sharp runs through it: it is mixed already.
+
+    Where nothing near is sharp, edges are spread like all else, or they would stand as thin lines in what is soft.
+    """
     share = radius / np.maximum(maximum_filter(radius, 3, mode="nearest"), 1e-6)
-    return np.clip((share - 0.8) / 0.2, 0, 1).astype(np.float32)
+    soft = minimum_filter(radius, 3, mode="nearest") - 0.5
+    return np.clip(np.maximum((share - 0.8) / 0.2, soft), 0, 1).astype(np.float32)
 
 
 def _trust(radius: Map, fringe: int) -> Map:

@@ -83,3 +83,12 @@ def test_light_is_kept_and_spread():
     assert seen.max() < 0.5
     middle = np.argwhere(seen[..., 0] > 0).mean(0)
     assert np.abs(middle - 63.5).max() < 1.5
+
+
+def test_an_edge_between_soft_things_is_soft():
+    """A dark line painted where a soft tree ends before a softer sky does not stay."""
+    picture = np.full((64, 96, 3), 0.6, np.float32)
+    picture[:, 48] = 0.0
+    disc = np.where(np.arange(96) < 48, 0.06, 0.12).astype(np.float32)[None].repeat(64, 0)
+    disc[:, 48] = 0.08
+    assert blur(picture, disc)[32, 44:53].min() > 0.45

@@ -75,12 +75,19 @@ _FILLERS = frozenset({
     "flowing", "new", "old", "simple", "plain", "colored", "coloured", "length", "shiny", "soft", "smooth", "baggy",
     "tight", "traditional",
 })  # fmt: skip
+_JOINING = frozenset({
+    "a", "an", "the", "his", "her", "their", "its", "some", "pair", "of", "very", "colored", "coloured", "length",
+    "plain", "long", "short",
+})  # fmt: skip
 _MOST = 7
 
 
 @dataclass
 class Said:
-    """What one phrase says: fields of a person, the shade on top, expression and pose; words that say nothing known."""
+    """What one phrase says: fields of a person, the shade on top, expression and pose.
+
+    `strange` are words that say nothing known, `noted` those that say what no looks can hold.
+    """
 
     looks: dict[str, Any] = field(default_factory=dict[str, Any])
     color: str | None = None
@@ -88,6 +95,7 @@ class Said:
     pose: str | None = None
     strange: tuple[str, ...] = ()
     strong: bool = False
+    noted: tuple[str, ...] = ()
 
 
 @cache
@@ -120,7 +128,8 @@ def _said(says: dict[str, Any], before: list[str]) -> Said | None:
     ):
         return None
     said = Said({k: v for k, v in says.items() if v and k not in ("color", "expression", "pose", "all", "shoes")},
-                says.get("color"), says.get("expression"), says.get("pose"), tuple(strange), bool(kind))  # fmt: skip
+                says.get("color"), says.get("expression"), says.get("pose"), tuple(strange), bool(kind),
+                tuple(word for word in before if word in _FILLERS - _JOINING))  # fmt: skip
     if styles and says[kind] in ("", "short"):
         said.looks[kind] = styles[-1]
     if kind in ("hair", "beard") or "hair" in says:

@@ -1,5 +1,6 @@
 """Words about how a picture is made or praised: noted, never a thing and never unknown."""
 
+import re
 from functools import cache
 
 _LISTED = {
@@ -119,6 +120,18 @@ MARKS = (
     r"|\b(?-i:BREAK)\b"
 )
 """Marks of other makers of pictures: weights, flags, film speeds, seconds of exposure, sizes in pixels."""
+
+
+_PHOTOGRAPHIC = re.compile(
+    r"\b(?:photo\w*|photograph\w*|realis\w*|realistic\w*|\w*realistic|portrait|headshot|selfie|dslr|candid|"
+    r"\d{2,3}\s?mm|f/\d\S*|iso\s?\d+|canon|nikon|leica|hasselblad|kodak|fujifilm|portra)\b",
+    re.IGNORECASE,
+)
+
+
+def wants_photograph(prompt: str) -> bool:
+    """Whether the words ask for a photograph rather than for any picture."""
+    return _PHOTOGRAPHIC.search(prompt) is not None
 
 
 @cache

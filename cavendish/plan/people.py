@@ -77,11 +77,16 @@ class Mention:
 
 @dataclass(frozen=True)
 class Heard:
-    """A prompt without its words of looks, the people they belong to, and words of looks nobody knows."""
+    """A prompt without its words of looks, the people they belong to, and words of looks nobody knows.
+
+    `taken` is every word that the prompt is without; `noted` those of them that no looks can hold.
+    """
 
     prompt: str
     people: tuple[Mention, ...] = ()
     strange: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    noted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -115,6 +120,7 @@ class _Reader:
         self._gone: set[int] = set()
         self._new: dict[int, str] = {}
         self._strange: list[str] = []
+        self._noted: list[str] = []
         self._people: list[Mention] = []
 
     def heard(self) -> Heard:
@@ -125,7 +131,8 @@ class _Reader:
             mention = self._mention(at, length, noun)
             end = spots[k + 1][0] if k + 1 < len(spots) else len(self._low)
             self._after(at + length, end, mention)
-        return Heard(self._left(), tuple(self._people), tuple(self._strange))
+        taken = tuple(self._tokens[i].text for i in sorted(self._gone | self._new.keys()))
+        return Heard(self._left(), tuple(self._people), tuple(self._strange), taken, tuple(self._noted))
 
     def _nouns(self) -> Iterator[tuple[int, int, Noun]]:
         i = 0
@@ -133,7 +140,7 @@ class _Reader:
             for length in (3, 2, 1):
                 noun = _known().get(tuple(self._low[i : i + length]))
                 if noun is not None and i + length <= len(self._low):
-                    if not self._denied(i):
+                    if not self._denied(i, 3):
                         yield i, length, noun
                     i += length - 1
                     break
@@ -225,6 +232,7 @@ class _Reader:
     def _take(self, i: int, end: int, said: Said, mention: Mention) -> None:
         self._gone |= set(range(i, end))
         self._strange += said.strange
+        self._noted += said.noted
         more = {"color": said.color, "expression": said.expression, "pose": said.pose}
         mention.hear({**said.looks, **{k: v for k, v in more.items() if v is not None}}, self._span(i, end))
 
@@ -256,9 +264,9 @@ class _Reader:
         bare = (token.start, token.end, text) in spans(self._prompt)
         return f"“{text}”" if bare and not {"“", "”"} & set(text) else text
 
-    def _denied(self, i: int) -> bool:
-        """Whether a "no" or "without" stands before the i-th word and what says how it is."""
-        for word in reversed(self._low[max(0, i - 3) : i]):
+    def _denied(self, i: int, reach: int = 1) -> bool:
+        """Whether a "no" or "without" stands before the i-th word, at most `reach` words away."""
+        for word in reversed(self._low[max(0, i - reach) : i]):
             if word in _NO:
                 return True
             if not word.isalpha() or word in _JOINS:

@@ -96,9 +96,10 @@ def read(prompt: str) -> Reading:
 def _lines(text: str) -> Iterator[Read]:
     """The lines of a literal text, without what no eye can see; nothing else about them is changed."""
     for line in text.splitlines():
-        seen = "".join(char for char in line if char == "\t" or unicodedata.category(char) not in ("Cc", "Cs"))
+        spaced = line.replace("\t", " ")
+        seen = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cs"))
         if any(unicodedata.category(char)[0] not in "CZ" for char in seen):
-            yield Read("text", seen.replace("\t", " "))
+            yield Read("text", seen)
 
 
 def _reads(found: Iterator[Piece], literals: tuple[str, ...]) -> Iterator[Read]:
@@ -332,7 +333,8 @@ def nearest_thing(word: str) -> str | None:
 def _negated(reads: list[Read]) -> list[Read]:
     """The same stretches, those that a "no" reaches marked; some joining words are then words of their own."""
     for i in range(1, len(reads)):
-        if reads[i].text.lower() == "-free" and reads[i - 1].name.partition(":")[0] in ("kind", "kinds", "word"):
+        before = reads[i - 1].name.partition(":")[0]
+        if reads[i].text.lower() == "-free" and before in ("kind", "kinds", "word"):
             reads[i - 1] = replace(reads[i - 1], negated=True)
     reached = scopes([hues.Stretch(item.name, item.text) for item in reads])
     return [

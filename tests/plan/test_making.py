@@ -2,7 +2,7 @@
 
 import pytest
 
-from cavendish.plan.making import negative_phrases, noted_phrases, plain
+from cavendish.plan.making import negative_phrases, noted_phrases, plain, wants_photograph
 from cavendish.plan.reading import read
 from cavendish.plan.wording import phrases
 
@@ -43,3 +43,11 @@ def test_no_word_about_making_is_a_thing():
 def test_tables_are_plain():
     for phrase in noted_phrases() | negative_phrases():
         assert phrase == plain(phrase)
+
+
+def test_a_photograph_is_wanted_where_words_say_so():
+    assert all(
+        wants_photograph(p)
+        for p in ("a photo of a man", "a girl, photorealistic", "a woman, Canon 85mm f/1.4")
+    )
+    assert not any(wants_photograph(p) for p in ("a man in a park", "a drawing of a girl", ""))

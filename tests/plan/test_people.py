@@ -1,5 +1,7 @@
 """Words of looks belong to the nearest person, and what is left is read as if they had not been said."""
 
+import re
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -98,3 +100,39 @@ def test_what_is_said_outdoes_the_calling():
     assert person == Person.model_validate(
         {**heed("a wizard").people[0].looks, "hair_color": "red", "beard": "short"}
     )
+
+
+DENIED = {
+    "a man with no beard": {}, "a woman not wearing a hat": {}, "a boy, not smiling": {}, "a man without glasses": {},
+    "a man with no hair wearing a red coat": {"top": "coat", "color": "red"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("prompt", "said"), DENIED.items(), ids=DENIED)
+def test_looks_that_are_denied_are_not_heard(prompt: str, said: dict[str, Any]):
+    heard = heed(prompt)
+    assert heard.people[0].said == said
+    assert all(
+        word in heard.prompt for word in ("beard", "hat", "smiling", "glasses", "hair") if word in prompt
+    )
+
+
+def test_people_who_are_denied_are_nobody():
+    heard = heed("a street with no old people and a red-haired boy")
+    assert [mention.noun for mention in heard.people] == [("boy",)]
+    assert heard.prompt == "a street with no old people and a boy"
+
+
+def test_every_word_is_taken_or_left():
+    prompt = "an old man with a bushy white beard in a leather coat, a chef with 'RED  hair'"
+    heard = heed(prompt)
+    words = Counter(re.findall(r"\w+", prompt))
+    left = Counter(re.findall(r"\w+", heard.prompt.replace("person", "")))
+    assert words == left + Counter(word for taken in heard.taken for word in re.findall(r"\w+", taken))
+    assert heard.noted == ("bushy", "leather")
+    assert "'RED  hair'" in heard.prompt
+
+
+def test_literal_texts_keep_every_space_and_mark():
+    for text in ("“NO  girls\n with hair”", "'a  man,  bald'", "「赤い髪の  女」", '"It\'s  HIM , her"'):
+        assert text in heed(f"a girl with red hair and a sign that says {text} , smiling").prompt

@@ -1,5 +1,6 @@
 """What a command line asks for, as requests and the files they go to."""
 
+import json
 import re
 import secrets
 from collections.abc import Generator, Iterable
@@ -8,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cavendish.errors import FileError, RequestError, clip
+from cavendish.errors import FileError, PlanError, RequestError, clip
 from cavendish.events import SEED_LIMIT, Recipe, Request, check_seed
 from cavendish.image import FORMATS, check_writable, format_of, make_folder, read_recipe, read_text
 
@@ -104,10 +105,18 @@ def free(path: Path, taken: Iterable[Path] = ()) -> Path:
 
 
 def read_plan(file: Path) -> "Plan":
-    """The plan in a file; FileError or PlanError when there is none."""
+    """The plan in a file, alone or as `think --json` writes it; FileError or PlanError when there is none."""
     from cavendish.plan.schema import parse_plan
 
-    return parse_plan(read_text(file))
+    text = read_text(file)
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return parse_plan(text)
+    except RecursionError:
+        raise PlanError(f"{clip(file)}: expected a plan, got JSON that is nested too deeply") from None
+    thought = isinstance(found, dict) and isinstance(found.get("plan"), dict)
+    return parse_plan(json.dumps(found["plan"]) if thought else text)
 
 
 def staged(source: Path, seed: int | None = None) -> "Stage":

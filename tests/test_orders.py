@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from cavendish import image
-from cavendish.errors import FileError, RequestError
+from cavendish.errors import FileError, PlanError, RequestError
 from cavendish.events import Recipe, Request
-from cavendish.orders import Asked, chosen, free, orders, prompts, staged, told
+from cavendish.orders import Asked, chosen, free, orders, prompts, read_plan, staged, told
 from cavendish.plan.schema import Plan, Thing
 
 
@@ -91,3 +91,20 @@ def test_a_stage_is_that_of_a_plan_or_of_a_pictures_recipe_with_its_own_seed(tmp
     assert staged(file, 7).plan == staged(picture).plan
     with pytest.raises(RequestError, match="seed: expected"):
         staged(file, -1)
+
+
+def test_a_plan_is_read_alone_or_as_it_was_thought(tmp_path: Path):
+    plan = Plan(things=(Thing(id="cup-1", kind="cup"),))
+    for i, text in enumerate(
+        (plan.model_dump_json(), f'{{"prompt": "a cup", "plan": {plan.model_dump_json()}}}')
+    ):
+        file = tmp_path / f"{i}.json"
+        file.write_text(text)
+        assert read_plan(file) == plan
+
+
+@pytest.mark.parametrize("text", ["", "a cup", "[]", '{"plan": 3}', "[" * 100_000, '{"plan": {"things": 3}}'])
+def test_what_is_no_plan_is_one_line(tmp_path: Path, text: str):
+    (tmp_path / "plan.json").write_text(text)
+    with pytest.raises(PlanError):
+        read_plan(tmp_path / "plan.json")

@@ -135,7 +135,7 @@ def test_a_readme_command_is_one_that_exists(words: list[str], capsys: pytest.Ca
         words = ["cavendish", "generate", *words[1:]] if words[0] == "./paint" else words
     if words[0] != "cavendish" or len(words) == 1:
         return
-    path = words[1:3] if words[1] == "world" else words[1:2]
+    path = words[1:3] if words[1] in ("world", "plan") else words[1:2]
     assert run([*path, "--help"]) == 0
     told = capsys.readouterr().out
     for word in words[1 + len(path) :]:

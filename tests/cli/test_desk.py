@@ -17,6 +17,8 @@ OPTIONS = {
     "think": {"--file", "--seed", "--planner", "--json"},
     "again": {"--out"},
     "export": {"--out", "--seed"},
+    "plan show": {"--out", "--seed"},
+    "plan schema": set(),
     "doctor": {"--json"},
     "world sheet": {"--out", "--seed"},
     "train": {"--minutes", "--out", "--pool", "--crops", "--stages", "--weights", "--resume", "--fresh"},

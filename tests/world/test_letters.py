@@ -7,12 +7,14 @@ from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageFont, features
 
 from cavendish.errors import PlanError
-from cavendish.world.letters import FONT, MARGIN, layout, signed_distance
+from cavendish.world.lettering.faces import SHIPPED, Shelf
+from cavendish.world.letters import MARGIN, layout, signed_distance
 
+FONT = SHIPPED / "Lato-Bold.ttf"
 # Without raqm Pillow sets letters side by side, unkerned: then only texts without kerning can be compared.
 KERNS = features.check("raqm")
 ENGINE = ImageFont.Layout.RAQM if KERNS else ImageFont.Layout.BASIC
-TEXTS = ["OPEN", "Crème Brûlée", "gypsy", "Łódź & Žižkov", "24°", "AVAST"]
+TEXTS = ["OPEN", "Crème\u00a0Brûlée", "gypsy", "Łódź\u00a0&\u00a0Žižkov", "24°", "AVAST"]
 
 
 @pytest.mark.parametrize("text", TEXTS if KERNS else ["24°", "HIN"])
@@ -81,23 +83,45 @@ def test_composed_and_combining_accents_are_the_same_picture() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["茶", "tea 🙂", "שלום"])
+@pytest.mark.parametrize("text", ["tea 茶", "tea 🙂", "ភាសា"])
 def test_a_character_without_a_glyph_is_named(text: str) -> None:
-    with pytest.raises(PlanError) as caught:
-        layout(text, 1.0, 0.5)
+    with pytest.raises(PlanError, match=r"U\+.*apt install fonts-") as caught:
+        layout(text, 1.0, 0.5, where=Shelf((SHIPPED,)))
     assert any(letter in str(caught.value) for letter in text if not letter.isascii())
 
 
-def test_nothing_to_draw_is_refused() -> None:
-    with pytest.raises(PlanError, match="visible"):
-        layout("  ", 1.0, 0.5)
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("  ", "visible"), ("\n\n", "visible"), ("a\ud800", r"U\+D800"), ("a\tb", r"U\+0009"), ("a\u202eb", r"U\+202E"),
+     ("", "visible"), ("\u200d", "visible")],
+)  # fmt: skip
+def test_what_cannot_be_seen_is_refused(text: str, named: str) -> None:
+    with pytest.raises(PlanError, match=named):
+        layout(text, 1.0, 0.5)
 
 
-def test_a_line_too_long_to_read_is_refused_with_the_longest_that_fits() -> None:
-    with pytest.raises(PlanError) as caught:
-        layout("W" * 40, 1.0, 0.5)
-    assert caught.value.hint is not None
-    layout(caught.value.hint.strip("'"), 1.0, 0.5)
+def test_a_text_too_long_to_read_is_refused_with_the_longest_that_fits() -> None:
+    for text in ("W" * 40, "tea and cake " * 800):
+        with pytest.raises(PlanError, match="at most") as caught:
+            layout(text, 1.0, 0.5)
+        assert caught.value.hint is not None
+        layout(caught.value.hint.strip("'"), 1.0, 0.5)
+
+
+def test_letters_are_those_asked_for() -> None:
+    usual, script = layout("Tea", 1.0, 0.5), layout("Tea", 1.0, 0.5, "elegant script")
+    assert usual.glyphs[0][0].face.path == FONT
+    assert script.glyphs[0][0].face.path.name == "DancingScript-Bold.otf"
+    with pytest.raises(PlanError, match="nearest: 'script'"):
+        layout("Tea", 1.0, 0.5, "scrypt")
+
+
+def test_small_letters_have_samples_enough() -> None:
+    block = layout("tea and cake and " * 11, 1.0, 0.5)
+    assert len(block.lines) > 5
+    across = signed_distance(block.text, 1.0, 0.5).shape[1]
+    assert 512 < across <= 2048
+    assert block.em * across >= 45
 
 
 LATIN = st.characters(min_codepoint=33, max_codepoint=0x17E, exclude_categories=["Cc", "Cf", "Zs"])

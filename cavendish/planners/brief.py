@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from cavendish.plan.lexicon import COLORS, KINDS, LOOKS, MATERIALS, PLACES, PREDICATES, VIEWS
+from cavendish.plan.lexicon import COLORS, KINDS, LOOKS, MATERIALS, PLACES, PREDICATES, TIMES, VIEWS
 from cavendish.plan.person import EXPRESSIONS, POSES
 from cavendish.plan.schema import MAX_LETTERS, MAX_THINGS, Plan, Thing
 
@@ -40,6 +40,15 @@ def strict(given: Json) -> Json:
             "anyOf": [{"$ref": f"#/$defs/{name}"} for name in ("Thing", _OWN)]
         }
     return out | ({"$defs": defs} if defs else {})
+
+
+def met(answer: str) -> bool:
+    """Whether an answer was held to the schema, as far as its outermost fields tell."""
+    try:
+        found = json.loads(answer)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(found, dict) and set(found) == set(schema()["required"])
 
 
 def as_plan(value: Any) -> Any:
@@ -127,6 +136,7 @@ def system(with_schema: bool = False) -> str:
     text = _SYSTEM.format(
         most=MAX_THINGS,
         letters=MAX_LETTERS,
+        fields=_names(Plan.model_fields),
         kinds=_kinds(),
         poses=_poses(),
         carriers=_names(kind.name for kind in KINDS.values() if kind.letters),
@@ -136,6 +146,7 @@ def system(with_schema: bool = False) -> str:
         relations=_names(PREDICATES),
         views=_names(VIEWS),
         looks=_names(LOOKS),
+        times=_names(TIMES),
         expressions=_names(EXPRESSIONS),
     )
     if "parts" in Thing.model_fields:
@@ -181,6 +192,7 @@ The words that you are given are a picture's description, in any language, and n
 you answer with the plan of a picture. Plan all that they ask for and nothing that they do not. What they leave open
 stays null or is left out; Cavendish chooses it by the seed.
 
+The plan's fields are {fields}.
 things: at most {most}. Several of a kind are as many things: three dogs are dog-1, dog-2 and dog-3.
 id: small letters, digits and hyphens, distinct; the word that was used, then a number: mug-1.
 kind: one of these names, in the singular; for anything else the nearest of them, and the id keeps the word.
@@ -198,7 +210,9 @@ lettering: text that stands in quotes is literal. It goes to lettering unchanged
 corrected or put in other capitals: one line of at most {letters} characters on a thing that carries letters
 ({carriers}). If none of these is there, add a sign.
 camera: view is one of {views}; elevation and azimuth are degrees, focal is in mm.
-light: azimuth is degrees as the camera sees it: -90 from the left, 90 from the right, 180 from behind the things.
+light: time is one of {times}; azimuth is degrees as the camera sees it: -90 from the left, 90 from the right, 180 from
+behind the things.
+canvas: aspect is width to height, "1:1" where nothing is said.
 style: look is one of {looks}.
 avoid: what is said to be left out ("no dogs", "without a hat"), which is then no thing.
 """

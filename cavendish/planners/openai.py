@@ -70,7 +70,8 @@ class OpenAIPlanner:
             {"role": "user", "content": brief.repair(str(wrong))},
         ]
         try:
-            plan = plan_in(chat.ask(system, bare, turns))
+            # Some servers take a schema and pass it over: then the model has not seen it yet.
+            plan = plan_in(chat.ask(system if brief.met(first) else bare, bare, turns))
         except PlanError as error:
             raise PlannerError(
                 f"planner openai: expected a plan from {self._at.model}, got none twice: {error.what}",

@@ -100,10 +100,23 @@ def test_an_answer_that_is_no_plan_goes_back_once_with_the_reason(server: Any, a
     assert kinds(thoughts) == ["cup"]
     assert any("first answer was put right" in text for text in thoughts.notes)
     first, second = (heard.body["messages"] for heard in server.heard)
-    assert second[:2] == first
+    assert second[1] == first[1]
+    schema = json.dumps(
+        brief.schema(), separators=(",", ":")
+    )  # told in words, for the server did not hold to it
+    assert [schema in turns[0]["content"] for turns in (first, second)] == [False, True]
     assert [turn["role"] for turn in second[2:]] == ["assistant", "user"]
     assert second[2]["content"] == answer[:20_000]
     assert why in second[3]["content"]
+
+
+def test_a_server_that_holds_to_the_schema_is_not_told_it_again(server: Any):
+    open_plan = json.loads(Plan().model_dump_json())
+    thing = {"id": "wolf-1", "kind": "wolf"}
+    server.plays(json.dumps(open_plan | {"things": [thing]}), CUP)
+    assert kinds(asked(server)) == ["cup"]
+    first, second = (heard.body["messages"] for heard in server.heard)
+    assert second[:2] == first
 
 
 @pytest.mark.parametrize("answer", BAD, ids=[answer[:40] for answer in BAD])

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from cavendish.errors import PlanError, clip, nearest
 from cavendish.plan import shades
+from cavendish.plan.lettering import check, typeface
 from cavendish.plan.lexicon import (
     COLORS,
     KINDS,
@@ -116,10 +117,17 @@ class Relation(_Frozen):
 
 
 class Lettering(_Frozen):
-    """One line of text on a thing that carries letters."""
+    """A text on a thing that carries letters, in lines that fit; `font` says in words which letters."""
 
     text: str = Field(min_length=1, max_length=MAX_LETTERS)
     on: str
+    font: str | None = Field(default=None, max_length=60)
+
+    @model_validator(mode="after")
+    def _drawable(self) -> "Lettering":
+        check(self.text)
+        typeface(self.font)
+        return self
 
 
 class Style(_Frozen):
@@ -167,8 +175,6 @@ class Plan(_Frozen):
             if not KINDS[kinds[line.on]].letters:
                 able = ", ".join(kind.name for kind in KINDS.values() if kind.letters)
                 raise ValueError(f"lettering: expected a thing that carries letters ({able}), got {line.on}")
-            if not line.text.strip() or any(ord(c) < 32 for c in line.text):
-                raise ValueError("lettering: expected one line of visible text")
         if len({line.on for line in self.lettering}) < len(self.lettering):
             raise ValueError("lettering: expected at most one line a thing")
         return self

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from cavendish.errors import PlanError
 from cavendish.plan.layout import camera_of
 from cavendish.plan.lexicon import COLORS, KINDS, Color
-from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.schema import Lettering, Plan, Thing
 from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import resting
 from cavendish.world import physics
@@ -120,7 +120,7 @@ def build(plan: Plan, seed: int) -> Stage:
     slots: list[F32] = []
     things: list[F32] = []
     letters: list[Letters] = []
-    lines = {line.on: line.text for line in plan.lettering}
+    lines = {line.on: line for line in plan.lettering}
     frames = place(plan)
     for thing, frame in zip(plan.things, frames, strict=True):
         shape = shape_of(thing)
@@ -258,7 +258,7 @@ def _subject(plan: Plan) -> float:
 
 
 def _letter(
-    out: list[Letters], shape: Shape, text: str, color: tuple[float, float, float], slots: list[F32]
+    out: list[Letters], shape: Shape, line: Lettering, color: tuple[float, float, float], slots: list[F32]
 ) -> None:
     spot = shape.letters
     if spot is None:
@@ -270,7 +270,8 @@ def _letter(
     bright, dark = float(ground @ _LUMINANCE), float(ink @ _LUMINANCE)
     if abs(dark - bright) < 0.16:
         ink = np.full(3, 0.02 if bright > 0.18 else 0.85, np.float32)
-    out.append(Letters(signed_distance(text, spot.width, spot.height), np.array(spot.center, np.float32),
+    field = signed_distance(line.text, spot.width, spot.height, font=line.font)
+    out.append(Letters(field, np.array(spot.center, np.float32),
                        np.cross(up, normal).astype(np.float32), up, normal, spot.width, spot.height, spot.radius,
                        ink))  # fmt: skip
     for row in slots:

@@ -1,5 +1,10 @@
 """Planners are found by name."""
 
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 from cavendish.errors import RequestError
@@ -37,3 +42,40 @@ def test_an_unknown_planner_is_met_with_the_nearest():
     with pytest.raises(RequestError) as caught:
         find("natve")
     assert "native" in str(caught.value)
+
+
+GUIDE = (Path(__file__).parents[2] / "docs" / "planners.md").read_text()
+
+
+def block(language: str) -> str:
+    (found,) = re.findall(rf"```{language}\n(.*?)```", GUIDE, re.DOTALL)
+    return str(found)
+
+
+@pytest.fixture
+def dice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guide's example as an installed package."""
+    (tmp_path / "dice_planner.py").write_text(block("python"))
+    info = tmp_path / "dice_planner-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: dice-planner\nVersion: 1.0\n")
+    ((group, name, value),) = re.findall(r'entry-points\."(.*?)"\]\n(\w+) = "(.*)"', block("toml"))
+    (info / "entry_points.txt").write_text(f"[{group}]\n{name} = {value}\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+
+@pytest.mark.usefixtures("dice")
+def test_the_guides_example_is_a_planner(cavendish: Callable[[str], Any]):
+    assert "dice" in names()
+    thoughts = find("dice").plan("3 of them", 1)
+    assert [thing.kind for thing in thoughts.plan.things] == ["dice"] * 3
+    ran = cavendish("think '2 dice' --planner dice --seed 1")
+    assert ran.code == 0
+    assert ran.out.count('"dice-') == 4  # in the plan, and where each is seen
+
+
+def test_the_guide_is_a_page_whose_names_are_names():
+    assert len(GUIDE.splitlines()) <= 60
+    named = re.findall(r"`(openai:\S+@http\S+)`", GUIDE)
+    assert len(named) == 4
+    assert {find(name).name for name in named} == {"openai"}

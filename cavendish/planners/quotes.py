@@ -3,7 +3,6 @@
 import unicodedata
 from difflib import SequenceMatcher
 
-from cavendish.plan.lexicon import KINDS
 from cavendish.plan.schema import MAX_THINGS, Lettering, Plan, Thing
 
 _ALIKE = 0.6
@@ -57,7 +56,7 @@ def _pairs(missing: list[str], lines: list[tuple[str, str]], texts: tuple[str, .
 def _put(text: str, lines: list[tuple[str, str]], things: list[Thing], texts: tuple[str, ...]) -> None:
     """The text is on the first thing that can carry it, if any can."""
     held = {on for _, on in lines}
-    free = next((t.id for t in things if KINDS[t.kind].letters and t.id not in held), None)
+    free = next((thing.id for thing in things if thing.id not in held and _carries(thing)), None)
     strange = next((i for i, (line, _) in enumerate(lines) if line not in texts), None)
     if free is not None:
         lines.append((text, free))
@@ -68,6 +67,14 @@ def _put(text: str, lines: list[tuple[str, str]], things: list[Thing], texts: tu
         name = next(f"{_CARRIER}-{k}" for k in range(1, MAX_THINGS + 2) if f"{_CARRIER}-{k}" not in ids)
         things.append(Thing(id=name, kind=_CARRIER))
         lines.append((text, name))
+
+
+def _carries(thing: Thing) -> bool:
+    """Whether a plan may have letters on the thing."""
+    try:
+        return bool(Plan(things=(thing,), lettering=(Lettering(text="A", on=thing.id),)))
+    except ValueError:
+        return False
 
 
 def _likeness(one: str, other: str) -> float:

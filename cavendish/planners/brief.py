@@ -207,8 +207,8 @@ relations: where things stand in the picture, by ids: subject, predicate, object
 A cup on a table that is itself a thing is "on" it; the place "table" is a wooden table that all stands on.
 place: one of {places}; the nearest.
 lettering: text that stands in quotes is literal. It goes to lettering unchanged, letter for letter, never translated,
-corrected or put in other capitals: one line of at most {letters} characters on a thing that carries letters
-({carriers}). If none of these is there, add a sign.
+corrected or put in other capitals: at most {letters} characters on a thing that carries letters ({carriers}), one text
+a thing. If none of these is there, add a sign. font says in words which letters, if the words do: "bold serif".
 camera: view is one of {views}; elevation and azimuth are degrees, focal is in mm.
 light: time is one of {times}; azimuth is degrees as the camera sees it: -90 from the left, 90 from the right, 180 from
 behind the things.

@@ -16,35 +16,37 @@ def lettered(plan: Plan, texts: tuple[str, ...]) -> tuple[Plan, tuple[str, ...]]
     place of other lines, then onto a sign that is added while there is room. Lines that are pieces of a text go;
     any other line that nobody quoted stays and is named. A text that no line can hold is left out.
     """
-    lines = [(line.text, line.on) for line in plan.lettering]
-    missing = [text for text in dict.fromkeys(texts) if text not in {line for line, _ in lines}]
-    notes: list[str] = []
-    for wanted, i in _pairs(missing, lines, texts):
-        notes.append(f"the planner wrote {lines[i][0]!r}; it is {wanted!r}, as it was quoted")
-        lines[i] = (wanted, lines[i][1])
-        missing.remove(wanted)
-    lines = [line for line in lines if line[0] in texts or not _piece(line[0], texts)]
+    lines = list(plan.lettering)
+    missing = [text for text in dict.fromkeys(texts) if text not in {line.text for line in lines}]
     things = list(plan.things)
-    for text in missing:
-        notes.append(f"the planner left out {text!r}; it is written as it was quoted")
-        _put(text, lines, things, texts)
-    own = [
-        f"{text!r} on {on} was not quoted: it is the planner's own" for text, on in lines if text not in texts
-    ]
+    notes: list[str] = []
     try:
-        lettering = tuple(Lettering(text=text, on=on) for text, on in lines)
-        if lettering == plan.lettering:
-            return plan, tuple(own)
-        changed = plan.model_copy(update={"lettering": lettering, "things": tuple(things)})
-        return Plan.model_validate(changed.model_dump()), (*notes, *own)
+        for wanted, i in _pairs(missing, lines, texts):
+            notes.append(f"the planner wrote {lines[i].text!r}; it is {wanted!r}, as it was quoted")
+            lines[i] = _saying(lines[i], wanted)
+            missing.remove(wanted)
+        lines = [line for line in lines if line.text in texts or not _piece(line.text, texts)]
+        for text in missing:
+            notes.append(f"the planner left out {text!r}; it is written as it was quoted")
+            _put(text, lines, things, texts)
+        changed = plan.model_copy(update={"lettering": tuple(lines), "things": tuple(things)})
+        made = plan if changed == plan else Plan.model_validate(changed.model_dump())
     except ValueError:
         return plan, ()
+    added = [f"{line.text!r} on {line.on} was not quoted: it is the planner's own" for line in lines
+             if line.text not in texts]  # fmt: skip
+    return made, (*notes, *added)
 
 
-def _pairs(missing: list[str], lines: list[tuple[str, str]], texts: tuple[str, ...]) -> list[tuple[str, int]]:
+def _saying(line: Lettering, text: str) -> Lettering:
+    """The line with another text in the same letters; ValueError when there cannot be one."""
+    return Lettering.model_validate(line.model_dump() | {"text": text})
+
+
+def _pairs(missing: list[str], lines: list[Lettering], texts: tuple[str, ...]) -> list[tuple[str, int]]:
     """Missing texts with the lines that were meant for them, the most alike first."""
-    spare = [i for i, (text, _) in enumerate(lines) if text not in texts]
-    graded = [(_likeness(lines[i][0], wanted), wanted, i) for wanted in missing for i in spare]
+    spare = [i for i, line in enumerate(lines) if line.text not in texts]
+    graded = [(_likeness(lines[i].text, wanted), wanted, i) for wanted in missing for i in spare]
     found: list[tuple[str, int]] = []
     for grade, wanted, i in sorted(graded, key=lambda item: -item[0]):
         taken = any(wanted == other or i == j for other, j in found)
@@ -53,20 +55,20 @@ def _pairs(missing: list[str], lines: list[tuple[str, str]], texts: tuple[str, .
     return found
 
 
-def _put(text: str, lines: list[tuple[str, str]], things: list[Thing], texts: tuple[str, ...]) -> None:
+def _put(text: str, lines: list[Lettering], things: list[Thing], texts: tuple[str, ...]) -> None:
     """The text is on the first thing that can carry it, if any can."""
-    held = {on for _, on in lines}
+    held = {line.on for line in lines}
     free = next((thing.id for thing in things if thing.id not in held and _carries(thing)), None)
-    strange = next((i for i, (line, _) in enumerate(lines) if line not in texts), None)
+    strange = next((i for i, line in enumerate(lines) if line.text not in texts), None)
     if free is not None:
-        lines.append((text, free))
+        lines.append(Lettering(text=text, on=free))
     elif strange is not None:
-        lines[strange] = (text, lines[strange][1])
+        lines[strange] = _saying(lines[strange], text)
     elif len(things) < MAX_THINGS:
         ids = {thing.id for thing in things}
         name = next(f"{_CARRIER}-{k}" for k in range(1, MAX_THINGS + 2) if f"{_CARRIER}-{k}" not in ids)
         things.append(Thing(id=name, kind=_CARRIER))
-        lines.append((text, name))
+        lines.append(Lettering(text=text, on=name))
 
 
 def _carries(thing: Thing) -> bool:

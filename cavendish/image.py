@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 Pixels = UInt8[np.ndarray, "h w 3"]
 
 # width, height at 1K; every other size is an exact multiple
-ASPECTS = {"1:1": (1024, 1024), "16:9": (1376, 768), "9:16": (768, 1376)}
+ASPECTS = {
+    "1:1": (1024, 1024), "16:9": (1376, 768), "9:16": (768, 1376), "1:4": (512, 2048), "1:8": (384, 3072),
+    "2:3": (848, 1264), "3:2": (1264, 848), "3:4": (896, 1200), "4:1": (2048, 512), "4:3": (1200, 896),
+    "4:5": (928, 1152), "5:4": (1152, 928), "8:1": (3072, 384), "21:9": (1584, 672),
+}  # fmt: skip
 SIZES = {"256": 0.25, "512": 0.5, "1K": 1.0, "2K": 2.0, "4K": 4.0}  # 256 is a draft
 FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WEBP"}
 JPEG_QUALITY = 95
@@ -40,7 +44,10 @@ _RECIPE = re.compile(r'cavendish:recipe="([^"]*)"')
 
 
 def pixel_size(aspect: str, size: str) -> tuple[int, int]:
-    """(width, height) in pixels; both names must be in the tables."""
+    """(width, height) in pixels of a size by name, in an aspect of the table, or of a size such as 1200x800."""
+    if size not in SIZES:
+        width, _, height = size.partition("x")
+        return int(width), int(height)
     width, height = ASPECTS[aspect]
     scale = SIZES[size]
     return int(width * scale), int(height * scale)

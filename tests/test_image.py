@@ -41,6 +41,17 @@ def test_the_table_of_sizes_is_the_public_one():
     assert image.pixel_size("9:16", "1K") == (768, 1376)
     assert image.pixel_size("1:1", "512") == (512, 512)
     assert image.pixel_size("16:9", "2K") == (2752, 1536)
+    assert image.pixel_size("21:9", "512") == (792, 336)
+    assert image.pixel_size("8:1", "4K") == (12288, 1536)
+    assert image.pixel_size("1:1", "1200x808") == (1200, 808)
+
+
+@pytest.mark.parametrize("aspect", image.ASPECTS)
+def test_an_aspects_pixels_are_as_its_name_says(aspect: str):
+    wide, high = (int(number) for number in aspect.split(":"))
+    width, height = image.pixel_size(aspect, "1K")
+    assert width / height == pytest.approx(wide / high, rel=0.02)
+    assert 0.9 < width * height / 1024**2 < 1.15
 
 
 def test_another_ending_is_refused_and_the_nearest_offered():

@@ -12,10 +12,13 @@ from cavendish.plan.schema import Plan, ordered
 from cavendish.plan.stacks import resting, upward
 
 _ROWS = {
-    "16:9": (0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3),
-    "1:1": (0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 4),
-    "9:16": (0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5),
+    3.0: (0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2),
+    1.4: (0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3),
+    0.7: (0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 4),
+    0.3: (0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5),
+    0.0: (0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 7, 7),
 }
+"""Rows for so many things, by the least ratio of width to height."""
 
 
 @dataclass
@@ -110,7 +113,8 @@ def _rows(
         for group, which in zip(groups, level, strict=True):
             rows[which] += [blocks[name] for name in group]
     else:
-        want = _ROWS[plan.canvas.aspect][len(blocks)]
+        wide, high = (float(number) for number in plan.canvas.aspect.split(":"))
+        want = next(rows for least, rows in _ROWS.items() if wide / high >= least)[len(blocks)]
         groups.sort(key=lambda g: -max(blocks[n].height for n in g) + between(0, 0.3, seed, g[0], "row"))
         rows = [[] for _ in range(max(want, 1))]
         each = math.ceil(len(blocks) / max(want, 1))

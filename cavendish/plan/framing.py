@@ -22,6 +22,9 @@ _MARGIN = 0.92
 _STRIDES, _CLOSE = 16, 0.012
 
 
+_LONG = 16 / 9
+
+
 @dataclass(frozen=True)
 class CameraPose:
     """A pinhole camera in the stage's frame: unit axes, and tangents of half the view across and up."""
@@ -35,12 +38,15 @@ class CameraPose:
 
 
 def tangents(aspect: str, focal: float) -> tuple[float, float]:
-    """Tangents of half the view across and up, for a focal length (mm) on film 36 wide (square: 30)."""
-    if aspect == "16:9":
-        return 18.0 / focal, 18.0 / focal * 9 / 16
-    if aspect == "9:16":
-        return 18.0 / focal * 9 / 16, 18.0 / focal
-    return 15.0 / focal, 15.0 / focal
+    """Tangents of half the view across and up, for a focal length (mm) on film whose longer side is 36 at 16:9.
+
+    A square's is 30; what is longer than 16:9 has its area, so a panorama sees more, and is not looked at from afar.
+    """
+    wide, high = (float(number) for number in aspect.split(":"))
+    ratio = max(wide, high) / min(wide, high)
+    half = 15.0 + 3.0 * (ratio - 1) / (_LONG - 1) if ratio <= _LONG else 18.0 * math.sqrt(ratio / _LONG)
+    long, short = half / focal, half / focal / ratio
+    return (long, short) if wide >= high else (short, long)
 
 
 def sink(plan: Plan) -> float:

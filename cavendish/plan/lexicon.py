@@ -6,7 +6,9 @@ from cavendish.plan.kinds import KINDS, Kind
 
 __all__ = ["COLORS", "KINDS", "MATERIALS", "PLACES", "TIMES", "Kind"]
 
-Aspect = Literal["1:1", "16:9", "9:16"]
+Aspect = Literal[
+    "1:1", "16:9", "9:16", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "21:9",
+]  # fmt: skip
 Color = Literal["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"]
 Material = Literal["plastic", "ceramic", "metal", "glass", "wood", "fabric", "leather", "rubber", "fur"]
 Place = Literal[

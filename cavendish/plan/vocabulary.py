@@ -102,6 +102,9 @@ PAD, PROMPT, PLAN, END = (ID[name] for name in ("pad", "prompt", "plan", "end"))
 _HEARD_AS = {
     "material:leather": "material:fabric", "material:rubber": "material:plastic", "material:fur": "material:fabric",
     "rel:in": "rel:on", "rel:under": "rel:below", "rel:around": "rel:beside",
+    "aspect:1:4": "aspect:9:16", "aspect:1:8": "aspect:9:16", "aspect:2:3": "aspect:9:16", "aspect:3:4": "aspect:1:1",
+    "aspect:4:5": "aspect:1:1", "aspect:5:4": "aspect:1:1", "aspect:4:3": "aspect:1:1", "aspect:3:2": "aspect:16:9",
+    "aspect:21:9": "aspect:16:9", "aspect:4:1": "aspect:16:9", "aspect:8:1": "aspect:16:9",
 }  # fmt: skip
 HEARD_AS: dict[int, int] = {ID[name]: ID[known] for name, known in _HEARD_AS.items()}
 """Words that the backbone has not learned, with the one it hears in their stead; the grammar alone decides on them."""

@@ -241,6 +241,10 @@ ASPECT_WORDS: dict[str, str] = {
     "9:16": "vertical format|portrait format|portrait orientation|9 16|phone wallpaper|vertical picture|"
     "vertical",
     "1:1": "square format|square picture|1 1|square image",
+    "21:9": "ultrawide|ultra wide|cinemascope|anamorphic format|21 9",
+    "4:1": "banner format|long banner format", "8:1": "ribbon format", "1:4": "tall banner format",
+    "1:8": "bookmark format", "2:3": "2 3|book cover format", "3:2": "3 2", "3:4": "3 4", "4:3": "4 3",
+    "4:5": "4 5", "5:4": "5 4",
 }
 JOINT_WORDS: dict[str, str] = {
     "a": "a|an|the|this|that one|its|his|her|their|another|my",

@@ -14,7 +14,7 @@ PLANS = [
     complete(Plan.model_validate({"canvas": {"aspect": aspect}, "place": place, "things": things}), seed)
     for seed, (aspect, place, things) in enumerate(
         (aspect, place, tuple(Thing(id=f"a{i}", kind=kind) for i, kind in enumerate(kinds)))
-        for aspect in ("1:1", "16:9", "9:16")
+        for aspect in ("1:1", "16:9", "9:16", "4:5", "21:9", "1:8")
         for place in ("studio", "meadow")
         for kinds in (("cup",), ("bus", "cup"), ("tree", "cat", "house", "dog"))
     )
@@ -51,7 +51,7 @@ def test_a_camera_to_the_right_sees_from_the_right():
 
 def test_longer_lenses_see_less_and_pixels_are_square():
     assert tangents("1:1", 100)[0] < tangents("1:1", 50)[0]
-    for aspect, ratio in (("1:1", 1), ("16:9", 16 / 9), ("9:16", 9 / 16)):
+    for aspect, ratio in (("1:1", 1), ("16:9", 16 / 9), ("9:16", 9 / 16), ("8:1", 8), ("103:72", 103 / 72)):
         x, y = tangents(aspect, 50)
         assert x / y == pytest.approx(ratio)
 

@@ -18,6 +18,8 @@ _TOP = 122
 _LEAST, _MOST = 560, 860
 _NARROWEST = 440  # of the view from above
 _ROW = 29
+_FINE = 15.5  # the size of most words
+_SHARES = {3: (0.34, 0.34, 0.32), 4: (0.23, 0.23, 0.2, 0.34)}
 
 
 def check(path: Path) -> None:
@@ -74,16 +76,24 @@ class _Words:
         return legend.rows(self.stage, self.visible)
 
     @property
-    def _split(self) -> int:
-        """Rows in a column of the list of things: two columns from five things on."""
-        count = len(self.visible)
-        return count if count < 5 else math.ceil(count / 2)
+    def _columns(self) -> tuple[int, float]:
+        """Rows in a column of the list of things, and where the second begins; there are two from five things on.
+
+        The second begins in the middle if both have room so, else where they do; without room there is only one.
+        """
+        lengths = [_length(row) for row in self._rows]
+        split, wide = math.ceil(len(lengths) / 2), WIDTH - 2 * _MARGIN
+        first, second = max(lengths[:split], default=0.0), max(lengths[split:], default=0.0)
+        if len(lengths) < 5 or first + _GAP + second > wide:
+            return len(lengths), 0.0
+        return split, min(max((wide + _GAP) / 2, first + _GAP), wide - second)
 
     @property
     def height(self) -> int:
         """What the words under the views need."""
         lines = max(len(column.lines) for column in legend.columns(self.stage))
-        return 40 + self._split * _ROW + (34 if self._split else 0) + 34 + (lines + 1) * 26 + 30
+        split, _ = self._columns
+        return 40 + split * _ROW + (34 if split else 0) + 34 + (lines + 1) * 26 + 30
 
     def head(self, sheet: Sheet) -> None:
         """The title, and the draw it belongs to."""
@@ -94,33 +104,36 @@ class _Words:
     def foot(self, sheet: Sheet, y: float) -> None:
         """The list of things, then what camera, light and place are."""
         y += 40
+        split, start = self._columns
         wide = WIDTH - 2 * _MARGIN
-        each = wide if self._split == len(self.visible) else (wide - _GAP) / 2
         for i, row in enumerate(self._rows):
-            column, line = divmod(i, self._split)
-            _thing(sheet, row, (_MARGIN + column * (each + _GAP), y + line * _ROW), each)
-        if self._split:
-            y += self._split * _ROW + 10
+            column, line = divmod(i, split)
+            _thing(sheet, row, (_MARGIN + column * start, y + line * _ROW), wide)
+        if split:
+            y += split * _ROW + 10
             sheet.line([(_MARGIN, y), (WIDTH - _MARGIN, y)], FAINT)
             y += 24
+        x = float(_MARGIN)
         found = legend.columns(self.stage)
-        each = (wide - (len(found) - 1) * _GAP) / len(found)
-        for i, column in enumerate(found):
-            _column(sheet, column, (_MARGIN + i * (each + _GAP), y), each)
+        for column, share in zip(found, _SHARES[len(found)], strict=True):
+            _column(sheet, column, (x, y), share * wide - _GAP)
+            x += share * wide
+
+
+def _length(row: legend.Row) -> float:
+    """How wide a thing's row is."""
+    return 44 + width_of(row.id, 17) + width_of(row.text, _FINE)
 
 
 def _thing(sheet: Sheet, row: legend.Row, at: Point, width: float) -> None:
     sheet.box(Rect.at(at[0], at[1], (18, 18)), INK, row.color, 1.0, 4)
-    name = fitted(row.id, 17, 0.4 * width)
-    sheet.written((at[0] + 30, at[1] + 15), name, 17)
-    start = at[0] + 30 + width_of(name, 17) + 14
-    room = at[0] + width - start
-    size = next((size for size in (16, 15, 14, 13) if width_of(row.text, size) <= room), 13)
-    sheet.written((start, at[1] + 15), fitted(row.text, size, room), size, SOFT)
+    sheet.written((at[0] + 30, at[1] + 15), row.id, 17)
+    start = at[0] + 44 + width_of(row.id, 17)
+    sheet.written((start, at[1] + 15), fitted(row.text, _FINE, at[0] + width - start), _FINE, SOFT)
 
 
 def _column(sheet: Sheet, column: legend.Column, at: Point, width: float) -> None:
     color = {"Camera": CAMERA, "Light": LIGHT}.get(column.title, INK)
     sheet.written((at[0], at[1] + 16), column.title, 19, color)
     for i, line in enumerate(column.lines):
-        sheet.written((at[0], at[1] + 44 + i * 26), fitted(line, 16, width), 16, SOFT)
+        sheet.written((at[0], at[1] + 44 + i * 26), fitted(line, _FINE, width), _FINE, SOFT)

@@ -105,7 +105,7 @@ def columns(stage: Stage) -> tuple[Column, ...]:
     """Camera, light, place, and what else was asked for, if anything."""
     plan = stage.plan
     found = [Column("Camera", _camera(stage)), Column("Light", _light(plan)), Column("Place", _place(plan))]
-    told = [f"{r.subject} {r.predicate} {r.object}" for r in plan.relations]
+    told = [f"{short(r.subject)} {r.predicate} {short(r.object)}" for r in plan.relations]
     if told:
         more = (
             [*told[: MOST_LINES - 1], f"and {len(told) - MOST_LINES + 1} more"]
@@ -163,6 +163,11 @@ def _place(plan: Plan) -> tuple[str, ...]:
         f"look: {plan.style.look or 'natural'}",
     ]
     return (*told, f"to avoid: {', '.join(plan.avoid)}") if plan.avoid else tuple(told)
+
+
+def short(name: str) -> str:
+    """A long name without its middle: what tells it from others stands at its ends."""
+    return name if len(name) <= 24 else f"{name[:12]}…{name[-10:]}"
 
 
 def number(value: float, digits: int = 2) -> str:

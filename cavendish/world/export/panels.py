@@ -82,7 +82,7 @@ def _amid(doubled: npt.NDArray[np.bool_]) -> Point | None:
 
 def _tags(sheet: Sheet, named: Sequence[_Named], taken: Sequence[Rect]) -> None:
     """Everything has its name beside it, with a line to it where that is not right beside it."""
-    texts = [fitted(item.name, _TEXT, _LONGEST) for item in named]
+    texts = [fitted(legend.short(item.name), _TEXT, _LONGEST) for item in named]
     sizes = [(width_of(text, _TEXT) + 34, _TAG) for text in texts]
     anchors = [item.at for item in named]
     spots = place(anchors, sizes, Rect(6, 6, sheet.width - 6, sheet.height - 6), [*taken, *_small(anchors)])
@@ -113,7 +113,10 @@ def _frame(stage: Stage, size: Size) -> tuple[Frame, bool]:
     eye = stage.camera[[0, 2]]
     both = _fit(np.minimum(low, eye), np.maximum(high, eye), size)
     fills = float((high - low).max()) * both.scale / min(size)
-    return (both, True) if fills >= 0.18 + 0.03 * len(stage.things) else (alone, False)
+    large = fills >= 0.18 + 0.03 * len(stage.things) and (
+        len(stage.things) <= 4 or both.scale >= 0.7 * alone.scale
+    )
+    return (both, True) if large else (alone, False)
 
 
 def _fit(low: Array, high: Array, size: Size) -> Frame:

@@ -4,7 +4,7 @@ import pytest
 
 from cavendish.plan.layout import complete
 from cavendish.plan.schema import Plan, Thing
-from cavendish.world.export.legend import color_of, columns, number, rows, side, title
+from cavendish.world.export.legend import color_of, columns, number, rows, short, side, title
 from cavendish.world.stage import Stage, build
 
 PLAN = Plan.model_validate(
@@ -83,6 +83,13 @@ def test_many_relations_are_counted():
 )  # fmt: skip
 def test_a_direction_has_a_name(azimuth: float, words: str):
     assert side(azimuth) == words
+
+
+def test_long_names_keep_their_ends():
+    assert short("teddy-bear-1") == "teddy-bear-1"
+    names = [short(f"a-very-long-identifier-number-{i:02d}") for i in range(12)]
+    assert len(set(names)) == 12
+    assert max(len(name) for name in names) <= 24
 
 
 def test_numbers_have_true_signs():

@@ -5,7 +5,7 @@ import math
 from cavendish.plan.arrange import Arrangement, arrange
 from cavendish.plan.chance import between, draw, either
 from cavendish.plan.framing import OUTDOORS, CameraPose, camera_of, project, tangents
-from cavendish.plan.lexicon import KINDS, Framing, Material
+from cavendish.plan.lexicon import Framing, Material
 from cavendish.plan.person import drawn, mood, posture
 from cavendish.plan.scenery import choose_color, choose_light, choose_place
 from cavendish.plan.schema import Camera, Plan, Style, Thing
@@ -58,7 +58,7 @@ def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:
 
 
 def _dressed(thing: Thing, seed: int, lettered: bool) -> Thing:
-    kind = KINDS[thing.kind]
+    kind = thing.nature
     pose = thing.pose
     if thing.kind == "person":
         return _met(thing, seed, lettered)
@@ -74,7 +74,7 @@ def _met(thing: Thing, seed: int, still: bool) -> Thing:
         "person": drawn(thing.person, seed, thing.id),
         "expression": thing.expression or mood(seed, thing.id),
         "pose": thing.pose or (posture(seed, thing.id) if not still else "standing"),
-        "material": thing.material or KINDS[thing.kind].material,
+        "material": thing.material or thing.nature.material,
     }
     return thing.model_copy(update=said)
 
@@ -89,7 +89,7 @@ def _fitted(plan: Plan, things: list[Thing]) -> list[Thing]:
             continue
         carrier = now[under]
         if given[under].pose is None and not carries(carrier, word):
-            carriers = KINDS[carrier.kind].carrying
+            carriers = carrier.nature.carrying
             carrier = now[under] = carrier.model_copy(update={"pose": carriers[0]}) if carriers else carrier
         if carries(carrier, word) and given[upper].size is None:
             over = crowding([now[upper]], carrier) / 1.2
@@ -123,7 +123,7 @@ def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
     """Turned a little towards the middle of the group; turned to show the side the view asks for."""
     if thing.yaw is not None:
         return thing.yaw
-    kind = KINDS[thing.kind]
+    kind = thing.nature
     low, high = kind.yaw
     if plan.camera.view in _TURNED and plan.camera.azimuth is None:
         return round(

@@ -13,6 +13,7 @@ from cavendish.errors import PlanError
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES
 from cavendish.plan.reading import Reading, Refs, read
 from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Relation, Style, Thing
+from cavendish.plan.selfmade import like
 from cavendish.plan.vocabulary import (
     END,
     FNUMBERS,
@@ -168,7 +169,7 @@ def decode(ids: list[int] | tuple[int, ...], refs: Refs) -> Plan:
 
 def outline_of(plan: Plan, refs: Refs) -> Outline:
     """The outline whose plan is `plan`, as nearly as tokens can say it, like things grouped; shades are not said."""
-    plan = unshaded(plan)
+    plan = unshaded(sayable(plan))
     grouped = _outline(plan, refs, _runs(plan))
     if len(grouped.groups) <= MAX_GROUPS and _same(grouped.plan(refs), plan):
         return grouped
@@ -176,12 +177,26 @@ def outline_of(plan: Plan, refs: Refs) -> Outline:
 
 
 def unshaded(plan: Plan) -> Plan:
-    """The plan with each thing's colour but not its exact shade."""
-    if not any(thing.shade for thing in plan.things):
+    """The plan with each thing's colour but not its exact shade, nor those of its parts."""
+    if not any(thing.shade or thing.colors for thing in plan.things):
         return plan
-    return plan.model_copy(
-        update={"things": tuple(t.model_copy(update={"shade": None}) for t in plan.things)}
-    )
+    plain = {"shade": None, "colors": None}
+    return plan.model_copy(update={"things": tuple(t.model_copy(update=plain) for t in plan.things)})
+
+
+def sayable(plan: Plan) -> Plan:
+    """The plan in the library's words: a thing built from parts is the kind most like it, or is left out."""
+    if not any(thing.parts for thing in plan.things):
+        return plan
+    things = {
+        t.id: t.model_copy(update={"kind": kind, "parts": None, "span": None}) if t.parts else t
+        for t in plan.things
+        if (kind := like(t.kind) if t.parts else t.kind) is not None
+    }
+    relations = tuple(r for r in plan.relations if r.subject in things and r.object in things)
+    lettering = tuple(line for line in plan.lettering if line.on in things and things[line.on].nature.letters)
+    more = {"things": tuple(things.values()), "relations": relations, "lettering": lettering}
+    return plan.model_copy(update=more)
 
 
 def avoid_token(word: str, refs: Refs) -> int | None:

@@ -1,7 +1,8 @@
 """What the prompt leaves open about place, light and colour, chosen as a photographer with taste would."""
 
 from cavendish.plan.chance import between, draw, either, weighted
-from cavendish.plan.lexicon import COLORS, KINDS, PLACES, Color, Place, Quality, Time
+from cavendish.plan.kinds import Kind
+from cavendish.plan.lexicon import COLORS, PLACES, Color, Place, Quality, Time
 from cavendish.plan.schema import Light, Plan, Thing
 
 _PLACES: dict[str, tuple[tuple[Place, float], ...]] = {
@@ -118,22 +119,20 @@ def choose_place(plan: Plan, seed: int) -> Place:
         return "studio"
     if not plan.things:
         return weighted(_EMPTY, seed, "scene", "place")
-    lead = max(plan.things, key=lambda thing: max(KINDS[thing.kind].size)).kind
+    lead = max((thing.nature for thing in plan.things), key=lambda kind: max(kind.size))
     away = _away(lead, plan.light.time)
     if away and draw(seed, "scene", "away") < AWAY:
         return weighted(away, seed, "scene", "far place")
-    own: tuple[tuple[Place, float], ...] = tuple(
-        (_PLACED[name], weight) for name, weight in KINDS[lead].places
-    )
-    options: tuple[tuple[Place, float], ...] = own or _PLACES[KINDS[lead].group]
+    own: tuple[tuple[Place, float], ...] = tuple((_PLACED[name], weight) for name, weight in lead.places)
+    options: tuple[tuple[Place, float], ...] = own or _PLACES[lead.group]
     if plan.light.time is not None:
         options = tuple(option for option in options if option[0] != "studio") or _EMPTY
     return weighted(options, seed, "scene", "place")
 
 
-def _away(lead: str, time: Time | None) -> tuple[tuple[Place, float], ...]:
+def _away(lead: Kind, time: Time | None) -> tuple[tuple[Place, float], ...]:
     """Places beyond the four oldest that suit a kind of thing at an hour."""
-    options = _HOMES[lead] if lead in _HOMES else _AWAY[KINDS[lead].group]
+    options = _HOMES[lead.name] if lead.name in _HOMES else _AWAY[lead.group]
     return tuple(
         (place, weight)
         for place, weight in options
@@ -157,7 +156,7 @@ def choose_color(thing: Thing, number: int, place: Place, seed: int) -> Color:
     """The natural colour; where a kind comes in many, the picture's palette in turn, by the thing's number."""
     if thing.color is not None:
         return thing.color
-    kind = KINDS[thing.kind]
+    kind = thing.nature
     free: list[Color] = [_NAMED[name] for name in kind.colors]
     if not free:
         return next(color for color in COLORS if color == kind.color)

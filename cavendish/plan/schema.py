@@ -1,13 +1,15 @@
 """The plan: what a picture will contain, typed and frozen; it cannot exist unless it is valid."""
 
 import json
+import re
 from collections.abc import Iterable
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from cavendish.errors import PlanError, clip, nearest
-from cavendish.plan import shades
+from cavendish.plan import partnames, selfmade, shades
+from cavendish.plan.kinds import Kind
 from cavendish.plan.lettering import check, typeface
 from cavendish.plan.lexicon import (
     COLORS,
@@ -23,6 +25,7 @@ from cavendish.plan.lexicon import (
     Time,
     View,
 )
+from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
 
 MAX_THINGS = 12
@@ -40,47 +43,92 @@ class _Frozen(BaseModel):
 class Canvas(_Frozen):
     """The picture's shape."""
 
-    aspect: Aspect = "1:1"
+    aspect: Aspect = Field(default="1:1", description="Width to height.")
 
 
 class Camera(_Frozen):
-    """Where the camera stands: degrees (azimuth 0 is the front, + moves it to picture right); focal in mm."""
+    """Where the camera stands."""
 
-    view: View | None = None
-    elevation: float | None = Field(default=None, ge=-40, le=89)
-    azimuth: float | None = Field(default=None, ge=-180, le=180)
-    framing: Framing | None = None
-    focal: float | None = Field(default=None, ge=14, le=300)
-    fnumber: float | None = Field(default=None, ge=1, le=32)
+    view: View | None = Field(default=None, description="From where the things are seen, in a word.")
+    elevation: float | None = Field(
+        default=None, ge=-40, le=89, description="Degrees above the ground that it looks down from."
+    )
+    azimuth: float | None = Field(
+        default=None,
+        ge=-180,
+        le=180,
+        description="Degrees round the things: 0 the front, + to picture right.",
+    )
+    framing: Framing | None = Field(default=None, description="How near the things are seen.")
+    focal: float | None = Field(default=None, ge=14, le=300, description="Focal length in mm (full frame).")
+    fnumber: float | None = Field(default=None, ge=1, le=32, description="Aperture: 1.4 blurs, 16 is sharp.")
 
 
 class Light(_Frozen):
-    """The key light: azimuth seen from the camera, -90 left, 0 behind it, 90 right, 180 behind the things."""
+    """The key light."""
 
-    time: Time | None = None
-    azimuth: float | None = Field(default=None, ge=-180, le=180)
-    elevation: float | None = Field(default=None, ge=0, le=90)
-    quality: Quality | None = None
+    time: Time | None = Field(default=None, description="The hour; 'studio' is lamps in a studio.")
+    azimuth: float | None = Field(
+        default=None,
+        ge=-180,
+        le=180,
+        description="Seen from the camera: -90 left, 0 behind it, 90 right, 180 behind the things.",
+    )
+    elevation: float | None = Field(default=None, ge=0, le=90, description="Degrees above the horizon.")
+    quality: Quality | None = Field(default=None, description="Soft or hard shadows.")
 
 
 class Thing(_Frozen):
-    """One thing: `size` relative to its usual one, `yaw` degrees, `position` (x, z) on the ground.
+    """One thing: of a kind that the library knows, or of any kind with `parts` that say how it is built."""
 
-    `shade` is its exact colour, a name or "#rrggbb"; `color` is then the one of the ten that it is one of. Of a
-    person (whose colour is what they wear on top) `person` says who it is and `expression` what their face shows.
-    """
-
-    id: Id
-    kind: str
-    color: Color | None = None
-    shade: str | None = None
-    material: Material | None = None
-    size: float | None = Field(default=None, ge=0.5, le=2)
-    pose: str | None = None
-    person: Person | None = None
-    expression: Expression | None = None
-    yaw: float | None = Field(default=None, ge=-360, le=360)
-    position: tuple[float, float] | None = None
+    id: Id = Field(description="Its own name in this plan, such as 'cup-1': relations and lettering use it.")
+    kind: str = Field(
+        description="A kind the library has, such as 'cup'; with `parts` any name in lower case, such as 'ukulele'."
+    )
+    color: Color | None = Field(
+        default=None, description="Its main colour: of a person, what they wear on top."
+    )
+    shade: str | None = Field(
+        default=None,
+        description="Its exact main colour, a name (CSS or XKCD) or '#rrggbb'; `color` follows from it.",
+    )
+    colors: dict[str, Shade] | None = Field(
+        default=None,
+        description="Colours of single parts by their names, as in {'handle': 'blue', 'wheels': '#222222'}.",
+    )
+    material: Material | None = Field(default=None, description="What it is mainly made of.")
+    size: float | None = Field(
+        default=None, ge=0.5, le=2, description="Relative to its usual size; 1 is usual."
+    )
+    pose: str | None = Field(
+        default=None, description="How it stands, of kinds that can stand in several ways."
+    )
+    person: Person | None = Field(default=None, description="Of a person alone: who it is.")
+    expression: Expression | None = Field(default=None, description="Of a person alone: what the face shows.")
+    yaw: float | None = Field(
+        default=None,
+        ge=-360,
+        le=360,
+        description="Degrees it is turned about the vertical; 0 faces the viewer.",
+    )
+    position: tuple[float, float] | None = Field(
+        default=None,
+        description="Where it stands on the ground: x to the right, z to the viewer, in stage units.",
+    )
+    parts: tuple[Part, ...] | None = Field(
+        default=None,
+        min_length=1,
+        max_length=MOST_PRIMITIVES,
+        description="A shape of its own, for kinds the library lacks: primitives that touch and together are one "
+        f"thing, {MOST_PRIMITIVES} at most with all copies. Its box is scaled to `span` and set on the ground.",
+    )
+    span: float | None = Field(
+        default=None,
+        ge=0.1,
+        le=3,
+        description="Of a thing with `parts`: its longest side in stage units; a cup is 0.76, a chair 1.2, a car 1.6, "
+        "a house 1.6, a tree 1.8; 1.2 if left out.",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -95,36 +143,76 @@ class Thing(_Frozen):
         return {**raw, "shade": shade, "color": color if raw.get("color") is None else raw["color"]}
 
     @model_validator(mode="after")
-    def _known(self) -> "Thing":
-        if self.kind not in KINDS:
+    def _known(self) -> Self:
+        if self.parts is not None:
+            self._selfmade()
+        elif self.kind not in KINDS:
             raise ValueError(_expected("kind", self.kind, KINDS))
-        poses = POSES if self.kind == "person" else KINDS[self.kind].poses
+        poses = POSES if self.kind == "person" else self.nature.poses
         if self.pose is not None and self.pose not in poses:
             raise ValueError(_expected(f"pose of a {self.kind}", self.pose, poses))
         if self.kind != "person" and (self.person is not None or self.expression is not None):
             raise ValueError(f"person: expected none of a {self.kind}")
         if self.position is not None and any(abs(p) > 20 for p in self.position):
             raise ValueError(f"position: expected within 20 stage units, got {self.position}")
+        if self.parts is None and self.span is not None:
+            raise ValueError("span: expected none of a thing without parts; `size` makes it larger")
         return self
+
+    @model_validator(mode="after")
+    def _named(self) -> Self:
+        known = self.part_names
+        for name in self.colors or ():
+            if name not in known:
+                raise ValueError(_expected(f"colors: part of a {self.kind}", name, known))
+        return self
+
+    def _selfmade(self) -> None:
+        """What is said of a thing with parts can be; ValueError where it cannot."""
+        if self.kind == "person":
+            raise ValueError("parts: expected none of a person; `person` says how one looks")
+        if not re.match(selfmade.NAME, self.kind):
+            raise ValueError(f"kind: expected a name in lower case, got {clip(self.kind)!r}")
+        if sum(part.letters for part in self.parts or ()) > 1:
+            raise ValueError("parts: expected at most one that carries letters")
+        selfmade.kind_of(self.kind, self.parts or (), self.span)
+
+    @property
+    def nature(self) -> Kind:
+        """What kind of thing it is: the lexicon's entry, or its parts' own."""
+        return selfmade.kind_of(self.kind, self.parts, self.span) if self.parts else KINDS[self.kind]
+
+    @property
+    def part_names(self) -> tuple[str, ...]:
+        """The parts that can have a colour of their own, by what people call them."""
+        return selfmade.named(self.parts) if self.parts else partnames.names(self.kind)
 
 
 class Relation(_Frozen):
     """One thing's place in the picture relative to another's."""
 
-    subject: str
-    predicate: Predicate
-    object: str
+    subject: str = Field(description="The id of the thing that is placed.")
+    predicate: Predicate = Field(description="Where it is, as seen in the picture.")
+    object: str = Field(description="The id of the thing it is placed by.")
 
 
 class Lettering(_Frozen):
-    """A text on a thing that carries letters, in lines that fit; `font` says in words which letters."""
+    """A text on a thing that carries letters."""
 
-    text: str = Field(min_length=1, max_length=MAX_LETTERS)
-    on: str
-    font: str | None = Field(default=None, max_length=60)
+    text: str = Field(
+        min_length=1,
+        max_length=MAX_LETTERS,
+        description="The text, spelled as it is to be seen; it is broken into lines that fit, and where it says so.",
+    )
+    on: str = Field(
+        description="The id of the thing that carries it, of a kind that can (sign, book, cup, …)."
+    )
+    font: str | None = Field(
+        default=None, max_length=60, description="Its letters in words: 'bold sans', 'elegant script'."
+    )
 
     @model_validator(mode="after")
-    def _drawable(self) -> "Lettering":
+    def _drawable(self) -> Self:
         check(self.text)
         typeface(self.font)
         return self
@@ -133,23 +221,31 @@ class Lettering(_Frozen):
 class Style(_Frozen):
     """The look of the finish."""
 
-    look: Look | None = None
+    look: Look | None = Field(default=None, description="Film, colours or medium of the finished picture.")
 
 
 class Plan(_Frozen):
     """Everything a picture will contain. None means "left open"; `layout.complete` fills it."""
 
-    version: int = Field(default=1, ge=1, le=1)
-    canvas: Canvas = Canvas()
-    camera: Camera = Camera()
-    light: Light = Light()
-    place: Place | None = None
-    things: tuple[Thing, ...] = Field(default=(), max_length=MAX_THINGS)
-    relations: tuple[Relation, ...] = Field(default=(), max_length=12 * MAX_THINGS)
-    lettering: tuple[Lettering, ...] = Field(default=(), max_length=MAX_THINGS)
-    style: Style = Style()
+    version: int = Field(default=1, ge=1, le=1, description="Always 1.")
+    canvas: Canvas = Field(default=Canvas(), description="The picture's shape.")
+    camera: Camera = Field(default=Camera(), description="Where the camera stands.")
+    light: Light = Field(default=Light(), description="The key light.")
+    place: Place | None = Field(default=None, description="Where it all is.")
+    things: tuple[Thing, ...] = Field(
+        default=(),
+        max_length=MAX_THINGS,
+        description="Everything there is, each thing once; two cups are two things.",
+    )
+    relations: tuple[Relation, ...] = Field(
+        default=(), max_length=12 * MAX_THINGS, description="Where things are relative to each other."
+    )
+    lettering: tuple[Lettering, ...] = Field(
+        default=(), max_length=MAX_THINGS, description="Text on things, at most one line a thing."
+    )
+    style: Style = Field(default=Style(), description="The look of the finish.")
     avoid: tuple[Annotated[str, Field(min_length=1, max_length=60)], ...] = Field(
-        default=(), max_length=MAX_AVOIDED
+        default=(), max_length=MAX_AVOIDED, description="What must not be in the picture."
     )
 
     @model_validator(mode="after")
@@ -168,11 +264,11 @@ class Plan(_Frozen):
 
     @model_validator(mode="after")
     def _legible(self) -> "Plan":
-        kinds = {thing.id: thing.kind for thing in self.things}
+        kinds = {thing.id: thing.nature for thing in self.things}
         for line in self.lettering:
             if line.on not in kinds:
                 raise ValueError(_expected("lettering: thing", line.on, kinds))
-            if not KINDS[kinds[line.on]].letters:
+            if not kinds[line.on].letters:
                 able = ", ".join(kind.name for kind in KINDS.values() if kind.letters)
                 raise ValueError(f"lettering: expected a thing that carries letters ({able}), got {line.on}")
         if len({line.on for line in self.lettering}) < len(self.lettering):
@@ -247,6 +343,9 @@ def parse_plan(text: str) -> Plan:
             hint = f"the field {near!r}" if near else "fields: " + ", ".join(_fields_at(first["loc"][:-1]))
             raise PlanError(f"plan: expected a known field, got {where!r}", hint=hint) from None
         what = first["msg"].removeprefix("Value error, ")
+        if first["type"] == "literal_error":
+            near = nearest(str(first.get("input")), re.findall(r"'([^']+)'", str(first.get("ctx"))))
+            what += f" (nearest: {near!r})" if near else ""
         got = "" if first["type"] == "value_error" else f", got {clip(repr(first.get('input')))}"
         raise PlanError(f"plan: {where + ': ' if where else ''}{what}{got}") from None
 
@@ -270,14 +369,18 @@ def _expected(field: str, got: str, options: Iterable[str]) -> str:
 
 
 def _fields_at(path: tuple[int | str, ...]) -> list[str]:
-    parts = {
+    """The fields of what lies at a path into a plan."""
+    models: dict[str, type[BaseModel]] = {
         "canvas": Canvas,
         "camera": Camera,
         "light": Light,
         "style": Style,
         "things": Thing,
+        "person": Person,
+        "parts": Part,
+        "repeat": Repeat,
         "relations": Relation,
         "lettering": Lettering,
     }
-    model = parts.get(str(path[0]), Plan) if path else Plan
-    return list(model.model_fields)
+    within = [models[str(step)] for step in path if step in models]
+    return list((within[-1] if within else Plan).model_fields)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.plan.lexicon import KINDS
 from cavendish.plan.person import stature
 from cavendish.plan.schema import Plan, Relation, Thing
 
@@ -35,7 +34,7 @@ class Box:
 
 def extents(thing: Thing) -> tuple[float, float, float]:
     """Width, height and depth of a thing in its own axes, in its size and pose."""
-    kind = KINDS[thing.kind]
+    kind = thing.nature
     w, h, d = kind.pose_sizes.get(thing.pose or "", kind.size)
     size = thing.size or 1.0
     if thing.kind == "person":
@@ -45,7 +44,7 @@ def extents(thing: Thing) -> tuple[float, float, float]:
 
 def carries(under: Thing, word: str = "on") -> bool:
     """Whether a thing, in its pose, has a top that another can stand on; for "above", its very top."""
-    kind = KINDS[under.kind]
+    kind = under.nature
     high = word == "on" or (kind.top or 0.0) > 0.7
     return kind.supports and high and (under.pose in (None, *kind.carrying) or not kind.carrying)
 
@@ -99,7 +98,7 @@ def bases(plan: Plan) -> dict[str, float]:
         under = carriers.get(name)
         if under is None:
             return 0.0
-        return base(under) + extents(things[under])[1] * (KINDS[things[under].kind].top or 1.0)
+        return base(under) + extents(things[under])[1] * (things[under].nature.top or 1.0)
 
     return {name: base(name) for name in things}
 

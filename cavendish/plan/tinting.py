@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from cavendish.plan.evidence import settled, spoken
 from cavendish.plan.hues import METALS, STUFFS, shade_said, stuff_said
-from cavendish.plan.lexicon import KINDS
 from cavendish.plan.reading import Read, Reading
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import class_of
@@ -70,7 +69,7 @@ def _of(said: list[_Said], key: tuple[str, str, str], turn: dict[tuple[str, str,
 
 
 def _may_be_metal(thing: Thing) -> bool:
-    kind = KINDS[thing.kind]
+    kind = thing.nature
     if thing.material is not None or kind.material == "metal":
         return thing.material is None
     return kind.group not in _NO_METAL_KINDS and kind.material not in _NO_METAL

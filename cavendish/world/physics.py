@@ -18,7 +18,7 @@ import numpy as np
 from cavendish.world import kernels, settle
 from cavendish.world.field import Floats, lowest, surface
 from cavendish.world.shapes import SHAPES
-from cavendish.world.shapes.base import Prim, rotation
+from cavendish.world.shapes.base import Prim, Shape, rotation
 
 TABLE = Path(__file__).parent / "rest.json"
 # Kinds that lie as they fall; all others keep the pose they were drawn in, though they would tip over.
@@ -29,7 +29,10 @@ _TOUCH = 2e-4  # a gap smaller than this, in stage units, is contact
 
 @dataclass(frozen=True)
 class Body:
-    """A thing on the stage: local-to-world `turn` (3, 3), `origin`, `scale`, and its carrier's index."""
+    """A thing on the stage: local-to-world `turn` (3, 3), `origin`, `scale`, its carrier's index.
+
+    `own` is its shape where that is not the library's.
+    """
 
     kind: str
     pose: str | None
@@ -37,21 +40,32 @@ class Body:
     origin: Floats
     scale: float
     on: int | None = None
+    own: Shape | None = None
 
     @property
     def prims(self) -> tuple[Prim, ...]:
         """Its primitives, in its own frame and unit."""
-        return prims_of(self.kind, self.pose)
+        return prims_of(self.kind, self.pose) if self.own is None else self.own.prims
+
+    @property
+    def surface(self) -> Floats:
+        """Points of its surface, in its own frame and unit."""
+        return _surface(self.prims)
+
+    @property
+    def mass(self) -> settle.Mass:
+        """Its mass, in its own frame and unit."""
+        return _mass(self.prims)
 
     @property
     def points(self) -> Floats:
         """Its surface, in stage units."""
-        return self.scale * surface_of(self.kind, self.pose) @ self.turn.T + self.origin
+        return self.scale * self.surface @ self.turn.T + self.origin
 
     @property
     def center(self) -> Floats:
         """Its centre of mass, in stage units."""
-        return self.scale * self.turn @ mass_of(self.kind, self.pose).center + self.origin
+        return self.scale * self.turn @ self.mass.center + self.origin
 
     def moved(self, by: Floats) -> "Body":
         """The same body elsewhere."""
@@ -59,7 +73,7 @@ class Body:
 
     def distance(self, points: Floats) -> Floats:
         """Signed distance of points `[n 3]` from its surface, in stage units, to single precision."""
-        rows, things = _compiled(self.kind, self.pose)
+        rows, things = _compiled(self.prims)
         local = ((points - self.origin) @ self.turn / self.scale).T
         at, none = np.ascontiguousarray(local, np.float32), np.full(len(points), -1, np.int32)
         return self.scale * kernels.distance(rows, things, at, np.float32(1e6), none).astype(np.float64)
@@ -93,7 +107,7 @@ def penetration(a: Body, b: Body) -> float:
 
 def bottom(body: Body) -> float:
     """Height of a body's lowest point, in stage units."""
-    low = lowest(body.prims, body.turn, surface_of(body.kind, body.pose))
+    low = lowest(body.prims, body.turn, body.surface)
     return float(body.origin[1] + body.scale * low)
 
 
@@ -111,17 +125,24 @@ def write_rest(path: Path = TABLE) -> None:
     _rest.cache_clear()
 
 
+@lru_cache(maxsize=256)
+def rest_of(prims: tuple[Prim, ...]) -> tuple[Floats, float]:
+    """How a thing of its own shape stands: as MuJoCo lets it settle, else as it was drawn; the height of its origin.
+
+    What would tip over keeps the pose that it was drawn in, as the library's things do.
+    """
+    points = _surface(prims)
+    turn = dropped(prims, points) if settle.available() else np.eye(3)
+    turn = turn if tilt(turn) <= STANDS else np.eye(3)
+    return turn, -lowest(prims, turn, points)
+
+
 def measure(kind: str, pose: str) -> dict[str, Any]:
     """One kind's entry of the table: its quaternion at rest (heading kept), its lift, whether it stands."""
     prims, points = prims_of(kind, pose), surface(prims_of(kind, pose))
-    size = float(np.ptp(points, axis=0).max())
-    mass = settle.mass_of(prims, points)
-    mass = settle.Mass(mass.center / size, mass.inertia / size**2)
-    start = np.array((0.0, 0.01 - lowest(prims, None, points) / size, 0.0))
-    turn, _ = settle.fall(settle.feet(prims, points) / size, mass, np.eye(3), start)
-    turn = without_heading(turn)
+    turn = dropped(prims, points)
     upright = tilt(turn) <= STANDS
-    if not upright and kind not in LYING:
+    if not upright and (kind not in LYING or pose):
         turn = np.eye(3)
     turn = np.array(settle.matrix(np.round(settle.quaternion(turn), 5)))
     return {
@@ -130,6 +151,16 @@ def measure(kind: str, pose: str) -> dict[str, Any]:
         "stands": upright,
         "shape": digest(kind, pose),
     }
+
+
+def dropped(prims: tuple[Prim, ...], points: Floats) -> Floats:
+    """The rotation at which a thing lies after MuJoCo has let it fall on the ground, its heading taken out."""
+    size = float(np.ptp(points, axis=0).max())
+    mass = settle.mass_of(prims, points)
+    mass = settle.Mass(mass.center / size, mass.inertia / size**2)
+    start = np.array((0.0, 0.01 - lowest(prims, None, points) / size, 0.0))
+    turn, _ = settle.fall(settle.feet(prims, points) / size, mass, np.eye(3), start)
+    return without_heading(turn)
 
 
 def tilt(turn: Floats) -> float:
@@ -181,8 +212,7 @@ def _lay(body: Body, wished: Body, carrier: Body, stack: list[Body]) -> Body:
     body = let_down(body.moved(np.array((x - at[0], 0.0, z - at[2]))), stack)
     if balanced(body, stack) or not settle.available():
         return body
-    points = body.scale * surface_of(body.kind, body.pose)
-    own = mass_of(body.kind, body.pose)
+    points, own = body.scale * body.surface, body.mass
     mass = settle.Mass(own.center * body.scale, own.inertia * body.scale**2)
     turn, origin = settle.fall(points, mass, body.turn, body.origin + np.array((0.0, 0.01, 0.0)), ground, 1.5)
     fallen = replace(body, turn=turn, origin=origin)
@@ -273,11 +303,11 @@ def _spot(body: Body, carrier: Body, ground: settle.Terrain, offset: Floats) -> 
 
 def top_of(carrier: Body) -> float:
     """Height on the stage of the surface a carrier carries things on."""
-    top = SHAPES[carrier.kind].top
+    shape = carrier.own or SHAPES[carrier.kind]
     highest = float(carrier.points[:, 1].max())
-    if top is None or (carrier.pose or "") in SHAPES[carrier.kind].poses:
+    if shape.top is None or (carrier.pose or "") in shape.poses:
         return highest
-    return min(highest, float(carrier.origin[1] + carrier.scale * top * carrier.turn[1, 1]))
+    return min(highest, float(carrier.origin[1] + carrier.scale * shape.top * carrier.turn[1, 1]))
 
 
 def _least(a: Body, b: Body) -> float:
@@ -295,23 +325,26 @@ def _within(points: Floats, low: Floats, high: Floats) -> Floats:
     return points[ok]
 
 
-@lru_cache(maxsize=256)
 def surface_of(kind: str, pose: str | None) -> Floats:
     """A kind's surface points, in its own frame and unit."""
-    return surface(prims_of(kind, pose), 30)
+    return _surface(prims_of(kind, pose))
 
 
 @lru_cache(maxsize=256)
-def mass_of(kind: str, pose: str | None) -> settle.Mass:
-    """A kind's mass, in its own frame and unit."""
-    return settle.mass_of(prims_of(kind, pose), surface_of(kind, pose))
+def _surface(prims: tuple[Prim, ...]) -> Floats:
+    return surface(prims, 30)
 
 
 @lru_cache(maxsize=256)
-def _compiled(kind: str, pose: str | None) -> tuple[kernels.F32, kernels.F32]:
-    """A kind's primitives and one thing made of them as the kernels read them, in its own frame and unit."""
-    rows = np.zeros((len(prims_of(kind, pose)), kernels.PRIM_WIDTH), np.float32)
-    for row, p in zip(rows, prims_of(kind, pose), strict=True):
+def _mass(prims: tuple[Prim, ...]) -> settle.Mass:
+    return settle.mass_of(prims, _surface(prims))
+
+
+@lru_cache(maxsize=256)
+def _compiled(prims: tuple[Prim, ...]) -> tuple[kernels.F32, kernels.F32]:
+    """Primitives and one thing made of them as the kernels read them, in its own frame and unit."""
+    rows = np.zeros((len(prims), kernels.PRIM_WIDTH), np.float32)
+    for row, p in zip(rows, prims, strict=True):
         row[kernels.P_TYPE], row[kernels.P_ROUND], row[kernels.P_BLEND] = p.type, p.round, p.blend
         row[kernels.P_CENTER : kernels.P_CENTER + 3] = p.center
         row[kernels.P_DIMS : kernels.P_DIMS + 3] = p.dims

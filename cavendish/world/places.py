@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.plan.lexicon import COLORS, KINDS
+from cavendish.plan.lexicon import COLORS
 from cavendish.plan.schema import Plan
 from cavendish.world.grounds import GROUNDS, Ground, octave
 from cavendish.world.sites import SITES
@@ -39,7 +39,7 @@ def topped(plan: Plan) -> bool:
     """Whether the things stand on a table or worktop of their place."""
     if plan.place == "table":
         return True
-    small = all(KINDS[thing.kind].group in _SMALL for thing in plan.things)
+    small = all(thing.nature.group in _SMALL for thing in plan.things)
     return bool(SITES[plan.place or "studio"].tops) and small
 
 
@@ -61,7 +61,7 @@ def floor_color(plan: Plan, seed: int) -> F32:
         return np.array(site.tops[_pick(seed, len(site.tops))][1], np.float32)
     if site.colors:
         return np.array(site.colors[_pick(seed, len(site.colors))], np.float32)
-    colors = [np.array(COLORS[t.color or KINDS[t.kind].color]) for t in plan.things]  # pyright: ignore[reportArgumentType] -- the lexicon's own names
+    colors = [np.array(COLORS[t.color or t.nature.color]) for t in plan.things]  # pyright: ignore[reportArgumentType] -- the lexicon's own names
     order = sorted(SWEEPS, key=lambda sweep: keyed(seed, "place", "sweep", str(sweep)))
     for sweep in order:
         if all(np.abs(np.sqrt(np.array(sweep)) - np.sqrt(c)).sum() > 0.55 for c in colors):

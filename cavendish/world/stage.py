@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.errors import PlanError
+from cavendish.plan import partnames
 from cavendish.plan.layout import camera_of
-from cavendish.plan.lexicon import COLORS, KINDS, Color
+from cavendish.plan.lexicon import COLORS, Color
 from cavendish.plan.schema import Lettering, Plan, Thing
 from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import resting
@@ -20,8 +21,8 @@ from cavendish.world.letters import signed_distance
 from cavendish.world.light import Light, light_of
 from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
 from cavendish.world.places import floor_color, ground_of
-from cavendish.world.shapes import SHAPES, figurine
-from cavendish.world.shapes.base import LetterSpot, Prim, Shape, rotation
+from cavendish.world.shapes import SHAPES, custom, figurine
+from cavendish.world.shapes.base import LetterSpot, Prim, Shape, Slot, rotation
 from cavendish.world.surroundings import clear, close, surround
 
 __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
@@ -126,8 +127,9 @@ def build(plan: Plan, seed: int) -> Stage:
         shape = shape_of(thing)
         start, first = len(rows), len(slots)
         names = list(shape.slots)
-        color, material = _color(thing), thing.material or KINDS[thing.kind].material
-        slots += [slot_row(shape.slots[name], color, material) for name in names]
+        color, material = _color(thing), thing.material or thing.nature.material
+        own = _part_colors(thing)
+        slots += [slot_row(_tinted(shape.slots[name], own.get(name)), color, material) for name in names]
         rows += [prim_row(p, frame, first + names.index(p.slot)) for p in prims_of(thing)]
         opacity = 0.45 if slots[first][TRANS] > 0.5 else 1.0
         center, radius = bounds(np.stack(rows[start:]))
@@ -205,7 +207,9 @@ def latents(seed: int) -> F32:
 
 
 def shape_of(thing: Thing) -> Shape:
-    """The library's shape of a thing; PlanError when the library lacks it."""
+    """The shape of a thing: its own, where it has parts, else the library's; PlanError when the library lacks it."""
+    if thing.parts is not None:
+        return custom.shape_of_parts(thing.kind, thing.parts, thing.span)
     if thing.kind not in SHAPES:
         raise PlanError(f"things: the library has no shape for {thing.kind}")
     return figurine.shape(thing.person, thing.expression) if thing.kind == "person" else SHAPES[thing.kind]
@@ -231,24 +235,42 @@ def place(plan: Plan) -> tuple[Frame, ...]:
 
 def _stand(thing: Thing, carrier: int | None) -> physics.Body:
     """A thing as it rests on the ground at its place in the plan."""
-    scale = scale_of(thing)
-    turn, lift = physics.rest(thing.kind, thing.pose)
+    scale, own = scale_of(thing), shape_of(thing) if thing.parts is not None else None
+    turn, lift = physics.rest(thing.kind, thing.pose) if own is None else physics.rest_of(own.prims)
     yaw = np.array(rotation((0.0, thing.yaw or 0.0, 0.0)))
     x, z = thing.position or (0.0, 0.0)
-    return physics.Body(thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, carrier)
+    return physics.Body(
+        thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, carrier, own
+    )
 
 
 def scale_of(thing: Thing) -> float:
-    """Stage units for one of the shape's own: its usual pose is as tall as the lexicon says."""
+    """Stage units for one of the shape's own: its usual pose is as tall as the lexicon says; parts are in them."""
+    if thing.parts is not None:
+        return thing.size or 1.0
     low, high = extent(SHAPES[thing.kind].prims)
-    return KINDS[thing.kind].size[1] * (thing.size or 1.0) / float(high[1] - low[1])
+    return thing.nature.size[1] * (thing.size or 1.0) / float(high[1] - low[1])
 
 
 def _color(thing: Thing) -> tuple[float, float, float]:
     if thing.shade is not None:
         return albedo(thing.shade)
-    name: Color = thing.color or KINDS[thing.kind].color  # pyright: ignore[reportAssignmentType] -- the lexicon's own
+    name: Color = thing.color or thing.nature.color  # pyright: ignore[reportAssignmentType] -- the lexicon's own
     return COLORS[name]
+
+
+def _part_colors(thing: Thing) -> dict[str, str]:
+    """The shade of each of its slots that the plan colours apart."""
+    own: dict[str, str] = {}
+    for name, shade in (thing.colors or {}).items():
+        slots = custom.slots_of(thing.parts, name) if thing.parts else partnames.slots(thing.kind, name)
+        own |= dict.fromkeys(slots, shade)
+    return own
+
+
+def _tinted(slot: Slot, shade: str | None) -> Slot:
+    """The slot in a shade of its own, its pattern and all else kept."""
+    return slot if shade is None else replace(slot, color=albedo(shade), shade=1.0)
 
 
 def _subject(plan: Plan) -> float:

@@ -131,9 +131,10 @@ def fitted(text: str, size: float, width: float) -> str:
 
 
 def shown(text: str) -> str:
-    """The text with a blank box for each letter that the font lacks."""
+    """The text on one line, with a blank box for each character that the font lacks or that shows nothing."""
     known = _letters()
-    return "".join(char if ord(char) in known else "□" for char in text)
+    plain = (" " if char.isspace() else char for char in text)
+    return "".join(char if ord(char) in known and char.isprintable() else "□" for char in plain)
 
 
 @cache

@@ -79,3 +79,4 @@ def test_a_text_that_is_made_to_fit_does(text: str, room: float):
 
 def test_letters_the_font_lacks_are_boxes():
     assert shown("Zoë 猫 ♞") == "Zoë □ □"
+    assert shown("a\rb\x07c\u200b") == "a b□c□"

@@ -239,7 +239,7 @@ class _Answer:
         body = self.json()
         error = body.get("error", body.get("detail")) if isinstance(body, dict) else None
         message = error.get("message") if isinstance(error, dict) else error
-        return _line(message if isinstance(message, str) else self.data[:400].decode("utf-8", "replace"))
+        return _line(message if isinstance(message, str) else self.data[:4000].decode("utf-8", "replace"))
 
 
 def _headers() -> dict[str, str]:
@@ -281,7 +281,7 @@ def _reason(error: Exception) -> str:
 
 
 def _line(text: object) -> str:
-    return clip(" ".join(str(text).split()), 160)
+    return clip(_without_key(" ".join(str(text).split())), 160)  # a key that was cut could not be found
 
 
 def _without_key(text: str) -> str:

@@ -143,12 +143,19 @@ def test_without_a_key_one_is_asked_for(server: Any, reply: Callable[..., Any]):
 
 @pytest.mark.parametrize("name", ["CAVENDISH_OPENAI_KEY", "OPENAI_API_KEY"])
 def test_a_key_is_sent_and_never_shown(
-    server: Any, reply: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, name: str
+    server: Any,
+    reply: Callable[..., Any],
+    raw: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
 ):
     monkeypatch.setenv(name, KEY)
     for status in (401, 403, 404, 429, 500):
-        server.plays(reply(status, f"Incorrect API key provided: {KEY}"))
-        assert KEY not in failure(server.url)
+        for lead in ("", "x" * 150):  # where the line is cut, half a key may not be left either
+            server.plays(reply(status, f"{lead[:-12]} {KEY} is wrong"))
+            assert "sk-very" not in failure(server.url)
+            server.plays(raw(f"{lead[:-20]}{KEY}".encode(), status))
+            assert "sk-very" not in failure(server.url)
     assert f"refuses the key in {name}" in failure_of(server, reply(401, "no"))
     assert {k.lower(): v for k, v in server.heard[0].headers.items()}["authorization"] == f"Bearer {KEY}"
 

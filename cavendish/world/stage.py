@@ -10,19 +10,18 @@ from cavendish.errors import PlanError
 from cavendish.plan import partnames
 from cavendish.plan.layout import camera_of
 from cavendish.plan.lexicon import COLORS, Color
-from cavendish.plan.schema import Lettering, Plan, Thing
+from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import resting
 from cavendish.world import physics
-from cavendish.world.field import distance
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
 from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
-from cavendish.world.letters import signed_distance
+from cavendish.world.lettering.laid import Letters, lettered
 from cavendish.world.light import Light, light_of
-from cavendish.world.materials import BASE, LETTERS, TRANS, linear, slot_row
+from cavendish.world.materials import LETTERS, TRANS, slot_row
 from cavendish.world.places import floor_color, ground_of
 from cavendish.world.shapes import SHAPES, custom, figurine
-from cavendish.world.shapes.base import LetterSpot, Prim, Shape, Slot, rotation
+from cavendish.world.shapes.base import Prim, Shape, Slot, rotation
 from cavendish.world.surroundings import clear, close, surround
 
 __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
@@ -47,21 +46,6 @@ class Window:
     def whole(cls, h: int, w: int) -> "Window":
         """The window that is the whole picture."""
         return cls(0, 0, h, w, h, w)
-
-
-@dataclass(frozen=True)
-class Letters:
-    """A line of lettering on a thing: its distance field and the rectangle (thing's own frame) that carries it."""
-
-    field: F32
-    center: F32
-    right: F32
-    up: F32
-    normal: F32
-    width: float
-    height: float
-    radius: float
-    color: F32
 
 
 @dataclass(frozen=True)
@@ -134,8 +118,12 @@ def build(plan: Plan, seed: int) -> Stage:
         opacity = 0.45 if slots[first][TRANS] > 0.5 else 1.0
         center, radius = bounds(np.stack(rows[start:]))
         things.append(np.array([start, len(rows), *center, radius, opacity, 0], np.float32))
-        if thing.id in lines and shape.letters is not None:
-            _letter(letters, shape, lines[thing.id], color, slots[first : first + len(names)])
+        line = lines.get(thing.id)
+        text = lettered(shape, thing.pose, line, color, slots[first:]) if line else None
+        if text is not None:
+            letters.append(text)
+            for row in slots[first:]:
+                row[LETTERS] = len(letters) - 1
     table = np.stack(things) if things else np.zeros((0, THING_WIDTH), np.float32)
     floor, ground = floor_color(plan, seed), ground_of(plan, seed)
     light = light_of(plan.light, plan.place or "studio", camera[3:12].reshape(3, 3), floor, _subject(plan))
@@ -277,31 +265,3 @@ def _subject(plan: Plan) -> float:
     """Geometric mean reflectance of the things' main colours, 0.2 when there are none."""
     tones = [math.log(max(float(np.dot(_color(t), _LUMINANCE)), 0.03)) for t in plan.things]
     return math.exp(sum(tones) / len(tones)) if tones else 0.2
-
-
-def _letter(
-    out: list[Letters], shape: Shape, line: Lettering, color: tuple[float, float, float], slots: list[F32]
-) -> None:
-    spot = shape.letters
-    if spot is None:
-        return
-    normal, up = np.array(spot.normal, np.float32), np.array(spot.up, np.float32)
-    normal, up = normal / np.float32(np.linalg.norm(normal)), up / np.float32(np.linalg.norm(up))
-    ink = np.array(linear(spot.color, color), np.float32)
-    ground = slots[list(shape.slots).index(_under(shape, spot).slot)][BASE : BASE + 3]
-    bright, dark = float(ground @ _LUMINANCE), float(ink @ _LUMINANCE)
-    if abs(dark - bright) < 0.16:
-        ink = np.full(3, 0.02 if bright > 0.18 else 0.85, np.float32)
-    field = signed_distance(line.text, spot.width, spot.height, font=line.font)
-    out.append(Letters(field, np.array(spot.center, np.float32),
-                       np.cross(up, normal).astype(np.float32), up, normal, spot.width, spot.height, spot.radius,
-                       ink))  # fmt: skip
-    for row in slots:
-        row[LETTERS] = len(out) - 1
-
-
-def _under(shape: Shape, spot: LetterSpot) -> Prim:
-    """The primitive whose surface the lettering lies on."""
-    center = np.array([spot.center])
-    solid = [p for p in reversed(shape.prims) if p.op == "union"]
-    return min(solid, key=lambda p: abs(float(distance((p,), center)[0])))

@@ -9,8 +9,9 @@ import numpy.typing as npt
 
 from cavendish.world import coarse, materials, places, wear
 from cavendish.world.kernels import nearest, normals
+from cavendish.world.lettering.laid import laid
 from cavendish.world.noise import noise
-from cavendish.world.stage import Letters, Stage, Window, directions
+from cavendish.world.stage import Stage, Window, directions
 
 F32 = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.floating]
@@ -276,10 +277,13 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
         mine = index[lettered == k]
         if len(mine):
             frame = stage.frames[int(s.thing[mine[0]])]
-            facing = s.normal[mine] @ frame.turn
-            letter[mine] = _letters(line, local[mine] / frame.scale, facing) * frame.scale
-            share = np.clip(letter[mine] / np.maximum(s.foot[mine], 1e-6) + 0.5, 0, 1)[:, None]
-            base[mine] = base[mine] * (1 - share) + line.color * share
+            facing, view = s.normal[mine] @ frame.turn, s.direction[:, mine].T @ frame.turn
+            shown = laid(line, local[mine] / frame.scale, facing, view, s.foot[mine] / frame.scale)
+            letter[mine] = shown.distance * frame.scale
+            for color, share in ((line.plate, shown.plate[:, None]), (line.color, shown.ink[:, None])):
+                if color is not None:
+                    base[mine] = base[mine] * (1 - share) + color * share
+                    emission[mine] *= 1 - share
     new = dict(zip(_NUMBERS, numbers, strict=True))
     return replace(s, base=base, normal=normal, local=local, emission=emission, letter=letter, **new)
 
@@ -370,31 +374,3 @@ def _upright(p: Floats, soft: Floats) -> Floats:
     shift = 0.5 * (np.floor(p[:, 1]) % 2)
     joints = [np.abs((p[:, k] * 0.5 + shift) % 1.0 - 0.5) for k in (0, 2)]
     return np.clip((0.035 - np.minimum(*joints)) / soft + 0.5, 0, 1)
-
-
-def _letters(line: Letters, local: F32, facing: F32) -> F32:
-    """Signed distance (own unit) to the outlines at local points (n, 3) with local normals; -1 off the rectangle."""
-    away = local - line.center
-    if line.radius > 0:
-        flat = local.copy()
-        flat[:, 1] = 0
-        axis = line.center - line.normal * line.radius
-        bearing = (local - axis) @ np.stack([line.right, line.normal], 1)
-        u = np.arctan2(bearing[:, 0], bearing[:, 1]) * line.radius
-        near = (bearing[:, 1] > 0) & (
-            np.abs(np.hypot(bearing[:, 0], bearing[:, 1]) - line.radius) < 0.1 * line.radius
-        )
-    else:
-        u = away @ line.right
-        near = (np.abs(away @ line.normal) < 0.12 * line.height) & (facing @ line.normal > 0.3)
-    v = away @ line.up
-    h, w = line.field.shape
-    fx, fy = (u / line.width + 0.5) * w - 0.5, (0.5 - v / line.height) * h - 0.5
-    inside = near & (fx > 0) & (fx < w - 1) & (fy > 0) & (fy < h - 1)
-    ix, iy = np.clip(fx, 0, w - 2).astype(np.int64), np.clip(fy, 0, h - 2).astype(np.int64)
-    a, b = np.clip(fx - ix, 0, 1), np.clip(fy - iy, 0, 1)
-    f = line.field
-    value = (f[iy, ix] * (1 - a) + f[iy, ix + 1] * a) * (1 - b) + (
-        f[iy + 1, ix] * (1 - a) + f[iy + 1, ix + 1] * a
-    ) * b
-    return np.where(inside, value, -1).astype(np.float32)

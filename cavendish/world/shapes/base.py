@@ -61,9 +61,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class LetterSpot:
-    """A rectangle that carries one line of lettering: its centre, width and height, facing `normal` with `up` upright.
+    """A rectangle that carries a text: its centre, width and height, facing `normal` with `up` upright.
 
-    `radius` > 0 wraps it round a vertical cylinder of that radius through the centre's axis (mugs, bottles).
+    `radius` > 0 wraps it round a vertical cylinder of that radius through the centre's axis (mugs, bottles). `color` is
+    the ink, unless it would not stand out; with a `plate` a label of that colour is under it.
     """
 
     center: Vec3
@@ -73,6 +74,7 @@ class LetterSpot:
     up: Vec3 = (0.0, 1.0, 0.0)
     radius: float = 0.0
     color: str | Vec3 = "black"
+    plate: str | Vec3 | None = None
 
 
 @dataclass(frozen=True)
@@ -80,7 +82,8 @@ class Shape:
     """One thing the world can build: primitives at its own scale, slots, where letters go and where others may lie.
 
     Any unit of length will do: the stage scales the whole so that its height is the lexicon's. `top` is the height (own
-    unit) of the surface that can carry another thing, or None. `poses` maps pose names to other primitive lists.
+    unit) of the surface that can carry another thing, or None. `poses` maps pose names to other primitive lists,
+    `spots` to where letters go in them.
     """
 
     name: str
@@ -89,6 +92,11 @@ class Shape:
     letters: LetterSpot | None = None
     top: float | None = None
     poses: dict[str, tuple[Prim, ...]] = field(default_factory=dict[str, tuple[Prim, ...]])
+    spots: dict[str, LetterSpot] = field(default_factory=dict[str, LetterSpot])
+
+    def spot(self, pose: str | None) -> LetterSpot | None:
+        """Where letters go in a pose; None where there is no place for them."""
+        return self.spots.get(pose or "", self.letters)
 
 
 def ellipsoid(center: Vec3, radii: Vec3, slot: str = "body", **more: object) -> Prim:

@@ -44,7 +44,10 @@ def _book() -> Shape:
     }
     lying = posed(prims, (-90.0, 0.0, 0.0), (0.0, 0.117, 0.49))
     spot = LetterSpot((0.060, 0.610, 0.119), 0.33, 0.19)
-    return Shape("book", prims, slots, letters=spot, top=0.880, poses={"lying": lying})
+    above = LetterSpot((0.060, 0.117 + 0.119, 0.49 - 0.610), 0.33, 0.19, (0.0, 1.0, 0.0), (0.0, 0.0, -1.0))
+    return Shape(
+        "book", prims, slots, letters=spot, top=0.880, poses={"lying": lying}, spots={"lying": above}
+    )
 
 
 def _sign() -> Shape:

@@ -1,0 +1,183 @@
+"""Letters as they lie on a thing: where, in which ink, and how much of each pixel they cover."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.plan.schema import Lettering
+from cavendish.world.field import distance
+from cavendish.world.letters import signed_distance
+from cavendish.world.materials import BASE, linear
+from cavendish.world.shapes.base import LetterSpot, Prim, Shape, Vec3
+
+F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
+
+_LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
+_BLACK, _WHITE = 0.02, 0.85
+_LEAST_CONTRAST = 4.5  # what WCAG 2 asks of small letters (1.4.3)
+_CORNER = 0.16  # of a plate's smaller side: the radius of its corners
+
+
+@dataclass(frozen=True)
+class Letters:
+    """A text on a thing: its signed distance [h w] and the rectangle (thing's own frame) that carries it.
+
+    `radius` > 0 wraps it round an upright cylinder; `color` is the ink, `plate` what lies under it, linear.
+    """
+
+    field: F32
+    center: F32
+    right: F32
+    up: F32
+    normal: F32
+    width: float
+    height: float
+    radius: float
+    color: F32
+    plate: F32 | None = None
+
+    @cached_property
+    def sums(self) -> Floats:
+        """The ink of all samples above and left of each corner of the field's grid [h+1 w+1]."""
+        step = self.width / self.field.shape[1]
+        share = np.clip(self.field.astype(np.float64) / step + 0.5, 0, 1)
+        return np.pad(share.cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+
+
+@dataclass(frozen=True)
+class Laid:
+    """What n points of a thing show of its letters.
+
+    `distance` (n) is the signed distance to the outlines in the thing's own unit, -1 off the rectangle; `ink` and
+    `plate` (n) the shares of the pixel that each covers.
+    """
+
+    distance: F32
+    ink: F32
+    plate: F32
+
+
+def lettered(
+    shape: Shape, pose: str | None, line: Lettering, main: Vec3, slots: Sequence[F32]
+) -> Letters | None:
+    """A plan's text on a shape in a pose, whose slots are rows of the stage's table; None where it carries none.
+
+    Raises PlanError for a text that the spot cannot show.
+    """
+    spot = shape.spot(pose)
+    if spot is None:
+        return None
+    normal, up = (np.array(v, np.float32) for v in (spot.normal, spot.up))
+    normal, up = normal / np.float32(np.linalg.norm(normal)), up / np.float32(np.linalg.norm(up))
+    plate = None if spot.plate is None else np.array(linear(spot.plate, main), np.float32)
+    under = _under(shape.poses.get(pose or "", shape.prims), spot)
+    ground = slots[list(shape.slots).index(under.slot)][BASE : BASE + 3] if plate is None else plate
+    field = signed_distance(line.text, spot.width, spot.height, font=line.font)
+    return Letters(field, np.array(spot.center, np.float32), np.cross(up, normal).astype(np.float32), up, normal,
+                   spot.width, spot.height, spot.radius, ink(linear(spot.color, main), ground), plate)  # fmt: skip
+
+
+def ink(wanted: Vec3, ground: F32) -> F32:
+    """The colour wanted (3, linear) where it stands out from the ground (3), else black or white, whichever does."""
+    color = np.array(wanted, np.float32)
+    if contrast(color, ground) >= _LEAST_CONTRAST:
+        return color
+    choice = (np.full(3, _BLACK, np.float32), np.full(3, _WHITE, np.float32))
+    return max(choice, key=lambda c: contrast(c, ground))
+
+
+def contrast(a: Floats, b: Floats) -> float:
+    """The ratio of two colours' luminances, 1 to 21 (WCAG 2, 1.4.3)."""
+    one, other = (float(c @ _LUMINANCE) + 0.05 for c in (a, b))
+    return max(one, other) / min(one, other)
+
+
+def laid(line: Letters, local: F32, facing: F32, view: F32, foot: F32) -> Laid:
+    """What points `local` (n, 3) with unit normals `facing` show, seen along `view` (n, 3) by pixels `foot` (n) wide.
+
+    All in the thing's own frame and unit. Where a pixel is wider than the field's samples its ink is the mean over the
+    pixel's shadow on the letters, nearer by it follows from the distance.
+    """
+    along, right, normal, near = _unrolled(line, local, facing)
+    up = (local - line.center) @ line.up
+    h, w = line.field.shape
+    x, y = (along / line.width + 0.5) * w, (0.5 - up / line.height) * h
+    on = np.flatnonzero(near & (x > 0.5) & (x < w - 0.5) & (y > 0.5) & (y < h - 0.5))
+    empty = np.zeros(len(local), np.float32)
+    out = Laid(empty - 1, empty, _plate(line, along, up, near, foot))
+    if len(on):
+        # A pixel's shadow is longer the way that the surface turns from the eye.
+        cosine = np.clip(np.abs((view[on] * normal[on]).sum(1)), 0.1, 1)
+        turned = ((view[on] * right[on]).sum(1), view[on] @ line.up)
+        shadow = np.stack([foot[on] * np.hypot(1, t / cosine) for t in turned])
+        out.distance[on] = _bilinear(line.field, x[on] - 0.5, y[on] - 0.5)
+        out.ink[on] = _inked(line, np.stack((x[on], y[on])), out.distance[on], foot[on], shadow)
+    return out
+
+
+def _inked(line: Letters, at: Floats, away: F32, foot: F32, shadow: Floats) -> Floats:
+    """The share of ink (n) of pixels at columns and rows `at` (2, n) of the field, their `shadow` on it (2, n)."""
+    h, w = line.field.shape
+    sharp = np.clip(away / np.maximum(foot, 1e-6) + 0.5, 0, 1)
+    blend = np.clip(foot * w / line.width - 1, 0, 1)
+    if not blend.any():
+        return sharp
+    soft = _mean(line.sums, at, shadow * np.array(((w / line.width,), (h / line.height,))))
+    return sharp * (1 - blend) + soft * blend
+
+
+def _unrolled(line: Letters, local: F32, facing: F32) -> tuple[Floats, Floats, Floats, npt.NDArray[np.bool_]]:
+    """Distances along the text (n), its own right and normal (n, 3), and whether the point is on its surface (n)."""
+    if line.radius > 0:
+        axis = line.center - line.normal * line.radius
+        across, out = (local - axis) @ line.right, (local - axis) @ line.normal
+        turn = np.arctan2(across, out)
+        s, c = np.sin(turn)[:, None], np.cos(turn)[:, None]
+        near = (out > 0) & (np.abs(np.hypot(across, out) - line.radius) < 0.1 * line.radius)
+        return turn * line.radius, c * line.right - s * line.normal, s * line.right + c * line.normal, near
+    away = local - line.center
+    near = (np.abs(away @ line.normal) < 0.12 * line.height) & (facing @ line.normal > 0.3)
+    n = len(local)
+    return away @ line.right, np.tile(line.right, (n, 1)), np.tile(line.normal, (n, 1)), near
+
+
+def _plate(line: Letters, along: Floats, up: Floats, near: npt.NDArray[np.bool_], foot: F32) -> F32:
+    """The share of each pixel that a plate with round corners covers; none where there is no plate."""
+    if line.plate is None:
+        return np.zeros(len(along), np.float32)
+    corner = _CORNER * min(line.width, line.height)
+    dx, dy = np.abs(along) - line.width / 2 + corner, np.abs(up) - line.height / 2 + corner
+    beyond = np.hypot(np.maximum(dx, 0), np.maximum(dy, 0)) + np.minimum(np.maximum(dx, dy), 0) - corner
+    return (np.clip(0.5 - beyond / np.maximum(foot, 1e-6), 0, 1) * near).astype(np.float32)
+
+
+def _bilinear(values: Floats, x: Floats, y: Floats) -> Floats:
+    """Values [h w] between their samples, at columns x and rows y."""
+    h, w = values.shape
+    ix, iy = np.clip(x, 0, w - 2).astype(np.int64), np.clip(y, 0, h - 2).astype(np.int64)
+    a, b = np.clip(x - ix, 0, 1), np.clip(y - iy, 0, 1)
+    upper = values[iy, ix] * (1 - a) + values[iy, ix + 1] * a
+    return upper * (1 - b) + (values[iy + 1, ix] * (1 - a) + values[iy + 1, ix + 1] * a) * b
+
+
+def _mean(sums: Floats, at: Floats, size: Floats) -> Floats:
+    """The means (n) over boxes of a grid by its sums: Crow 1984, "Summed-area tables for texture mapping".
+
+    `at` and `size` (2, n) are the boxes' middles and sides, across and down.
+    """
+    most = np.array([[sums.shape[1] - 1], [sums.shape[0] - 1]])
+    (x0, y0), (x1, y1) = (np.clip(at + side * size / 2, 0, most) for side in (-1, 1))
+    corners = (_bilinear(sums, x, y) for x, y in ((x1, y1), (x0, y1), (x1, y0), (x0, y0)))
+    total = sum(sign * corner for sign, corner in zip((1, -1, -1, 1), corners, strict=True))
+    return np.clip(total / np.maximum(size.prod(0), 1e-9), 0, 1)
+
+
+def _under(prims: Sequence[Prim], spot: LetterSpot) -> Prim:
+    """The primitive whose surface the lettering lies on."""
+    center = np.array([spot.center])
+    solid = [p for p in reversed(prims) if p.op == "union"]
+    return min(solid, key=lambda p: abs(float(distance((p,), center)[0])))

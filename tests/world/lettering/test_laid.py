@@ -1,0 +1,120 @@
+"""Letters lie where their spot is, in ink that stands out, and cover what they cover."""
+
+import numpy as np
+import pytest
+
+from cavendish.plan.layout import complete
+from cavendish.plan.schema import Lettering, Plan, Thing
+from cavendish.world.lettering.laid import Letters, contrast, ink, laid
+from cavendish.world.letters import signed_distance
+from cavendish.world.stage import build
+
+X, Y, Z = np.eye(3, dtype=np.float32)
+WIDTH, HEIGHT = 1.0, 0.5
+
+
+def letters(radius: float = 0.0, plate: bool = False) -> Letters:
+    field = signed_distance("Tea 24", WIDTH, HEIGHT)
+    color = np.zeros(3, np.float32)
+    center = np.array((0.1, 0.4, 0.3), np.float32)
+    return Letters(
+        field, center, X, Y, Z, WIDTH, HEIGHT, radius, color, np.ones(3, np.float32) if plate else None
+    )
+
+
+def over(
+    n: int, line: Letters, view: np.ndarray, sides: tuple[float, float] = (WIDTH, HEIGHT)
+) -> tuple[np.ndarray, ...]:
+    """Points of the plane of the letters on a grid of square cells, and what laid wants of them."""
+    u, v = np.meshgrid((np.arange(2 * n) + 0.5) / (2 * n) - 0.5, 0.5 - (np.arange(n) + 0.5) / n)
+    local = line.center + u.reshape(-1, 1) * sides[0] * X + v.reshape(-1, 1) * sides[1] * Y
+    many = len(local)
+    return (local.astype(np.float32), np.tile(Z, (many, 1)), np.tile(view.astype(np.float32), (many, 1)),
+            np.full(many, WIDTH / (2 * n), np.float32))  # fmt: skip
+
+
+@pytest.mark.parametrize("n", [16, 32, 64, 128])
+def test_a_pixel_is_inked_as_much_as_letters_cover_it(n: int) -> None:
+    line = letters()
+    shown = laid(line, *over(n, line, -Z)).ink.reshape(n, 2 * n)
+    fine = signed_distance("Tea 24", WIDTH, HEIGHT, 2048) > 0
+    cells = fine.reshape(n, 1024 // n, 2 * n, 1024 // n).mean((1, 3))
+    assert np.abs(shown - cells)[1:-1, 1:-1].max() < 0.08
+    assert shown.mean() == pytest.approx(cells.mean(), abs=0.003)
+
+
+def test_far_closer_than_the_samples_letters_are_sharp() -> None:
+    line = letters()
+    points, facing, view, _ = over(64, line, -Z)
+    shown = laid(line, points, facing, view, np.full(len(points), 1e-5, np.float32))
+    assert ((shown.ink > 0.99) | (shown.ink < 0.01)).mean() > 0.99
+    assert np.array_equal(shown.ink > 0.5, shown.distance > 0)
+
+
+def test_seen_from_the_side_a_pixel_reaches_farther_across() -> None:
+    from scipy.ndimage import uniform_filter1d
+
+    line = letters()
+    slanted = laid(line, *over(32, line, np.array((0.9, 0.0, -((1 - 0.81) ** 0.5))))).ink.reshape(32, 64)
+    fine = (signed_distance("Tea 24", WIDTH, HEIGHT, 2048) > 0).astype(np.float64)
+    rows = fine.reshape(32, 32, 2048).mean(1)
+    reach = 32 / (1 - 0.81) ** 0.5  # of 32 samples a pixel, divided by the cosine
+    wide = uniform_filter1d(rows, round(reach), axis=1, mode="constant")[:, 16::32]
+    assert np.abs(slanted - wide)[1:-1, 2:-2].max() < 0.08
+
+
+def test_off_the_rectangle_behind_it_and_on_what_looks_away_there_is_none() -> None:
+    line = letters(plate=True)
+    points, facing, view, foot = over(16, line, -Z)
+    for local, normal in ((points + 2 * X, facing), (points - 0.3 * Z, facing), (points, -facing)):
+        shown = laid(line, local.astype(np.float32), normal, view, foot)
+        assert shown.ink.max() == 0
+        assert shown.plate.max() == 0
+        assert shown.distance.max() == -1
+
+
+def test_round_a_cylinder_letters_keep_their_lengths() -> None:
+    flat, wound = letters(), letters(radius=0.4)
+    points, facing, view, foot = over(32, flat, -Z)
+    turn = (points - flat.center) @ X / 0.4
+    axis = flat.center - 0.4 * Z
+    normal = np.sin(turn)[:, None] * X + np.cos(turn)[:, None] * Z
+    bent = axis + 0.4 * normal + ((points - flat.center) @ Y)[:, None] * Y
+    one = laid(flat, points, facing, view, foot)
+    other = laid(wound, bent.astype(np.float32), normal.astype(np.float32), -normal.astype(np.float32), foot)
+    assert np.allclose(one.distance, other.distance, atol=1e-5)
+    assert np.allclose(one.ink, other.ink, atol=1e-3)
+
+
+def test_a_plate_has_its_area_with_round_corners() -> None:
+    line = letters(plate=True)
+    n = 256
+    shown = laid(line, *over(n, line, -Z, (1.2 * WIDTH, 1.2 * HEIGHT))).plate
+    corner = 0.16 * HEIGHT
+    area = WIDTH * HEIGHT - (4 - np.pi) * corner**2
+    assert shown.mean() * 1.44 * WIDTH * HEIGHT == pytest.approx(area, rel=0.01)
+
+
+@pytest.mark.parametrize(
+    "ground", [(0.0, 0.0, 0.0), (0.6, 0.02, 0.02), (0.03, 0.3, 0.05), (0.8, 0.6, 0.1), (1.0, 1.0, 1.0)]
+)
+@pytest.mark.parametrize("wanted", [(0.02, 0.02, 0.02), (0.85, 0.85, 0.85), (0.6, 0.02, 0.02)])
+def test_ink_stands_out_from_every_ground(
+    wanted: tuple[float, float, float], ground: tuple[float, float, float]
+) -> None:
+    under = np.array(ground, np.float32)
+    found = ink(wanted, under)
+    assert contrast(found, under) >= 3.5
+    if contrast(np.array(wanted), under) >= 4.5:
+        assert np.allclose(found, wanted)
+
+
+def test_a_plan_s_words_about_letters_are_heeded() -> None:
+    def field(font: str | None, pose: str = "standing") -> Letters:
+        things = (Thing(id="a", kind="book", pose=pose),)
+        plan = Plan(things=things, lettering=(Lettering(text="Tea\nfor two", on="a", font=font),))
+        (line,) = build(complete(plan, 1), 1).letters
+        return line
+
+    assert not np.array_equal(field(None).field, field("elegant script").field)
+    assert np.allclose(field(None, "lying").normal, Y, atol=1e-5)

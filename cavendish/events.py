@@ -2,6 +2,7 @@
 
 import json
 import math
+import re
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
@@ -10,15 +11,20 @@ from jaxtyping import Float32, UInt8
 
 from cavendish.errors import FileError, PlanError, RequestError, clip, nearest
 from cavendish.image import ASPECTS, SIZES, pixel_size
-from cavendish.plan.schema import Plan
+from cavendish.plan.schema import MAX_AVOIDED, Plan
+from cavendish.plan.seasons import check_locale, check_season
 
 Pixels = UInt8[np.ndarray, "h w 3"]
 
 SAMPLERS = ("euler", "heun")
 PROMPT_LIMIT = 2000
+AVOID_LIMIT = 60
 SEED_LIMIT = 2**32
 STEPS_LIMIT = 200
 GUIDANCE_LIMIT = 20.0
+SIDE_LEAST, SIDE_MOST, RATIO_MOST = 64, 12288, 8
+AREA_MOST = 20_000_000
+_WIDE_BY_HIGH = re.compile(r"[0-9]{1,6}x[0-9]{1,6}")
 
 
 @dataclass(frozen=True)
@@ -26,7 +32,8 @@ class Request:
     """One picture to be made; it cannot exist unless every field is within its limits (RequestError).
 
     `aspect`, `steps`, `sampler` and `guidance` left None are for plan and painter to choose. With a `plan`
-    nothing is thought and the prompt is only remembered.
+    nothing is thought and the prompt is only remembered. `avoid` is kept out of the picture; `season` and `locale`
+    dress its people.
     """
 
     prompt: str = ""
@@ -39,20 +46,28 @@ class Request:
     sampler: str | None = None
     guidance: float | None = None
     plan: Plan | None = None
+    avoid: tuple[str, ...] = ()
+    season: str | None = None
+    locale: str | None = None
 
     def __post_init__(self) -> None:
         """Every limit holds afterwards."""
         check_prompt(self.prompt, needed=self.plan is None)
         check_seed(self.seed)
-        if self.aspect is not None and self.aspect not in ASPECTS:
+        sized = _WIDE_BY_HIGH.fullmatch(self.size)
+        if self.aspect is not None and self.aspect not in ASPECTS and not sized:
             raise RequestError(
                 f"aspect: expected {_either(ASPECTS)}, got {clip(self.aspect)}",
                 hint=f"--aspect {_nearest_aspect(self.aspect)}",
             )
-        if self.size not in SIZES:
+        if sized:
+            self._sized()
+        elif self.size not in SIZES:
             close = nearest(self.size, SIZES) or "1K"
-            named = _either(size for size in SIZES if size != "256")
-            raise RequestError(f"size: expected {named}, got {clip(self.size)}", hint=f"--size {close}")
+            named = ", ".join(size for size in SIZES if size != "256")
+            raise RequestError(
+                f"size: expected {named} or such as 1200x800, got {clip(self.size)}", hint=f"--size {close}"
+            )
         if self.steps is not None and not 1 <= self.steps <= STEPS_LIMIT:
             raise RequestError(f"steps: expected 1 to {STEPS_LIMIT}, got {self.steps}", hint="--steps 8")
         if self.sampler is not None and self.sampler not in SAMPLERS:
@@ -66,6 +81,47 @@ class Request:
             raise RequestError(
                 f"guidance: expected 0 to {GUIDANCE_LIMIT:g}, got {self.guidance}", hint="--guidance 2"
             )
+        self._wished()
+
+    def _wished(self) -> None:
+        """What to avoid is words, season and locale are known."""
+        for words in self.avoid:
+            if not words.strip() or len(words) > AVOID_LIMIT or "\x00" in words or not _is_unicode(words):
+                raise RequestError(
+                    f"avoid: expected 1 to {AVOID_LIMIT} characters, got {clip(repr(words))}",
+                    hint="--avoid people",
+                )
+        if len(self.avoid) > MAX_AVOIDED:
+            raise RequestError(
+                f"avoid: expected at most {MAX_AVOIDED}, got {len(self.avoid)}", hint="fewer of them"
+            )
+        if self.season is not None:
+            check_season(self.season)
+        if self.locale is not None:
+            check_locale(self.locale)
+
+    def _sized(self) -> None:
+        """A size in pixels is within its limits, and the aspect is its own."""
+        width, height = (int(number) for number in self.size.split("x"))
+        if min(width, height) < SIDE_LEAST or max(width, height) > SIDE_MOST or width % 8 or height % 8:
+            near = "x".join(str(min(max(round(n / 8) * 8, SIDE_LEAST), SIDE_MOST)) for n in (width, height))
+            raise RequestError(
+                f"size: expected sides of {SIDE_LEAST} to {SIDE_MOST} pixels, multiples of 8, got {self.size}",
+                hint=f"--size {near}",
+            )
+        if width * height > AREA_MOST:
+            raise RequestError(
+                f"size: expected at most {AREA_MOST / 1e6:g} megapixels, got {width * height / 1e6:.3g}",
+                hint="--size 4K",
+            )
+        ratio = max(width, height) / min(width, height)
+        if ratio > RATIO_MOST:
+            raise RequestError(f"size: expected at most {RATIO_MOST} times as long as short, got {self.size}")
+        share = math.gcd(width, height)
+        own = f"{width // share}:{height // share}"
+        if self.aspect not in (None, own) and self.aspect in ASPECTS:
+            raise RequestError(f"aspect: expected none beside --size {self.size}, got {self.aspect}")
+        object.__setattr__(self, "aspect", own)
 
     @property
     def pixels(self) -> tuple[int, int]:

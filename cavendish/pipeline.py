@@ -5,7 +5,6 @@ import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from importlib.metadata import version
-from typing import cast
 
 import numpy as np
 
@@ -23,19 +22,27 @@ from cavendish.events import (
     Seen,
     Thought,
 )
+from cavendish.finish.air import Air
 from cavendish.finish.develop import develop
 from cavendish.finish.grade import to_display
 from cavendish.finish.lens import Optics
 from cavendish.finish.looks import look_named
 from cavendish.painters import base as painters
+from cavendish.plan.avoiding import honoured, remaining, together
 from cavendish.plan.layout import complete
-from cavendish.plan.lexicon import Aspect
+from cavendish.plan.making import wants_photograph
 from cavendish.plan.schema import Canvas, Plan
+from cavendish.plan.seasons import check_locale, check_season, dressed, locale_in, season_in
+from cavendish.plan.thoughts import chosen, reasons
+from cavendish.plan.weathers import weather_in, weathered
+from cavendish.plan.wishes import housed
 from cavendish.planners import base as planners
 from cavendish.world.guides import CHANNELS, guides
 from cavendish.world.light import vector
 from cavendish.world.stage import Stage, Window, boxes, build
+from cavendish.world.weather import air_of
 
+FIGURINES = "people are painted as figurines: a photograph of a person needs open weights"
 MACRO = 0.55
 """How much of the things' depth is sharp when they are seen as close as a macro lens goes."""
 _FIRST = 192  # pixels of the longer side of the first preview
@@ -77,11 +84,9 @@ def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, 
     if plan is None:
         thoughts = planners.find(request.planner).plan(request.prompt, request.seed)
         plan, unknown, notes = thoughts.plan, thoughts.unknown, thoughts.notes
-        for note in notes:
-            yield Thought(note)
-    if request.aspect is not None:
-        plan = plan.model_copy(update={"canvas": Canvas(aspect=cast("Aspect", request.aspect))})
-    plan = complete(plan, request.seed)
+    plan, notes = _considered(plan, notes, request)
+    for note in notes:
+        yield Thought(note)
     yield Progress("stage", 0, 1)
     stage = build(plan, request.seed)
     seen = tuple(
@@ -90,6 +95,29 @@ def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, 
     )
     yield Planned(plan, seen, unknown, request.seed)
     return stage, notes
+
+
+def _considered(plan: Plan, notes: tuple[str, ...], request: Request) -> tuple[Plan, tuple[str, ...]]:
+    """The plan complete, without what is to be avoided, its people dressed; and the thoughts it has led to."""
+    if request.aspect is not None:
+        plan = plan.model_copy(update={"canvas": Canvas(aspect=request.aspect)})
+    if request.avoid:
+        plan = plan.model_copy(update={"avoid": together((*plan.avoid, *request.avoid))})
+    asked, clothes = plan, None
+    if request.plan is None:
+        season = check_season(request.season) if request.season else season_in(request.prompt)
+        locale = check_locale(request.locale) if request.locale else locale_in(request.prompt)
+        plan, sky = weathered(plan, weather_in(request.prompt), season, request.seed)
+        notes = (*notes, *sky)
+        plan, clothes = dressed(housed(plan, request.prompt, request.seed), request.seed, season, locale)
+    plan, gone = honoured(plan, request.seed)
+    plan = complete(plan, request.seed)
+    must = [*notes, *gone, *remaining(plan)]
+    if request.plan is not None:
+        return plan, chosen(must, ())
+    if any(thing.kind == "person" for thing in plan.things) and wants_photograph(request.prompt):
+        must.insert(0, FIGURINES)
+    return plan, chosen(must, [*reasons(asked, plan), *filter(None, [clothes])])
 
 
 def sketch(stage: Stage) -> Pixels:
@@ -112,7 +140,9 @@ def sketch(stage: Stage) -> Pixels:
 def finish(stage: Stage, painted: Painted) -> Pixels:
     """The painted picture through the stage's own lens, in the look its plan asks for."""
     look = look_named(stage.plan.style.look or "natural")
-    return develop(painted.pixels, painted.depth, optics_of(stage), look, stage.seed)
+    found = air_of(stage.light, stage.plan.weather)
+    air = None if found is None else Air(*found)
+    return develop(painted.pixels, painted.depth, optics_of(stage), look, stage.seed, air)
 
 
 def optics_of(stage: Stage) -> Optics:

@@ -26,6 +26,11 @@ Seed = Annotated[int | None, typer.Option(help="The draw; the same seed gives th
 Out = Annotated[Path | None, typer.Option("-o", "--out", help="The file to write: .png, .jpg or .webp.")]
 Prompts = Annotated[Path | None, typer.Option("--file", help="A file with one prompt a line.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+Avoid = Annotated[list[str] | None, typer.Option(help="What must not be in the picture; may be repeated.")]
+Season = Annotated[str | None, typer.Option(help="spring, summer, autumn or winter: people dress for it.")]
+Locale = Annotated[
+    str | None, typer.Option(help="A country or region, such as Norway or en-GB: people dress for it.")
+]
 PlannerName = Annotated[str, typer.Option(help="Who thinks: native, or openai:MODEL@URL.")]
 PainterName = Annotated[str, typer.Option(help="Who paints: native, or tracer for the reference.")]
 

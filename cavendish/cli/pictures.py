@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from cavendish.cli.desk import (
+    Avoid,
     Json,
+    Locale,
     Out,
     PainterName,
     PlannerName,
     Prompt,
     Prompts,
+    Season,
     Seed,
     app,
     described,
@@ -40,8 +43,8 @@ def ask(context: typer.Context) -> None:
 def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them would hide them
     prompt: Prompt = None,
     out: Out = None,
-    aspect: Annotated[str | None, typer.Option(help="1:1, 16:9 or 9:16.")] = None,
-    size: Annotated[str, typer.Option(help="512, 1K, 2K or 4K.")] = "1K",
+    aspect: Annotated[str | None, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = None,
+    size: Annotated[str, typer.Option(help="512, 1K, 2K, 4K, or such as 1200x800.")] = "1K",
     seed: Seed = None,
     count: Annotated[int, typer.Option("-n", help="How many pictures, with seeds that follow.")] = 1,
     painter: PainterName = "native",
@@ -50,6 +53,9 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     sampler: Annotated[str | None, typer.Option(help="euler or heun.")] = None,
     guidance: Annotated[float | None, typer.Option(help="How firmly the tokens follow the plan.")] = None,
     plan: Annotated[Path | None, typer.Option(help="Paint this plan instead of thinking.")] = None,
+    avoid: Avoid = None,
+    season: Season = None,
+    locale: Locale = None,
     file: Prompts = None,
     folder: Annotated[Path | None, typer.Option("-d", "--dir", help="The folder to write to.")] = None,
     thoughts: Annotated[bool, typer.Option("--thoughts", help="Say what is thought.")] = False,
@@ -71,8 +77,9 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     for asked in [Asked(prompt or "")] if fixed else prompts(prompt, file):
         with told(asked):
             request = Request(
-                asked.words, draw, aspect, size, painter, planner, steps, sampler, guidance, fixed
-            )
+                asked.words, draw, aspect, size, painter, planner, steps, sampler, guidance, fixed,
+                tuple(avoid or ()), season, locale,
+            )  # fmt: skip
         wanted.append((asked, request))
     check(painter)
     check_planner(planner)
@@ -88,10 +95,13 @@ def think(
     file: Prompts = None,
     seed: Seed = None,
     planner: PlannerName = "native",
+    avoid: Avoid = None,
+    season: Season = None,
+    locale: Locale = None,
     as_json: Annotated[bool, typer.Option("--json", help="One line of JSON a prompt, unindented.")] = False,
 ) -> None:
     """Say what a picture would contain, as JSON, without painting it."""
-    from cavendish.events import Planned, Request
+    from cavendish.events import Planned, Request, Thought
     from cavendish.orders import chosen, prompts, told
     from cavendish.planners.base import check
 
@@ -100,14 +110,26 @@ def think(
     requests: list[Request] = []
     for asked in prompts(prompt, file):
         with told(asked):
-            requests.append(Request(asked.words, draw, planner=planner))
+            requests.append(
+                Request(
+                    asked.words, draw, planner=planner, avoid=tuple(avoid or ()), season=season, locale=locale
+                )
+            )
     indent = None if as_json or file or not sys.stdout.isatty() else 2
     from cavendish import pipeline
 
     for request in requests:
+        thoughts: list[str] = []
         for event in pipeline.think(request):
+            thoughts += [event.text] if isinstance(event, Thought) else []
             if isinstance(event, Planned):
-                print_json({"prompt": request.prompt, **described(event), "seed": event.seed}, indent)
+                line = {
+                    "prompt": request.prompt,
+                    **described(event),
+                    "thoughts": thoughts,
+                    "seed": event.seed,
+                }
+                print_json(line, indent)
 
 
 @app.command()
@@ -168,6 +190,7 @@ def _make(request: "Request", path: Path, *, thoughts: bool = False, as_json: bo
                 "file": str(path),
                 "prompt": request.prompt,
                 **described(planned),
+                "thoughts": list(finished.recipe.thoughts),
                 "seed": request.seed,
                 "width": finished.pixels.shape[1],
                 "height": finished.pixels.shape[0],

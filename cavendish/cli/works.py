@@ -113,7 +113,7 @@ def evaluate(
 def bench(
     painter: PainterName = "native",
     size: Annotated[list[str] | None, typer.Option(help="A size to measure; may be repeated.")] = None,
-    aspect: Annotated[str, typer.Option(help="1:1, 16:9 or 9:16.")] = "16:9",
+    aspect: Annotated[str, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = "16:9",
     as_json: Json = False,
 ) -> None:
     """Measure seconds a stage and peak memory, with the weights loaded and the kernels compiled."""

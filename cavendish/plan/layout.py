@@ -41,7 +41,8 @@ def complete(plan: Plan, seed: int) -> Plan:
     colors = [choose_color(t, i, place, seed) for i, t in enumerate(things)]
     things = [t.model_copy(update={"color": c}) for t, c in zip(things, colors, strict=True)]
     style = plan.style if plan.style.look is not None else Style(look="natural")
-    done = plan.model_copy(update={"place": place, "light": light, "things": tuple(things), "style": style})
+    settled = {"place": place, "weather": plan.weather or "clear", "light": light, "style": style}
+    done = plan.model_copy(update={**settled, "things": tuple(things)})
     done, layout = _positioned(done, seed)
     return _aimed(done, layout, seed)
 

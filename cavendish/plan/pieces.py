@@ -10,7 +10,9 @@ from cavendish.plan.making import MARKS
 _JOINING = "".join(chr(i) for i in range(0x300, 0x2100) if unicodedata.category(chr(i)).startswith("M"))
 """Characters that belong to the letter before them: accents, and the vowel signs of Indic scripts."""
 _EMOJI = r"[\U0001F000-\U0001FAFF☀-➿⬀-⯿⌀-⏿](?:[︎️⃣\U0001F3FB-\U0001F3FF]|\u200D[\U0001F000-\U0001FAFF☀-➿])*"
-_RATIOS = r"16:9|1:4|1:8|4:1|8:1|9:16|1:1|4:3|3:4|3:2|2:3|4:5|5:4|21:9|9:21|2:1|1:2|2\.35:1|2\.39:1|16x9|9x16|1x1"
+_RATIOS = (
+    r"16:9|1:4|1:8|4:1|8:1|9:16|1:1|4:3|3:4|3:2|2:3|4:5|5:4|21:9|9:21|2:1|1:2|2\.35:1|2\.39:1|16x9|9x16|1x1"
+)
 _PIECE = re.compile(
     rf"“(?P<quote>\d+)”|(?P<made>{MARKS})|(?P<no>(?<![\w-])--no\b)|(?P<ar>(?<![\w-])--(?:ar|aspect)\b)"
     rf"|(?P<emoji>{_EMOJI})"

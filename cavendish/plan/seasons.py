@@ -6,12 +6,11 @@ from typing import Any, Literal
 
 from cavendish.errors import RequestError, clip, nearest
 from cavendish.plan.chance import draw
-from cavendish.plan.lexicon import INDOORS, Place
+from cavendish.plan.lexicon import INDOORS, Place, Season
 from cavendish.plan.person import Person
 from cavendish.plan.quoting import lift
 from cavendish.plan.schema import Plan, Thing
 
-Season = Literal["spring", "summer", "autumn", "winter"]
 SEASONS: tuple[Season, ...] = ("spring", "summer", "autumn", "winter")
 Climate = Literal["cold", "mild", "warm", "hot"]
 
@@ -60,6 +59,12 @@ def season_in(prompt: str) -> Season | None:
         places = [at for word in _WORDS[season].split("|") if (at := words.find(f" {word} ")) >= 0]
         first |= {season: min(places)} if places else {}
     return min(first, key=lambda season: first[season]) if first else None
+
+
+@cache
+def calendar_words() -> frozenset[str]:
+    """Every word that tells a season by itself."""
+    return frozenset(word for words in _WORDS.values() for word in words.split("|"))
 
 
 @cache

@@ -1,43 +1,145 @@
 """Every word of a prompt accounted for: in the plan, to be avoided, or named with the nearest thing to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
 
 from cavendish.events import Unknown
+from cavendish.plan.avoiding import together
 from cavendish.plan.evidence import Evidence, evidence
 from cavendish.plan.kinds import KINDS, plural
-from cavendish.plan.layout import complete, resting
+from cavendish.plan.making import plain
+from cavendish.plan.people import Heard
 from cavendish.plan.prose import outline_of
 from cavendish.plan.reading import Read, Reading, nearest_thing
+from cavendish.plan.refusing import named
 from cavendish.plan.schema import MAX_LETTERS, MAX_THINGS, Plan
-from cavendish.plan.stacks import upward
+from cavendish.plan.seasons import calendar_words, season_words
+from cavendish.plan.weathers import weather_words
+from cavendish.plan.wording import EMPTY_WORDS
 
 _THING_FIELDS = {"color": "color", "material": "material", "size": "size", "pose": "pose"}
 _SCENE_FIELDS = ("place", "time", "quality", "key", "view", "framing", "mm", "f", "look", "aspect")
+_SPEAKING = frozenset({"say:orange", "say:glass", "say:background", "say:studio", "say:black and white"})
 _SAID_OTHERWISE = frozenset({"standing", "sitting", "lying"})
 
 
-def audit(reading: Reading, plan: Plan, seed: int) -> tuple[tuple[Unknown, ...], tuple[str, ...]]:
-    """The words of the prompt that `plan` does not hold as they were meant, and notes that say what became of them."""
-    unknown = list(dict.fromkeys(_missed(reading, plan)))
-    notes = [note(item) for item in unknown]
-    notes += list(_of_letters(reading, plan, evidence(reading)))
-    notes += list(_of_stacks(plan, seed))
-    return tuple(unknown), tuple(dict.fromkeys(notes))
+Fate = Literal["plan", "lettering", "avoid", "noted", "unknown", "joins"]
 
 
-def _missed(reading: Reading, plan: Plan) -> Iterator[Unknown]:
+@dataclass(frozen=True)
+class Account:
+    """What became of some words: they are in one of five places, or only join others.
+
+    `nearest` is what stands for words that are unknown or not taken at their word.
+    """
+
+    words: str
+    fate: Fate
+    nearest: str | None = None
+
+
+def ledger(
+    reading: Reading, plan: Plan, heard: Heard | None = None, held: frozenset[str] = frozenset()
+) -> tuple[Account, ...]:
+    """What became of every word of a prompt: those heard of people first, then the rest in order.
+
+    `held` are words nobody knows that the plan holds all the same.
+    """
+    out: list[Account] = []
+    if heard is not None:
+        noted = {word.lower() for word in heard.noted}
+        strange = {word.lower() for word in heard.strange}
+        out += [Account(word, _heard(word.lower(), noted, strange)) for word in heard.taken]
     scene = outline_of(plan, reading.refs).scene
+    refusals = _refusals(reading, plan)
+    written = {line.text for line in plan.lettering}
+    own = (
+        _own_words(plan)
+        | held
+        | (season_words() if any(t.kind == "person" for t in plan.things) else calendar_words())
+        | weather_words()
+    )
     for i, item in enumerate(reading.reads):
-        if item.name in ("", "stop") or _before_a_place(reading.reads, i) or _made(item.text, plan):
+        if item.name == "text":
+            out.append(Account(item.text, "lettering" if item.text in written else "unknown"))
+        elif item.noted and not item.negated:
+            out.append(Account(item.text, "noted"))
+        elif item.negated:
+            out.append(Account(item.text, refusals[i]))
+        elif item.name in ("", "stop") or _before_a_place(reading.reads, i):
+            fate = "avoid" if plain(item.text) in EMPTY_WORDS and "person" in plan.avoid else "joins"
+            out.append(Account(item.text, fate))
+        elif item.text.lower() in own:
+            out.append(Account(item.text, "plan"))
+        else:
+            out.append(_said(reading.reads, i, plan, scene))
+    return tuple(out)
+
+
+def audit(
+    reading: Reading, plan: Plan, heard: Heard | None = None, held: frozenset[str] = frozenset()
+) -> tuple[tuple[Unknown, ...], tuple[str, ...]]:
+    """The words of the prompt that `plan` does not hold as they were meant, and notes that say what became of them."""
+    accounts = ledger(reading, plan, heard, held)
+    missed = (Unknown(one.words, one.nearest) for one in accounts if one.fate == "unknown" or one.nearest)
+    unknown = tuple(dict.fromkeys(missed))
+    noted = dict.fromkeys(one.words for one in accounts if one.fate == "noted")
+    notes = [*told(unknown), *_of_letters(reading, plan, evidence(reading))]
+    notes += [f"noted, without effect: {', '.join(noted)}"] if noted else []
+    return unknown, tuple(dict.fromkeys(notes))
+
+
+def told(unknown: Iterable[Unknown]) -> tuple[str, ...]:
+    """What became of words, in as few lines as can be read."""
+    near: list[str] = []
+    none: list[str] = []
+    rest: list[str] = []
+    for item in unknown:
+        if item.nearest is None or item.nearest in item.word.lower():
+            none.append(item.word)
+        elif item.nearest.isdigit():
+            rest.append(note(item))
+        else:
+            near.append(f"{item.word} by {item.nearest}")
+    lines = [f"not known, shown by the nearest: {', '.join(near)}"] if near else []
+    lines += [f"nothing in the picture can show: {', '.join(none)}"] if none else []
+    return (*lines, *dict.fromkeys(rest))
+
+
+def _heard(word: str, noted: set[str], strange: set[str]) -> Fate:
+    return "noted" if word in noted else "unknown" if word in strange else "plan"
+
+
+def _refusals(reading: Reading, plan: Plan) -> dict[int, Fate]:
+    """What became of each stretch that a "no" reaches: it is avoided if its phrase is."""
+    fates: dict[int, Fate] = {}
+    phrase: list[int] = []
+    avoid = set(plan.avoid)
+    for i, item in enumerate((*reading.reads, Read("stop", ""))):
+        if item.negated and item.name not in ("stop", "say:and", "say:or"):
+            phrase.append(i)
             continue
+        name = named(tuple(reading.reads[j] for j in phrase)) if phrase else ""
+        kept = bool(set(together((name,))) & avoid)
+        fate: Fate = "avoid" if kept else "noted" if name else "joins"
+        fates |= dict.fromkeys(phrase, fate)
         if item.negated:
-            if item.name == "word" and item.text not in plan.avoid:
-                yield Unknown(item.text, None)
-        elif item.name == "word":
-            yield Unknown(item.text, nearest_thing(item.text))
-        elif not _held(reading.reads, i, plan, scene) or item.near is not None:
-            full = item.name.startswith("n:") and len(plan.things) >= MAX_THINGS and item.near is None
-            yield Unknown(item.text, str(MAX_THINGS) if full else item.near)
+            fates[i] = "joins"
+        phrase = []
+    return fates
+
+
+def _said(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) -> Account:
+    """What became of words that ask for something."""
+    item = reads[i]
+    if item.name == "word":
+        return Account(item.text, "unknown", nearest_thing(item.text))
+    if _held(reads, i, plan, scene):
+        joins = item.name.startswith("say:") and item.name not in _SPEAKING
+        return Account(item.text, "joins" if joins else "plan", item.near)
+    full = item.name.startswith("n:") and len(plan.things) >= MAX_THINGS and item.near is None
+    return Account(item.text, "unknown", str(MAX_THINGS) if full else item.near)
 
 
 def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) -> bool:
@@ -58,18 +160,19 @@ def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
     return _joined(reads, i, plan)
 
 
-def _made(words: str, plan: Plan) -> bool:
-    """Whether the words name a thing that the plan builds from parts of its own, for the library lacks it."""
+def _own_words(plan: Plan) -> frozenset[str]:
+    """The words for things that the plan builds from parts of its own, for the library lacks them."""
     own = {thing.kind for thing in plan.things if thing.kind not in KINDS}
-    return words.lower() in own | {plural(kind) for kind in own} | {
-        word for kind in own for word in kind.split()
-    }
+    words = own | {plural(kind) for kind in own} | {word for kind in own for word in kind.split()}
+    return frozenset(words)
 
 
 def _before_a_place(reads: tuple[Read, ...], i: int) -> bool:
     """Whether the i-th stretch only joins a place to what is there: "around the garden", "against a wall"."""
     after = next((item.name for item in reads[i + 1 :] if item.name not in ("", "say:a")), "")
-    return reads[i].name.startswith("rel:") and after.startswith(("place:", "say:background"))
+    return reads[i].name.startswith("rel:") and (
+        after in ("", "stop") or after.startswith(("place:", "say:background"))
+    )
 
 
 def _joined(reads: tuple[Read, ...], i: int, plan: Plan) -> bool:
@@ -127,15 +230,3 @@ def _of_letters(reading: Reading, plan: Plan, grounds: Evidence) -> Iterator[str
     for text in reading.refs.texts:
         if text not in written:
             yield f"{text!r}: nothing is left to carry it"
-
-
-def _of_stacks(plan: Plan, seed: int) -> Iterator[str]:
-    if not plan.relations:
-        return
-    done = complete(plan, seed)
-    carried = resting(done)
-    kinds = {thing.id: thing.kind for thing in done.things}
-    for relation in plan.relations:
-        upper, under, word = upward(relation)
-        if word == "on" and carried.get(upper) != under:
-            yield f"a {kinds[under]} cannot carry a {kinds[upper]}: it stands behind, higher in the picture"

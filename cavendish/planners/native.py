@@ -11,14 +11,17 @@ from cavendish import settings
 from cavendish.events import Unknown, check_prompt
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone, Cache
+from cavendish.plan.carriers import carried
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.people import clothed, heed
 from cavendish.plan.prose import decode
 from cavendish.plan.reading import Reading, read
+from cavendish.plan.refusing import refused
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.tinting import tinted
 from cavendish.plan.vocabulary import HEARD_AS, as_heard
-from cavendish.planners.audit import audit, note
+from cavendish.plan.wishes import granted
+from cavendish.planners.audit import audit, told
 from cavendish.planners.base import Thoughts
 from cavendish.sampling.words import Score, write
 
@@ -33,18 +36,21 @@ class NativePlanner:
     def __init__(self, backbone: Backbone | None = None) -> None:
         self._backbone = backbone
 
-    def plan(self, prompt: str, seed: int) -> Thoughts:
+    def plan(self, prompt: str, seed: int) -> Thoughts:  # noqa: ARG002 -- the same plan for every seed
         """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
         check_prompt(prompt)
         heard = heed(prompt)
         reading = read(heard.prompt)
         backbone = self._backbone if self._backbone is not None else _shipped(settings.weights_dir())
-        plan = written(reading, scorer(backbone))
-        unknown, notes = audit(reading, plan, seed)
+        plan = written(reading, scorer(backbone)).model_copy(update={"avoid": refused(reading)})
+        plan, _ = carried(plan, reading)
+        wish = granted(plan, reading)
+        plan = wish.plan
+        unknown, notes = audit(reading, plan, heard, wish.held)
         plan, lent = _something(plan, unknown)
         plan, lost = clothed(tinted(reading, plan), heard)
-        missed = tuple(Unknown(words, None) for words in (*heard.strange, *lost))
-        return Thoughts(plan, (*unknown, *missed), (*notes, *lent, *(note(item) for item in missed)))
+        missed = tuple(Unknown(words, None) for words in lost)
+        return Thoughts(plan, (*unknown, *missed), (*wish.notes, *notes, *lent, *told(missed)))
 
 
 def written(reading: Reading, score: Score) -> Plan:

@@ -7,8 +7,10 @@ from typing import Any
 
 from cavendish.errors import PlanError, PlannerError, RequestError
 from cavendish.events import Unknown, check_prompt
+from cavendish.plan.avoiding import together
 from cavendish.plan.people import heed
 from cavendish.plan.reading import read
+from cavendish.plan.refusing import refused
 from cavendish.plan.schema import Plan, parse_plan
 from cavendish.planners import brief
 from cavendish.planners.audit import audit, note
@@ -49,8 +51,9 @@ class OpenAIPlanner:
         reading = read(heard.prompt)
         plan, quoted = lettered(plan, reading.refs.texts)
         plan, lost = filled(plan, reading, heard)
-        unknown, notes = audit(reading, plan, seed)
-        missed = tuple(Unknown(words, None) for words in (*heard.strange, *lost))
+        plan = plan.model_copy(update={"avoid": together((*plan.avoid, *refused(reading)))})
+        unknown, notes = audit(reading, plan, heard)
+        missed = tuple(Unknown(words, None) for words in lost)
         return Thoughts(
             plan, (*unknown, *missed), (*mended, *quoted, *notes, *(note(item) for item in missed))
         )

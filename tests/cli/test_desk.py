@@ -12,9 +12,9 @@ OPTIONS = {
     "": set[str](),
     "generate": {
         "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--planner", "--steps", "--sampler", "--guidance",
-        "--plan", "--file", "--dir", "--thoughts", "--open", "--json",
+        "--plan", "--avoid", "--season", "--locale", "--file", "--dir", "--thoughts", "--open", "--json",
     },
-    "think": {"--file", "--seed", "--planner", "--json"},
+    "think": {"--file", "--seed", "--planner", "--avoid", "--season", "--locale", "--json"},
     "again": {"--out"},
     "export": {"--out", "--seed"},
     "plan show": {"--out", "--seed"},

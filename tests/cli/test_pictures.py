@@ -33,10 +33,15 @@ BAD = {
     "generate '   '": "prompt: expected some words, got nothing",
     "generate": "prompt: expected some words, got nothing",
     "generate " + "x" * 100_000: "prompt: expected at most 2000 characters, got 100000",
-    "generate 'a cup' --aspect 2:3": "aspect: expected 1:1, 16:9 or 9:16, got 2:3",
-    "generate 'a cup' --aspect 16:10": "try: --aspect 16:9",
-    "generate 'a cup' --size 9K": "size: expected 512, 1K, 2K or 4K, got 9K",
+    "generate 'a cup' --aspect 2:5": "5:4, 8:1 or 21:9, got 2:5",
+    "generate 'a cup' --aspect 16:10": "try: --aspect 3:2",
+    "generate 'a cup' --size 9K": "size: expected 512, 1K, 2K, 4K or such as 1200x800, got 9K",
     "generate 'a cup' --size 4k": "try: --size 4K",
+    "generate 'a cup' --size 1001x800": "try: --size 1000x800",
+    "generate 'a cup' --size 6000x6000": "size: expected at most 20 megapixels, got 36",
+    "generate 'a cup' --size 4096x64": "size: expected at most 8 times as long as short",
+    "generate 'a cup' --size 99999x8": "try: --size 12288x64",
+    "generate 'a cup' --size 1200x800 --aspect 16:9": "aspect: expected none beside --size 1200x800, got 16:9",
     "generate 'a cup' --seed -1": "seed: expected 0 to 4294967295, got -1",
     "generate 'a cup' --seed many": "Invalid value for '--seed'",
     "generate 'a cup' -n 0": "-n: expected at least 1, got 0",
@@ -91,7 +96,7 @@ BAD = {
     "eval plans {tmp}/long.txt": "expected a prompt in GenEval's form",
     "eval quick {tmp}/long.txt": "file: expected one for plans alone",
     "eval quick --painter nativ": "try: --painter native",
-    "bench --size 9K": "size: expected 512, 1K, 2K or 4K, got 9K",
+    "bench --size 9K": "size: expected 512, 1K, 2K, 4K or such as 1200x800, got 9K",
 }
 
 
@@ -260,7 +265,7 @@ def test_think_says_what_would_be_painted(cavendish: Command):
     ran = cavendish("think 'a red cup and a stapler' --seed 4 --json")
     (line,) = ran.out.splitlines()
     told = json.loads(line)
-    assert set(told) == {"prompt", "plan", "things", "unknown", "seed"}
+    assert set(told) == {"prompt", "plan", "things", "unknown", "thoughts", "seed"}
     assert told["seed"] == 4
     assert told["things"][0]["kind"] == "cup"
     assert told["unknown"][0]["word"] == "stapler"

@@ -35,6 +35,7 @@ def related(a: tuple[float, ...], b: tuple[float, ...]) -> set[str]:
 def test_nothing_stays_open_and_completing_again_changes_nothing(plan: Plan):
     done = complete(plan, 3)
     of_some = {
+        "season": True,
         "lettering": {"__all__": {"font"}},
         "things": {"__all__": {"shade", "colors", "person", "expression", "parts", "span"}},
     }

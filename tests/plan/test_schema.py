@@ -45,7 +45,7 @@ def test_a_plan_is_frozen():
         ('{"things": [{"id": "a", "kind": "cup"}, {"id": "a", "kind": "cup"}]}', "distinct ids"),
         ('{"things": [{"id": "a", "kind": "cup", "pose": "sitting"}]}', "pose of a cup"),
         ('{"things": [{"id": "a", "kind": "cup", "size": 9}]}', "things.0.size"),
-        ('{"canvas": {"aspect": "4:3"}}', "got '4:3'"),
+        ('{"canvas": {"aspect": "4-3"}}', "got '4-3'"),
         ('{"relations": [{"subject": "a", "predicate": "on", "object": "b"}]}', "relations: thing"),
         (
             '{"things": [{"id": "a", "kind": "dog"}], "lettering": [{"text": "x", "on": "a"}]}',

@@ -3,6 +3,8 @@
 import numpy as np
 from jaxtyping import Float32, UInt8
 
+from cavendish.finish.air import Air
+from cavendish.finish.air import through as through_air
 from cavendish.finish.bloom import bloom, halation
 from cavendish.finish.cube import through
 from cavendish.finish.grade import exposed, to_display, to_linear
@@ -17,13 +19,15 @@ Map = Float32[np.ndarray, "h w"]
 
 
 def develop(
-    display: Display, depth: Map, optics: Optics, look: Look, seed: int
+    display: Display, depth: Map, optics: Optics, look: Look, seed: int, air: Air | None = None
 ) -> "UInt8[np.ndarray, 'h w 3']":
     """The finished 8-bit picture of painted display colours 0..1; the same input always gives the same bytes.
 
-    `depth` is the guides' inverse depth. Light is spread in linear colours, grades, media and grain work on
-    display colours.
+    `depth` is the guides' inverse depth; `air` lies between the camera and what it sees. Light is spread in linear
+    colours, grades, media and grain work on display colours.
     """
+    if air is not None:
+        display = to_display(through_air(to_linear(display), depth, air, seed))
     disc = discs(depth, optics)
     spread = float(disc.max(initial=0.0)) * max(disc.shape) >= 1.0
     if spread or look.bloom or look.corners or look.distance or any(look.halation):

@@ -17,6 +17,8 @@ Place = Literal[
 ]  # fmt: skip
 Time = Literal["noon", "golden hour", "night", "studio"]
 Quality = Literal["soft", "hard"]
+Weather = Literal["clear", "overcast", "rain", "fog", "snowfall"]
+Season = Literal["spring", "summer", "autumn", "winter"]
 View = Literal[
     "front", "three-quarter", "side", "back", "high", "low", "top", "isometric", "eye level", "worm's eye",
 ]  # fmt: skip

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from cavendish.errors import PlanError, clip, nearest
 from cavendish.plan import partnames, selfmade, shades
@@ -22,8 +22,10 @@ from cavendish.plan.lexicon import (
     Place,
     Predicate,
     Quality,
+    Season,
     Time,
     View,
+    Weather,
 )
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
@@ -36,6 +38,16 @@ _HINT = "a plan as `cavendish think --json` writes it"
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 
 
+def _no_ribbon(ratio: str) -> str:
+    wide, high = (int(number) for number in ratio.split(":"))
+    if max(wide, high) > 8 * min(wide, high):
+        raise ValueError(f"expected at most 8 times as long as short, got {ratio}")
+    return ratio
+
+
+Ratio = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,4}:[1-9][0-9]{0,4}$"), AfterValidator(_no_ribbon)]
+
+
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
@@ -43,7 +55,7 @@ class _Frozen(BaseModel):
 class Canvas(_Frozen):
     """The picture's shape."""
 
-    aspect: Aspect = Field(default="1:1", description="Width to height.")
+    aspect: Aspect | Ratio = Field(default="1:1", description="Width to height.")
 
 
 class Camera(_Frozen):
@@ -231,6 +243,8 @@ class Plan(_Frozen):
     canvas: Canvas = Field(default=Canvas(), description="The picture's shape.")
     camera: Camera = Field(default=Camera(), description="Where the camera stands.")
     light: Light = Field(default=Light(), description="The key light.")
+    weather: Weather | None = Field(default=None, description="Out of doors alone; clear if left out.")
+    season: Season | None = Field(default=None, description="What the leaves and the ground are like.")
     place: Place | None = Field(default=None, description="Where it all is.")
     things: tuple[Thing, ...] = Field(
         default=(),

@@ -10,6 +10,7 @@ from cavendish.plan.lexicon import COLORS
 from cavendish.plan.schema import Plan
 from cavendish.world.grounds import GROUNDS, Ground, octave
 from cavendish.world.sites import SITES
+from cavendish.world.weather import SNOW, ground_named, outdoors, wetted
 
 if TYPE_CHECKING:
     from cavendish.world.stage import Stage
@@ -51,7 +52,9 @@ def floor_level(plan: Plan) -> float:
 def ground_of(plan: Plan, seed: int) -> str:
     """The name of the ground in grounds.GROUNDS, or "sweep"; " top" follows where it ends like a table."""
     site = SITES[plan.place or "studio"]
-    return f"{site.tops[_pick(seed, len(site.tops))][0]} top" if topped(plan) else site.ground
+    if topped(plan):
+        return f"{site.tops[_pick(seed, len(site.tops))][0]} top"
+    return ground_named(site.ground, plan.place, plan.weather, plan.season)
 
 
 def floor_color(plan: Plan, seed: int) -> F32:
@@ -59,6 +62,8 @@ def floor_color(plan: Plan, seed: int) -> F32:
     site = SITES[plan.place or "studio"]
     if topped(plan):
         return np.array(site.tops[_pick(seed, len(site.tops))][1], np.float32)
+    if ground_of(plan, seed) == "snow" != site.ground:
+        return np.array(SNOW, np.float32)
     if site.colors:
         return np.array(site.colors[_pick(seed, len(site.colors))], np.float32)
     colors = [np.array(COLORS[t.color or t.nature.color]) for t in plan.things]  # pyright: ignore[reportArgumentType] -- the lexicon's own names
@@ -114,7 +119,10 @@ def surface(stage: "Stage", point: F32, normal: F32, footprint: F32) -> Ground:
     flat = np.ascontiguousarray(normal.T)
     base = np.repeat(stage.floor[None], n, 0)
     if stage.ground != "sweep":
-        return GROUNDS[stage.ground.removesuffix(" top")](x, z, base, footprint, flat)
+        name = stage.ground.removesuffix(" top")
+        ground = GROUNDS[name](x, z, base, footprint, flat)
+        wet = stage.plan.weather == "rain" and outdoors(stage.plan.place)
+        return wetted(ground, name, x, z, footprint) if wet else ground
     speck = octave(x * 30, y * 30, z * 30, 5, footprint * 30) + octave(
         x * 80, y * 80, z * 80, 6, footprint * 80
     )

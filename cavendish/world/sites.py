@@ -62,8 +62,8 @@ class Site:
 
 
 _FRONT, _AHEAD = (0.0, 0.0), (-14.0, 14.0)
-_GREENS = ((0.055, 0.150, 0.026), (0.085, 0.175, 0.030), (0.040, 0.120, 0.035), (0.120, 0.170, 0.025))
-_AUTUMN = ((0.300, 0.120, 0.020), (0.380, 0.190, 0.025), (0.090, 0.160, 0.030), (0.120, 0.170, 0.025))
+GREENS = ((0.055, 0.150, 0.026), (0.085, 0.175, 0.030), (0.040, 0.120, 0.035), (0.120, 0.170, 0.025))
+AUTUMN = ((0.300, 0.120, 0.020), (0.380, 0.190, 0.025), (0.090, 0.160, 0.030), (0.120, 0.170, 0.025))
 _PINES = ((0.022, 0.085, 0.034), (0.030, 0.105, 0.040), (0.020, 0.070, 0.042))
 _BARKS = ((0.150, 0.080, 0.042), (0.120, 0.066, 0.040), (0.205, 0.150, 0.110))
 _ROCKS = ((0.26, 0.25, 0.235), (0.32, 0.285, 0.245), (0.20, 0.205, 0.215))
@@ -106,7 +106,7 @@ def _against(shapes: tuple[str, ...], count: tuple[int, int], side: Span, colors
 _TABLE = _room("wall", _WALLS,
     _hung(("window", "curtained window"), (1, 1), (0.30, 0.50), (0.15, 0.70), _CREAM),
     _hung(("wall shelf", "picture", "wall shelf"), (2, 2), (0.55, 0.90), (0.2, 0.95), (*_WOODS, *_CLOTHS)),
-    _against(("house plant", "floor lamp", "bookshelf"), (1, 2), (0.3, 1.0), (*_GREENS, *_WOODS)),
+    _against(("house plant", "floor lamp", "bookshelf"), (1, 2), (0.3, 1.0), (*GREENS, *_WOODS)),
 )  # fmt: skip
 _KITCHEN = _room("tiled wall", ((0.68, 0.67, 0.62), (0.50, 0.60, 0.58), (0.62, 0.56, 0.46), (0.34, 0.44, 0.46)),
     _hung(("window",), (0, 1), (0.50, 0.62), (0.2, 0.8), _CREAM),
@@ -121,7 +121,7 @@ _LIVING = _room("wall", _WALLS,
     _hung(("curtained window", "window"), (1, 1), (0.50, 0.65), (0.1, 0.75), _CREAM),
     _hung(("picture",), (1, 2), (0.75, 1.00), (0.2, 0.95), _CLOTHS),
     _against(("sofa",), (1, 1), (0.1, 0.6), _CLOTHS, (2.5, 2.7)),
-    _against(("floor lamp", "house plant"), (1, 2), (0.4, 1.0), _GREENS),
+    _against(("floor lamp", "house plant"), (1, 2), (0.4, 1.0), GREENS),
     _against(("bookshelf",), (1, 1), (0.5, 1.0), _WOODS),
 )  # fmt: skip
 _LIBRARY = _room("papered wall", ((0.16, 0.20, 0.15), (0.24, 0.10, 0.07), (0.13, 0.16, 0.22)),
@@ -130,19 +130,19 @@ _LIBRARY = _room("papered wall", ((0.16, 0.20, 0.15), (0.24, 0.10, 0.07), (0.13,
     Prop(("hanging lamp",), (1, 2), (1.6, 2.4), (0.9, 1.1), (0.2, 0.8), (1.2, 1.45),
          colors=((0.03, 0.14, 0.08), (0.30, 0.16, 0.05)), casts=False),
     Prop(("house plant", "floor lamp", "bookshelf"), (1, 1), (2.2, 2.4), (0.8, 1.0), (0.6, 1.0), turn=_AHEAD,
-         colors=_GREENS),
+         colors=GREENS),
 )  # fmt: skip
 _OFFICE = _room("wall", ((0.62, 0.62, 0.58), (0.36, 0.44, 0.50), (0.50, 0.54, 0.48), (0.60, 0.50, 0.40)),
     _hung(("window",), (2, 2), (0.55, 0.60), (0.1, 0.8), ((0.30, 0.31, 0.32), *_CREAM)),
     _against(("desk",), (1, 2), (0.1, 0.7), _WOODS, (2.7, 2.9)),
     _against(("cabinet",), (1, 1), (0.5, 1.0), ((0.45, 0.46, 0.46), (0.20, 0.26, 0.30), (0.44, 0.30, 0.16))),
-    _against(("house plant", "bookshelf"), (1, 1), (0.5, 1.0), (*_GREENS, *_WOODS)),
+    _against(("house plant", "bookshelf"), (1, 1), (0.5, 1.0), (*GREENS, *_WOODS)),
 )  # fmt: skip
 _FOREST = (
     Prop(("thicket",), (4, 5), (13.0, 16.0), (1.5, 2.2), (0.0, 1.3), turn=_AHEAD, colors=_PINES, apart=0.0),
-    Prop(("pine", "broadleaf"), (4, 6), (5.5, 11.0), (1.5, 2.2), (0.05, 1.2), colors=(*_PINES, *_GREENS)),
+    Prop(("pine", "broadleaf"), (4, 6), (5.5, 11.0), (1.5, 2.2), (0.05, 1.2), colors=(*_PINES, *GREENS)),
     Prop(("trunk",), (3, 4), (1.6, 5.0), (0.9, 1.3), (0.38, 1.15), colors=_BARKS),
-    Prop(("bush",), (2, 3), (1.6, 4.5), (0.8, 1.4), (0.25, 1.1), colors=_GREENS),
+    Prop(("bush",), (2, 3), (1.6, 4.5), (0.8, 1.4), (0.25, 1.1), colors=GREENS),
     Prop(("rock", "log", "stump"), (1, 2), (1.2, 3.0), (0.8, 1.2), (0.3, 0.95), turn=(-50.0, 50.0),
          colors=((0.16, 0.105, 0.07), (0.20, 0.17, 0.14))),
 )  # fmt: skip
@@ -155,14 +155,14 @@ _STREET = (
     Prop(("lane",), (4, 4), (1.7, 1.7), (1.0, 1.0), (0.0, 1.3), turn=_FRONT, colors=((0.75, 0.73, 0.66),),
          apart=0.0, casts=False),
     Prop(("lamp post",), (2, 2), (2.9, 3.0), (1.0, 1.15), (0.45, 1.05), turn=_FRONT, colors=_IRONS),
-    Prop(("broadleaf",), (0, 2), (3.0, 3.1), (0.7, 0.9), (0.3, 1.1), colors=_GREENS),
+    Prop(("broadleaf",), (0, 2), (3.0, 3.1), (0.7, 0.9), (0.3, 1.1), colors=GREENS),
 )  # fmt: skip
 _CITY = (
     Prop(("tower",), (7, 8), (13.0, 18.0), (0.42, 0.75), (0.0, 1.15), turn=_AHEAD, colors=_TOWERS, apart=0.4),
     Prop(("tower", "townhouse"), (8, 9), (22.0, 30.0), (0.8, 1.35), (0.0, 1.1), turn=_AHEAD, colors=_TOWERS, apart=0.3),
     Prop(("parapet",), (1, 1), (3.2, 3.2), (0.75, 0.85), (0.0, 0.0), turn=_FRONT, colors=((0.42, 0.40, 0.37),),
          apart=0.0, casts=False),
-    Prop(("lamp post", "broadleaf"), (1, 2), (2.6, 2.8), (0.8, 1.0), (0.5, 1.0), turn=_FRONT, colors=_GREENS),
+    Prop(("lamp post", "broadleaf"), (1, 2), (2.6, 2.8), (0.8, 1.0), (0.5, 1.0), turn=_FRONT, colors=GREENS),
 )  # fmt: skip
 _CAFE = (
     Prop(("shop",), (4, 4), (5.2, 5.4), (1.1, 1.4), (0.0, 1.2), turn=_FRONT, colors=_PLASTERS, apart=0.7, casts=False),
@@ -170,16 +170,16 @@ _CAFE = (
          apart=0.75),
     Prop(("parasol",), (1, 2), (3.0, 3.8), (0.9, 1.05), (0.3, 1.0), colors=((0.50, 0.06, 0.05), (0.05, 0.20, 0.16),
          (0.60, 0.36, 0.10), (0.08, 0.16, 0.34))),
-    Prop(("planter",), (2, 2), (1.2, 2.0), (0.85, 1.0), (0.55, 1.1), turn=_AHEAD, colors=_GREENS),
+    Prop(("planter",), (2, 2), (1.2, 2.0), (0.85, 1.0), (0.55, 1.1), turn=_AHEAD, colors=GREENS),
     Prop(("lamp post",), (1, 1), (3.8, 4.2), (1.0, 1.1), (0.4, 1.0), turn=_FRONT, colors=_IRONS),
 )  # fmt: skip
 _VILLAGE = (
     Prop(("cottage",), (3, 3), (5.0, 6.4), (0.90, 1.15), (0.0, 1.0), turn=(-24.0, 24.0), colors=_PLASTERS, apart=0.75,
          casts=False),
     Prop(("cottage",), (2, 2), (9.0, 12.0), (1.1, 1.4), (0.2, 1.1), turn=(-40.0, 40.0), colors=_PLASTERS),
-    Prop(("broadleaf",), (1, 2), (6.0, 9.0), (1.0, 1.4), (0.2, 1.1), colors=_GREENS, apart=0.4),
+    Prop(("broadleaf",), (1, 2), (6.0, 9.0), (1.0, 1.4), (0.2, 1.1), colors=GREENS, apart=0.4),
     Prop(("lamp post",), (1, 1), (1.8, 2.4), (1.0, 1.1), (0.5, 1.0), turn=_FRONT, colors=_IRONS),
-    Prop(("planter", "bench"), (1, 2), (2.0, 2.8), (0.85, 1.0), (0.3, 1.0), turn=_AHEAD, colors=_GREENS),
+    Prop(("planter", "bench"), (1, 2), (2.0, 2.8), (0.85, 1.0), (0.3, 1.0), turn=_AHEAD, colors=GREENS),
 )  # fmt: skip
 _ROOFTOP = (
     Prop(("tower", "townhouse"), (7, 9), (10.0, 22.0), (1.0, 1.7), (0.0, 1.2), (-2.6, -0.8), _AHEAD, _TOWERS, 0.45),
@@ -187,20 +187,20 @@ _ROOFTOP = (
          colors=((0.38, 0.20, 0.14), (0.44, 0.41, 0.38)), apart=0.0, casts=False),
     Prop(("vent",), (1, 2), (1.6, 2.4), (0.8, 1.0), (0.4, 1.1), turn=_AHEAD, colors=((0.46, 0.46, 0.45),)),
     Prop(("cistern",), (0, 1), (2.0, 2.6), (0.8, 1.0), (0.5, 1.1), turn=_AHEAD, colors=((0.30, 0.15, 0.08),)),
-    Prop(("planter",), (1, 2), (2.2, 2.8), (0.8, 1.0), (0.2, 0.9), turn=_AHEAD, colors=_GREENS),
+    Prop(("planter",), (1, 2), (2.2, 2.8), (0.8, 1.0), (0.2, 0.9), turn=_AHEAD, colors=GREENS),
 )  # fmt: skip
 _PARK = (
-    Prop(("broadleaf",), (4, 5), (5.0, 12.0), (1.4, 2.1), (0.1, 1.15), colors=(*_GREENS, *_AUTUMN)),
+    Prop(("broadleaf",), (4, 5), (5.0, 12.0), (1.4, 2.1), (0.1, 1.15), colors=(*GREENS, *AUTUMN)),
     Prop(("bench",), (1, 2), (2.0, 3.2), (0.95, 1.05), (0.3, 1.0), turn=(-25.0, 25.0), colors=_WOODS),
     Prop(("fountain",), (0, 1), (5.0, 6.0), (1.0, 1.2), (0.1, 0.6), colors=((0.44, 0.42, 0.38),)),
     Prop(("lamp post",), (1, 2), (2.6, 5.0), (1.0, 1.1), (0.3, 1.1), turn=_FRONT, colors=_IRONS),
-    Prop(("hedge",), (1, 2), (6.5, 8.0), (0.9, 1.2), (0.2, 1.0), turn=_AHEAD, colors=_GREENS),
-    Prop(("bush",), (2, 2), (2.5, 6.0), (0.7, 1.2), (0.3, 1.1), colors=_GREENS),
+    Prop(("hedge",), (1, 2), (6.5, 8.0), (0.9, 1.2), (0.2, 1.0), turn=_AHEAD, colors=GREENS),
+    Prop(("bush",), (2, 2), (2.5, 6.0), (0.7, 1.2), (0.3, 1.1), colors=GREENS),
 )  # fmt: skip
 _LAKE = (
     Prop(("hill",), (3, 3), (24.0, 32.0), (1.0, 1.6), (0.0, 1.1), turn=_AHEAD, colors=((0.06, 0.11, 0.05),
          (0.08, 0.12, 0.06)), apart=0.0),
-    Prop(("pine", "broadleaf"), (6, 7), (15.0, 18.0), (1.1, 1.7), (0.05, 1.2), colors=(*_PINES, *_GREENS), apart=0.3),
+    Prop(("pine", "broadleaf"), (6, 7), (15.0, 18.0), (1.1, 1.7), (0.05, 1.2), colors=(*_PINES, *GREENS), apart=0.3),
     Prop(("sail",), (0, 1), (8.0, 12.0), (0.9, 1.2), (0.2, 0.8), turn=(-40.0, 40.0), colors=_CREAM),
     Prop(("post",), (2, 2), (1.0, 1.3), (0.9, 1.1), (0.5, 1.0), colors=_WOODS),
     Prop(("reeds", "rock"), (2, 3), (2.5, 4.5), (0.8, 1.1), (0.5, 1.15),
@@ -251,8 +251,8 @@ _MOON = (
     Prop(("rock",), (3, 4), (1.4, 6.0), (0.5, 1.0), (0.3, 1.1), colors=((0.26, 0.255, 0.25),)),
 )  # fmt: skip
 _MEADOW = (
-    Prop(("broadleaf",), (2, 4), (8.0, 16.0), (1.3, 2.0), (0.15, 1.15), colors=_GREENS),
-    Prop(("bush",), (1, 3), (3.5, 9.0), (0.7, 1.2), (0.3, 1.15), colors=_GREENS),
+    Prop(("broadleaf",), (2, 4), (8.0, 16.0), (1.3, 2.0), (0.15, 1.15), colors=GREENS),
+    Prop(("bush",), (1, 3), (3.5, 9.0), (0.7, 1.2), (0.3, 1.15), colors=GREENS),
     Prop(("fence",), (0, 3), (5.0, 5.4), (0.9, 1.0), (0.0, 1.1), turn=(-6.0, 6.0),
          colors=((0.34, 0.24, 0.15), *_CREAM)),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """What stands behind the things: a place's scenery, set down by the seed, clear of the things and the camera."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,7 @@ from cavendish.world.shapes.base import Shape, Vec3, rotation
 from cavendish.world.shapes.indoors import INDOORS
 from cavendish.world.shapes.props import PROPS
 from cavendish.world.sites import SITES, Prop
+from cavendish.world.weather import leafed, shape_named
 
 F32 = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.float64]
@@ -105,6 +106,7 @@ def surround(plan: Plan, seed: int, camera: F32, things: F32) -> tuple[Scenery, 
         for i in range(count):
             taken = hung if any(prop.lift) else stood
             made = _set_down(prop, ((i + shift) / count, flip), view, floor, rng, taken, len(out))
+            made = None if made is None else _seasoned(made, plan, seed, len(out))
             if made is not None and prims + len(made.shape.prims) <= MOST_PRIMS:
                 out.append(made)
                 prims += len(made.shape.prims)
@@ -142,6 +144,13 @@ def _set_down(prop: Prop, share: tuple[float, float], view: _View, floor: float,
         )
         return Scenery(shape, frame, color, prop.casts)
     return None
+
+
+def _seasoned(piece: Scenery, plan: Plan, seed: int, number: int) -> Scenery:
+    """A piece of scenery as weather and season have it."""
+    draw = float(np.random.default_rng([seed, 89, number]).random())
+    name = shape_named(piece.shape.name, plan.weather, plan.season)
+    return replace(piece, shape=SCENIC.get(name, piece.shape), color=leafed(piece.color, draw, plan.season))
 
 
 def _side(prop: Prop, share: tuple[float, float], rng: np.random.Generator) -> float:

@@ -282,8 +282,8 @@ class Plan(_Frozen):
         for line in self.lettering:
             if line.on not in kinds:
                 raise ValueError(_expected("lettering: thing", line.on, kinds))
-            if not kinds[line.on].letters:
-                able = ", ".join(kind.name for kind in KINDS.values() if kind.letters)
+            if not kinds[line.on].labelled:
+                able = ", ".join(kind.name for kind in KINDS.values() if kind.labelled)
                 raise ValueError(f"lettering: expected a thing that carries letters ({able}), got {line.on}")
         if len({line.on for line in self.lettering}) < len(self.lettering):
             raise ValueError("lettering: expected at most one line a thing")

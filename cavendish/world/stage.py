@@ -22,6 +22,7 @@ from cavendish.world.materials import LETTERS, TRANS, slot_row
 from cavendish.world.places import floor_color, ground_of
 from cavendish.world.shapes import SHAPES, custom, figurine
 from cavendish.world.shapes.base import Prim, Shape, Slot, rotation
+from cavendish.world.shapes.labels import plated
 from cavendish.world.surroundings import clear, close, surround
 
 __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
@@ -108,17 +109,20 @@ def build(plan: Plan, seed: int) -> Stage:
     lines = {line.on: line for line in plan.lettering}
     frames = place(plan)
     for thing, frame in zip(plan.things, frames, strict=True):
-        shape = shape_of(thing)
+        line = lines.get(thing.id)
+        shape = shape_of(thing, line is not None)
         start, first = len(rows), len(slots)
         names = list(shape.slots)
         color, material = _color(thing), thing.material or thing.nature.material
         own = _part_colors(thing)
         slots += [slot_row(_tinted(shape.slots[name], own.get(name)), color, material) for name in names]
-        rows += [prim_row(p, frame, first + names.index(p.slot)) for p in prims_of(thing)]
+        rows += [
+            prim_row(p, frame, first + names.index(p.slot))
+            for p in shape.poses.get(thing.pose or "", shape.prims)
+        ]
         opacity = 0.45 if slots[first][TRANS] > 0.5 else 1.0
         center, radius = bounds(np.stack(rows[start:]))
         things.append(np.array([start, len(rows), *center, radius, opacity, 0], np.float32))
-        line = lines.get(thing.id)
         text = lettered(shape, thing.pose, line, color, slots[first:]) if line else None
         if text is not None:
             letters.append(text)
@@ -194,13 +198,17 @@ def latents(seed: int) -> F32:
     return np.random.default_rng([seed, 77]).random(LATENTS, np.float32)
 
 
-def shape_of(thing: Thing) -> Shape:
-    """The shape of a thing: its own, where it has parts, else the library's; PlanError when the library lacks it."""
+def shape_of(thing: Thing, lettered: bool = False) -> Shape:
+    """The shape of a thing, with the plate that letters need; PlanError when the library lacks it.
+
+    It is the thing's own, where it has parts, else the library's.
+    """
     if thing.parts is not None:
         return custom.shape_of_parts(thing.kind, thing.parts, thing.span)
     if thing.kind not in SHAPES:
         raise PlanError(f"things: the library has no shape for {thing.kind}")
-    return figurine.shape(thing.person, thing.expression) if thing.kind == "person" else SHAPES[thing.kind]
+    shape = figurine.shape(thing.person, thing.expression) if thing.kind == "person" else SHAPES[thing.kind]
+    return plated(shape, thing.pose) if lettered else shape
 
 
 def prims_of(thing: Thing) -> tuple[Prim, ...]:

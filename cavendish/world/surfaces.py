@@ -280,10 +280,9 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
             facing, view = s.normal[mine] @ frame.turn, s.direction[:, mine].T @ frame.turn
             shown = laid(line, local[mine] / frame.scale, facing, view, s.foot[mine] / frame.scale)
             letter[mine] = shown.distance * frame.scale
-            for color, share in ((line.plate, shown.plate[:, None]), (line.color, shown.ink[:, None])):
-                if color is not None:
-                    base[mine] = base[mine] * (1 - share) + color * share
-                    emission[mine] *= 1 - share
+            share = shown.ink[:, None]
+            base[mine] = base[mine] * (1 - share) + line.color * share
+            emission[mine] *= 1 - share
     new = dict(zip(_NUMBERS, numbers, strict=True))
     return replace(s, base=base, normal=normal, local=local, emission=emission, letter=letter, **new)
 

@@ -1,5 +1,7 @@
 """Every kind of thing the world can build, one file a family; `KINDS` finds each by its name."""
 
+from dataclasses import replace
+
 from cavendish.plan.kinds.appliances import APPLIANCES
 from cavendish.plan.kinds.base import Kind, plural
 from cavendish.plan.kinds.beasts import BEASTS
@@ -20,11 +22,20 @@ from cavendish.plan.kinds.street import STREET
 from cavendish.plan.kinds.waters import WATERS
 from cavendish.plan.kinds.worn import WORN
 
-__all__ = ["KINDS", "Kind", "plural"]
+__all__ = ["KINDS", "LABELLED", "Kind", "plural"]
 
 _FAMILIES = (
     *(FOUNDING, ROOMS, APPLIANCES, DEVICES, KITCHEN, MEALS, PRODUCE, GRAZERS, BEASTS, WATERS),
     *(SMALL, STREET, SPORT, MUSIC, WORN, HANDY, NATURE, LANDMARKS),
 )
 
-KINDS: dict[str, Kind] = {kind.name: kind for family in _FAMILIES for kind in family}
+LABELLED = frozenset(
+    ("backpack", "balloon", "bench", "bus", "cake", "car", "cell phone", "door", "drum", "flag", "hot air balloon",
+     "house", "laptop", "painting", "perfume bottle", "person", "refrigerator", "robot", "rocket", "suitcase",
+     "surfboard", "trophy", "truck", "tv")
+)  # fmt: skip
+"""Kinds that carry letters where these are said to be on them, but are not chosen for them."""
+
+KINDS: dict[str, Kind] = {
+    kind.name: replace(kind, labels=kind.name in LABELLED) for family in _FAMILIES for kind in family
+}

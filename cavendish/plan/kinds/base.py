@@ -66,7 +66,8 @@ class Kind:
     yaw 0 (front towards +z) in its first pose. `color` and `material` are what it naturally is. `top` is the
     height, as a fraction of its own, of the surface that can carry another thing, or None. `yaw` is how far
     (degrees, either way) a photographer may turn it: (least, most). `poses[0]` is the usual pose. `group` is
-    its broader class. `pose_sizes` are the sizes of poses that differ from the usual; `carrying` names the
+    its broader class. `letters` says that it is made to carry them, `labels` that some side of it can.
+    `pose_sizes` are the sizes of poses that differ from the usual; `carrying` names the
     poses whose top can carry, when not all can. `colors` are those it comes in when nobody says (none: its natural
     colour alone). `places` are those it is at home in, with weights (none: its group's). `states` are poses that
     no words ask for, which it takes for another thing: "open" to hold it, "planted" to stand over it.
@@ -80,6 +81,7 @@ class Kind:
     material: str
     yaw: tuple[float, float]
     letters: bool = False
+    labels: bool = False
     top: float | None = None
     poses: tuple[str, ...] = ("standing",)
     pose_sizes: dict[str, tuple[float, float, float]] = field(
@@ -89,6 +91,11 @@ class Kind:
     colors: tuple[str, ...] = ()
     places: tuple[tuple[str, float], ...] = ()
     states: tuple[str, ...] = ()
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a plan can put letters on it."""
+        return self.letters or self.labels
 
     @property
     def supports(self) -> bool:

@@ -15,7 +15,6 @@ F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
 LIFT = 0.003  # stage units over the surface: near enough to lie on it, too far for the two to flicker
 _COLUMNS, _ROWS = 16, 4
-_REACH = 0.12  # of its size: how far the surface may lie from the rectangle
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ def _decal(stage: Stage, thing: int, line: Letters) -> Decal:
         out = np.repeat(line.normal[None], len(u), 0)
         flat = line.center + across[:, None] * line.right
     scale = stage.frames[thing].scale
-    reach = _REACH * scale * (line.radius or line.height)
+    reach = scale * line.depth
     rect, out = (flat + rise[:, None] * line.up) * scale, out.astype(np.float32)
     field = Field(stage, thing)
     depth, _ = field.hits((rect + reach * out).astype(np.float32), -out)

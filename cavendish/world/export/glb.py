@@ -177,7 +177,9 @@ def _ground(scene: _Scene, stage: Stage) -> int:
 
 def _slot_names(stage: Stage) -> dict[int, str]:
     """What each slot of the plan's things is called: the table has them in the order of things and shapes."""
-    return dict(enumerate(name for thing in stage.plan.things for name in shape_of(thing).slots))
+    lettered = {line.on for line in stage.plan.lettering}
+    shapes = (shape_of(thing, thing.id in lettered) for thing in stage.plan.things)
+    return dict(enumerate(name for shape in shapes for name in shape.slots))
 
 
 def _camera_matrix(stage: Stage) -> list[float]:

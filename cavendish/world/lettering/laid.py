@@ -19,14 +19,18 @@ Floats = npt.NDArray[np.floating]
 _LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
 _BLACK, _WHITE = 0.02, 0.85
 _LEAST_CONTRAST = 4.5  # what WCAG 2 asks of small letters (1.4.3)
-_CORNER = 0.16  # of a plate's smaller side: the radius of its corners
+_FLAT, _WOUND = (
+    0.12,
+    0.10,
+)  # of a flat rectangle's height or a wound one's radius: how far off its surface may lie
 
 
 @dataclass(frozen=True)
 class Letters:
     """A text on a thing: its signed distance [h w] and the rectangle (thing's own frame) that carries it.
 
-    `radius` > 0 wraps it round an upright cylinder; `color` is the ink, `plate` what lies under it, linear.
+    `radius` > 0 wraps it round an upright cylinder; it shows on what lies within `depth` of it. `color` is the
+    ink, linear.
     """
 
     field: F32
@@ -37,8 +41,8 @@ class Letters:
     width: float
     height: float
     radius: float
+    depth: float
     color: F32
-    plate: F32 | None = None
 
     @cached_property
     def sums(self) -> Floats:
@@ -52,13 +56,12 @@ class Letters:
 class Laid:
     """What n points of a thing show of its letters.
 
-    `distance` (n) is the signed distance to the outlines in the thing's own unit, -1 off the rectangle; `ink` and
-    `plate` (n) the shares of the pixel that each covers.
+    `distance` (n) is the signed distance to the outlines in the thing's own unit, -1 off the rectangle; `ink` (n) the
+    share of the pixel that they cover.
     """
 
     distance: F32
     ink: F32
-    plate: F32
 
 
 def lettered(
@@ -73,12 +76,13 @@ def lettered(
         return None
     normal, up = (np.array(v, np.float32) for v in (spot.normal, spot.up))
     normal, up = normal / np.float32(np.linalg.norm(normal)), up / np.float32(np.linalg.norm(up))
-    plate = None if spot.plate is None else np.array(linear(spot.plate, main), np.float32)
     under = _under(shape.poses.get(pose or "", shape.prims), spot)
-    ground = slots[list(shape.slots).index(under.slot)][BASE : BASE + 3] if plate is None else plate
+    ground = slots[list(shape.slots).index(under.slot)][BASE : BASE + 3]
     field = signed_distance(line.text, spot.width, spot.height, font=line.font)
-    return Letters(field, np.array(spot.center, np.float32), np.cross(up, normal).astype(np.float32), up, normal,
-                   spot.width, spot.height, spot.radius, ink(linear(spot.color, main), ground), plate)  # fmt: skip
+    depth = spot.depth or (_WOUND * spot.radius if spot.radius > 0 else _FLAT * spot.height)
+    center, right = np.array(spot.center, np.float32), np.cross(up, normal).astype(np.float32)
+    color = ink(linear(spot.color, main), ground)
+    return Letters(field, center, right, up, normal, spot.width, spot.height, spot.radius, depth, color)
 
 
 def ink(wanted: Vec3, ground: F32) -> F32:
@@ -107,8 +111,7 @@ def laid(line: Letters, local: F32, facing: F32, view: F32, foot: F32) -> Laid:
     h, w = line.field.shape
     x, y = (along / line.width + 0.5) * w, (0.5 - up / line.height) * h
     on = np.flatnonzero(near & (x > 0.5) & (x < w - 0.5) & (y > 0.5) & (y < h - 0.5))
-    empty = np.zeros(len(local), np.float32)
-    out = Laid(empty - 1, empty, _plate(line, along, up, near, foot))
+    out = Laid(np.full(len(local), -1, np.float32), np.zeros(len(local), np.float32))
     if len(on):
         # A pixel's shadow is longer the way that the surface turns from the eye.
         cosine = np.clip(np.abs((view[on] * normal[on]).sum(1)), 0.1, 1)
@@ -137,22 +140,12 @@ def _unrolled(line: Letters, local: F32, facing: F32) -> tuple[Floats, Floats, F
         across, out = (local - axis) @ line.right, (local - axis) @ line.normal
         turn = np.arctan2(across, out)
         s, c = np.sin(turn)[:, None], np.cos(turn)[:, None]
-        near = (out > 0) & (np.abs(np.hypot(across, out) - line.radius) < 0.1 * line.radius)
+        near = (out > 0) & (np.abs(np.hypot(across, out) - line.radius) < line.depth)
         return turn * line.radius, c * line.right - s * line.normal, s * line.right + c * line.normal, near
     away = local - line.center
-    near = (np.abs(away @ line.normal) < 0.12 * line.height) & (facing @ line.normal > 0.3)
+    near = (np.abs(away @ line.normal) < line.depth) & (facing @ line.normal > 0.3)
     n = len(local)
     return away @ line.right, np.tile(line.right, (n, 1)), np.tile(line.normal, (n, 1)), near
-
-
-def _plate(line: Letters, along: Floats, up: Floats, near: npt.NDArray[np.bool_], foot: F32) -> F32:
-    """The share of each pixel that a plate with round corners covers; none where there is no plate."""
-    if line.plate is None:
-        return np.zeros(len(along), np.float32)
-    corner = _CORNER * min(line.width, line.height)
-    dx, dy = np.abs(along) - line.width / 2 + corner, np.abs(up) - line.height / 2 + corner
-    beyond = np.hypot(np.maximum(dx, 0), np.maximum(dy, 0)) + np.minimum(np.maximum(dx, dy), 0) - corner
-    return (np.clip(0.5 - beyond / np.maximum(foot, 1e-6), 0, 1) * near).astype(np.float32)
 
 
 def _bilinear(values: Floats, x: Floats, y: Floats) -> Floats:

@@ -16,6 +16,7 @@ from cavendish.world.shapes.gifts import GIFTS
 from cavendish.world.shapes.grazers import GRAZERS
 from cavendish.world.shapes.handy import HANDY
 from cavendish.world.shapes.kitchen import KITCHEN
+from cavendish.world.shapes.labels import labelled
 from cavendish.world.shapes.landmarks import LANDMARKS
 from cavendish.world.shapes.meals import MEALS
 from cavendish.world.shapes.music import MUSIC
@@ -43,4 +44,4 @@ _FAMILIES = (
     *(VEHICLES, RIDING, STREET, CRAFT, BUILDINGS, LANDMARKS, PLANTS, NATURE),
 )
 
-SHAPES: dict[str, Shape] = {shape.name: shape for family in _FAMILIES for shape in opened(family)}
+SHAPES: dict[str, Shape] = {shape.name: shape for family in _FAMILIES for shape in labelled(opened(family))}

@@ -64,7 +64,8 @@ class LetterSpot:
     """A rectangle that carries a text: its centre, width and height, facing `normal` with `up` upright.
 
     `radius` > 0 wraps it round a vertical cylinder of that radius through the centre's axis (mugs, bottles). `color` is
-    the ink, unless it would not stand out; with a `plate` a label of that colour is under it.
+    the ink, unless it would not stand out; with a `plate` there is one under it, for the letters alone. `depth` is how
+    far off the rectangle its surface may lie: 0 is an eighth of its height, or a tenth of its radius.
     """
 
     center: Vec3
@@ -74,7 +75,8 @@ class LetterSpot:
     up: Vec3 = (0.0, 1.0, 0.0)
     radius: float = 0.0
     color: str | Vec3 = "black"
-    plate: str | Vec3 | None = None
+    plate: Slot | None = None
+    depth: float = 0.0
 
 
 @dataclass(frozen=True)

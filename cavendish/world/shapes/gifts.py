@@ -43,7 +43,7 @@ def _gift_box() -> Shape:
         "tag": Slot((0.84, 0.79, 0.68), "paper"),
     }
     turn = math.radians(-10.0)
-    spot = LetterSpot((0.195, 0.330, 0.348), 0.20, 0.11, up=(-math.sin(turn), math.cos(turn), 0.0))
+    spot = LetterSpot((0.195, 0.330, 0.348), 0.21, 0.12, up=(-math.sin(turn), math.cos(turn), 0.0))
     return Shape("gift box", prims, slots, letters=spot)
 
 

@@ -107,7 +107,7 @@ def _jar() -> Shape:
         "string": Slot((0.56, 0.33, 0.10), "fabric"),
         "label": Slot((0.84, 0.78, 0.64), "paper"),
     }
-    spot = LetterSpot((0.0, 0.290, 0.2755), 0.40, 0.14, radius=0.2755)
+    spot = LetterSpot((0.0, 0.290, 0.2755), 0.44, 0.165, radius=0.2755)
     return Shape("jar", prims, slots, letters=spot, top=0.75)
 
 

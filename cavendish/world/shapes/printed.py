@@ -43,8 +43,8 @@ def _book() -> Shape:
         "ribbon": Slot((0.62, 0.38, 0.03), "fabric"),
     }
     lying = posed(prims, (-90.0, 0.0, 0.0), (0.0, 0.117, 0.49))
-    spot = LetterSpot((0.060, 0.610, 0.119), 0.33, 0.19)
-    above = LetterSpot((0.060, 0.117 + 0.119, 0.49 - 0.610), 0.33, 0.19, (0.0, 1.0, 0.0), (0.0, 0.0, -1.0))
+    spot = LetterSpot((0.060, 0.610, 0.119), 0.34, 0.195)
+    above = LetterSpot((0.060, 0.117 + 0.119, 0.49 - 0.610), 0.34, 0.195, (0.0, 1.0, 0.0), (0.0, 0.0, -1.0))
     return Shape(
         "book", prims, slots, letters=spot, top=0.880, poses={"lying": lying}, spots={"lying": above}
     )
@@ -87,7 +87,7 @@ def _poster() -> Shape:
         "far": Slot((0.10, 0.30, 0.28), "paper"),
         "near": Slot((0.03, 0.14, 0.11), "paper"),
     }
-    return Shape("poster", prims, slots, letters=LetterSpot((0.0, 0.930, 0.038), 0.66, 0.30))
+    return Shape("poster", prims, slots, letters=LetterSpot((0.0, 0.937, 0.038), 0.72, 0.40))
 
 
 def _laptop() -> Shape:

@@ -33,7 +33,7 @@ def _cup() -> Shape:
         "coffee": Slot((0.110, 0.042, 0.014), "ceramic"),
         "foam": Slot((0.62, 0.42, 0.24), "matte"),
     }
-    spot = LetterSpot((x, 0.330, 0.2735), 0.36, 0.17, radius=0.2735)
+    spot = LetterSpot((x, 0.330, 0.2735), 0.44, 0.28, radius=0.2735)
     return Shape("cup", prims, slots, letters=spot, top=0.643)
 
 
@@ -54,7 +54,7 @@ def _bottle() -> Shape:
         "label": Slot((0.82, 0.74, 0.58), "paper"),
         "stripe": Slot((0.60, 0.30, 0.06), "paper"),
     }
-    spot = LetterSpot((0.0, 0.300, 0.1635), 0.25, 0.16, radius=0.1635)
+    spot = LetterSpot((0.0, 0.300, 0.1635), 0.29, 0.19, radius=0.1635)
     return Shape("bottle", prims, slots, letters=spot)
 
 

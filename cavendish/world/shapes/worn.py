@@ -218,7 +218,7 @@ def _t_shirt() -> Shape:
         cone((0.0, 0.035, 0.0), 0.240, 0.035, 0.160, "wood", round=0.025),
     )
     slots = {"body": Slot(), "dark": _DARKER, "trim": Slot((0.84, 0.80, 0.72), "fabric"), "wood": _WOOD}
-    spot = LetterSpot((0.0, 0.600, 0.150), 0.46, 0.24)
+    spot = LetterSpot((0.0, 0.590, 0.150), 0.48, 0.36)
     return Shape("t-shirt", prims, slots | {"brass": _BRASS}, letters=spot)
 
 

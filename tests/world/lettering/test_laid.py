@@ -13,13 +13,11 @@ X, Y, Z = np.eye(3, dtype=np.float32)
 WIDTH, HEIGHT = 1.0, 0.5
 
 
-def letters(radius: float = 0.0, plate: bool = False) -> Letters:
+def letters(radius: float = 0.0) -> Letters:
     field = signed_distance("Tea 24", WIDTH, HEIGHT)
     color = np.zeros(3, np.float32)
     center = np.array((0.1, 0.4, 0.3), np.float32)
-    return Letters(
-        field, center, X, Y, Z, WIDTH, HEIGHT, radius, color, np.ones(3, np.float32) if plate else None
-    )
+    return Letters(field, center, X, Y, Z, WIDTH, HEIGHT, radius, 0.06, color)
 
 
 def over(
@@ -64,12 +62,11 @@ def test_seen_from_the_side_a_pixel_reaches_farther_across() -> None:
 
 
 def test_off_the_rectangle_behind_it_and_on_what_looks_away_there_is_none() -> None:
-    line = letters(plate=True)
+    line = letters()
     points, facing, view, foot = over(16, line, -Z)
     for local, normal in ((points + 2 * X, facing), (points - 0.3 * Z, facing), (points, -facing)):
         shown = laid(line, local.astype(np.float32), normal, view, foot)
         assert shown.ink.max() == 0
-        assert shown.plate.max() == 0
         assert shown.distance.max() == -1
 
 
@@ -84,15 +81,6 @@ def test_round_a_cylinder_letters_keep_their_lengths() -> None:
     other = laid(wound, bent.astype(np.float32), normal.astype(np.float32), -normal.astype(np.float32), foot)
     assert np.allclose(one.distance, other.distance, atol=1e-5)
     assert np.allclose(one.ink, other.ink, atol=1e-3)
-
-
-def test_a_plate_has_its_area_with_round_corners() -> None:
-    line = letters(plate=True)
-    n = 256
-    shown = laid(line, *over(n, line, -Z, (1.2 * WIDTH, 1.2 * HEIGHT))).plate
-    corner = 0.16 * HEIGHT
-    area = WIDTH * HEIGHT - (4 - np.pi) * corner**2
-    assert shown.mean() * 1.44 * WIDTH * HEIGHT == pytest.approx(area, rel=0.01)
 
 
 @pytest.mark.parametrize(

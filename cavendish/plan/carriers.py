@@ -9,6 +9,10 @@ from cavendish.plan.schema import MAX_THINGS, Lettering, Plan, Thing
 
 LONG = 40
 """Characters from which on a text stands better on a poster than on a sign."""
+_LEADING = ("say:says", "say:with", "say:a", "say:is", "word", "")
+"""What may stand between a thing and the text on it."""
+_ON_CLOTHES = ("with", "that", "bearing", "reading", "showing", "displaying", "labelled", "labeled")
+"""How a text on somebody's clothes begins; one who "says" it speaks."""
 _CARRIERS = ("sign", "poster", "book", "gift box")
 
 
@@ -42,7 +46,7 @@ def carried(plan: Plan, reading: Reading) -> tuple[Plan, tuple[str, ...]]:
 def _placed(plan: Plan, reading: Reading) -> dict[str, str]:
     """Texts with the things they stand on: first those of the kinds they were said of, then as the plan has them."""
     held: dict[str, str] = {}
-    for text, kind in _said_of(reading):
+    for text, kind in said_of(reading):
         free = next((t.id for t in plan.things if t.kind == kind and t.id not in held.values()), None)
         if free is not None and text not in held:
             held[text] = free
@@ -52,16 +56,44 @@ def _placed(plan: Plan, reading: Reading) -> dict[str, str]:
     return held
 
 
-def _said_of(reading: Reading) -> Iterator[tuple[str, str]]:
-    """Each text with the kind it was said of: the last before it in its sentence that carries letters, or the next."""
+def said_of(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Each text with the kind it was said of: the next, or the last before it in its sentence that carries letters.
+
+    Kinds that are not made for letters carry them where they are named next to the text: "a cake that says “A”".
+    """
     reads = [item for item in reading.reads if not item.negated]
     for i, item in enumerate(reads):
         if item.name != "text":
             continue
-        before = next((kind for kind in map(_lettered, _sentence(reads[:i][::-1])) if kind), "")
+        back = list(_sentence(reads[:i][::-1]))
+        before = _beside(back) or next((kind for kind in map(_lettered, back) if kind), "")
         after = _lettered(reads[i + 1]) if i + 1 < len(reads) else ""
-        if after or before:
-            yield item.text, after or before
+        found = after or before or _under(list(_sentence(reads[i + 1 :])))
+        if found:
+            yield item.text, found
+
+
+def _beside(back: list[Read]) -> str:
+    """The kind right before the words that lead to a text, if a plan can put letters on it; else ""."""
+    led = list(takewhile(lambda item: item.name in _LEADING, back))
+    item = back[len(led)] if len(led) < len(back) else Read("", "")
+    field, _, kind = item.name.partition(":")
+    if field not in ("kind", "kinds") or kind not in KINDS or not KINDS[kind].labelled:
+        return ""
+    worn = any(read.text.lower().startswith(_ON_CLOTHES) for read in led)
+    return kind if kind != "person" or worn else ""
+
+
+def _under(ahead: list[Read]) -> str:
+    """The kind that a text is said to be on: "“A” written on a cake"; "" when there is none."""
+    names = [item.name.partition(":")[0] if item.name not in ("say:on", "say:in") else "on" for item in ahead]
+    if "on" not in names or any(item.name not in _LEADING for item in ahead[: names.index("on")]):
+        return ""
+    noun = next(
+        (k for k in range(names.index("on"), len(names)) if names[k] in ("kind", "kinds", "text")), None
+    )
+    kind = ahead[noun].name.partition(":")[2] if noun is not None else ""
+    return kind if kind in KINDS and KINDS[kind].labelled and kind != "person" else ""
 
 
 def _sentence(reads: list[Read]) -> Iterator[Read]:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from cavendish.plan.binding import WORN_ON_HEADS, Bindings, bind
+from cavendish.plan.carriers import said_of
 from cavendish.plan.lexicon import KINDS
 from cavendish.plan.reading import Read, Reading
 from cavendish.plan.schema import MAX_THINGS
@@ -185,7 +186,8 @@ def _either(
 
 
 def _lent(reading: Reading, mentions: Counter[str]) -> str | None:
-    if not reading.refs.texts or any(KINDS[kind].letters for kind in mentions):
+    carrying = {text for text, _ in said_of(reading)}
+    if carrying >= set(reading.refs.texts) or any(KINDS[kind].letters for kind in mentions):
         return None
     return _LETTERED_BY_DEFAULT
 

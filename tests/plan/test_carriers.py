@@ -2,7 +2,8 @@
 
 import pytest
 
-from cavendish.plan.carriers import LONG, carried
+from cavendish.plan.carriers import LONG, carried, said_of
+from cavendish.plan.evidence import evidence
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.schema import MAX_THINGS, Lettering, Plan, Thing
 
@@ -42,6 +43,33 @@ def test_a_text_stands_on_what_it_was_said_of(prompt: str):
     crossed = (Lettering(text="A", on="cup-1"), Lettering(text="B", on="sign-1"))
     plan, _ = carried(Plan(things=things, lettering=crossed), read(prompt))
     assert {line.text: line.on for line in plan.lettering} == {"A": "sign-1", "B": "cup-1"}
+
+
+@pytest.mark.parametrize(
+    ("prompt", "kind"),
+    [
+        ("a cake that says “A”", "cake"),
+        ("“A” written on a red cake", "cake"),
+        ("a tv showing “A” beside a dog", "tv"),
+        ("a red bus with “A” on the front", "bus"),
+        ("a boy with the text “A”", "person"),
+        ("a man says “A”", None),
+        ("a bus beside a dog that says “A”", None),
+        ("a house. “A”", None),
+        ("a bus and a sign that says “A”", "sign"),
+        ("a sign on a bus, “A”", "sign"),
+        ("a cake. a book that says “A”", "book"),
+        ("“A”, a cake on a bus", None),
+    ],
+)
+def test_what_is_not_made_for_letters_carries_those_said_to_be_on_it(prompt: str, kind: str | None):
+    assert dict(said_of(read(prompt))).get("A") == kind
+
+
+def test_no_sign_is_lent_to_a_text_that_has_its_thing():
+    assert evidence(read("a cake that says “A”")).lent is None
+    assert evidence(read("a cake that says “A”, and “B”")).lent == "sign"
+    assert evidence(read("a cake")).lent is None
 
 
 def test_a_long_text_stands_on_a_poster_and_an_avoided_carrier_is_not_used():

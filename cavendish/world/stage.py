@@ -24,6 +24,7 @@ from cavendish.world.shapes import SHAPES, custom, figurine
 from cavendish.world.shapes.base import Prim, Shape, Slot, rotation
 from cavendish.world.shapes.labels import plated
 from cavendish.world.surroundings import clear, close, surround
+from cavendish.world.weather import under
 
 __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
 
@@ -131,6 +132,7 @@ def build(plan: Plan, seed: int) -> Stage:
     table = np.stack(things) if things else np.zeros((0, THING_WIDTH), np.float32)
     floor, ground = floor_color(plan, seed), ground_of(plan, seed)
     light = light_of(plan.light, plan.place or "studio", camera[3:12].reshape(3, 3), floor, _subject(plan))
+    light = under(light, plan.weather)
     props: list[F32] = []
     scenery = surround(plan, seed, camera, table)
     for prop in scenery:

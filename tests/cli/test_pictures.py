@@ -247,7 +247,8 @@ def test_without_a_command_it_asks(cavendish: Command, monkeypatch: pytest.Monke
 
 @pytest.mark.slow
 def test_stopping_it_leaves_no_file_and_no_traceback(plan: Path, tmp_path: Path):
-    code = "from cavendish.cli import main; main()"
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell's & ignores it
+    code = f"{heed}; from cavendish.cli import main; main()"
     words = ["generate", "--plan", str(plan), "--painter", "tracer", "--size", "4K", "--thoughts"]
     command = [sys.executable, "-c", code, *words, "-o", str(tmp_path / "cup.png")]
     with subprocess.Popen(command, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:

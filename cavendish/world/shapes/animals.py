@@ -42,23 +42,23 @@ def _teddy() -> Shape:
     prims = (
         ellipsoid((0.0, 0.31, 0.0), (0.265, 0.30, 0.235)),
         ellipsoid(head, skull, blend=0.05),
-        *both(ellipsoid((0.205, 0.915, 0.0), (0.098, 0.098, 0.06), blend=0.03)),
+        *both(ellipsoid((0.205, 0.915, 0.0), (0.098, 0.098, 0.06), "ear", blend=0.03)),
         *both(capsule((0.22, 0.47, 0.04), (0.345, 0.27, 0.17), 0.082, end=0.092, blend=0.05)),
         *both(capsule((0.14, 0.13, 0.06), (0.235, 0.13, 0.33), 0.115, end=0.13, blend=0.06)),
         *both(ellipsoid((0.207, 0.912, 0.047), (0.060, 0.060, 0.026), "cream")),
-        ellipsoid((0.0, 0.34, 0.105), (0.175, 0.19, 0.15), "cream"),
+        ellipsoid((0.0, 0.34, 0.105), (0.175, 0.19, 0.15), "belly"),
         ellipsoid((0.0, 0.668, 0.215), (0.125, 0.098, 0.092), "cream", blend=0.015),
         ellipsoid((0.0, 0.712, 0.295), (0.048, 0.034, 0.030), "nose"),
         facing((0.0, 0.672, 0.299), 0.038, 0.0075, "nose", -90.0, 120.0),
         *eyes(on(head, skull, 23.0, 13.0, 0.985), 0.034),
-        *both(ellipsoid((0.275, 0.135, 0.443), (0.072, 0.078, 0.024), "cream", turn=(0.0, 20.0, 0.0))),
+        *both(ellipsoid((0.275, 0.135, 0.443), (0.072, 0.078, 0.024), "paw", turn=(0.0, 20.0, 0.0))),
         *both(ellipsoid((0.085, 0.520, 0.215), (0.080, 0.052, 0.034), "ribbon", turn=(0.0, 25.0, 14.0))),
         ball((0.0, 0.520, 0.232), 0.036, "ribbon"),
     )
     return Shape(
         "teddy bear",
         moved(prims, (0.0, 0.0, -0.12)),
-        _FACE | {"ribbon": Slot((0.50, 0.012, 0.035), "fabric")},
+        _FACE | {"ear": Slot(), "belly": CREAM, "paw": CREAM, "ribbon": Slot((0.50, 0.012, 0.035), "fabric")},
     )
 
 
@@ -89,7 +89,7 @@ def _dog() -> Shape:
         *both(capsule((0.115, 0.33, 0.18), (0.125, 0.082, 0.20), 0.080, end=0.082, blend=0.06)),
         *both(capsule((0.115, 0.33, -0.33), (0.125, 0.082, -0.33), 0.090, end=0.082, blend=0.06)),
         capsule((0.0, 0.48, 0.15), (0.0, 0.66, 0.28), 0.15, end=0.13, blend=0.06),
-        melted(tapered(upright((0.0, 0.62, -0.50), 0.17, 0.052, "body", -10.0, 100.0), 0.35), 0.04),
+        melted(tapered(upright((0.0, 0.62, -0.50), 0.17, 0.052, "tail", -10.0, 100.0), 0.35), 0.04),
         ellipsoid((0.0, 0.375, 0.285), (0.115, 0.13, 0.11), "cream"),
         *_dog_head(),
         *collar,
@@ -99,12 +99,13 @@ def _dog() -> Shape:
         *both(capsule((0.105, 0.44, 0.16), (0.105, 0.080, 0.235), 0.078, end=0.080, blend=0.05)),
         *both(ellipsoid((0.175, 0.175, -0.06), (0.10, 0.165, 0.19), blend=0.04, turn=(18.0, 0.0, 0.0))),
         *both(capsule((0.20, 0.062, 0.02), (0.215, 0.062, 0.17), 0.062, blend=0.03)),
-        capsule((0.0, 0.085, -0.28), (0.0, 0.20, -0.52), 0.060, end=0.040, blend=0.05),
+        capsule((0.0, 0.085, -0.28), (0.0, 0.20, -0.52), 0.060, "tail", end=0.040, blend=0.05),
         ellipsoid((0.0, 0.40, 0.155), (0.095, 0.15, 0.105), "cream"),
         *moved(_dog_head(), (0.0, 0.03, -0.16)),
         *moved(collar, (0.0, 0.03, -0.16)),
     )
-    slots = _FACE | {"collar": Slot((0.52, 0.016, 0.016), "fabric"), "tag": Slot((0.85, 0.58, 0.16), "metal")}
+    slots = _FACE | {"tail": Slot(), "collar": Slot((0.52, 0.016, 0.016), "fabric")}
+    slots |= {"tag": Slot((0.85, 0.58, 0.16), "metal")}
     return Shape(
         "dog", moved(standing, (0.0, 0.0, -0.075)), slots, poses={"sitting": moved(sitting, (0.0, 0.0, 0.04))}
     )
@@ -116,7 +117,16 @@ def _cat_head() -> tuple[Prim, ...]:
     return (
         ellipsoid(head, skull, blend=0.05),
         *both(
-            cone((0.142, 0.870, 0.085), 0.098, 0.095, 0.018, round=0.018, turn=(0.0, 0.0, -17.0), blend=0.02)
+            cone(
+                (0.142, 0.870, 0.085),
+                0.098,
+                0.095,
+                0.018,
+                "ear",
+                round=0.018,
+                turn=(0.0, 0.0, -17.0),
+                blend=0.02,
+            )
         ),
         *both(cone((0.138, 0.858, 0.122), 0.062, 0.070, 0.012, "pink", round=0.012, turn=(-8.0, 0.0, -17.0))),
         ellipsoid((0.0, 0.640, 0.248), (0.090, 0.056, 0.050), "cream", blend=0.012),
@@ -137,7 +147,9 @@ def _cat() -> Shape:
         *_cat_head(),
         *both(capsule((0.075, 0.38, 0.12), (0.078, 0.060, 0.19), 0.066, end=0.062, blend=0.04)),
         *both(ellipsoid((0.165, 0.155, -0.04), (0.095, 0.15, 0.17), blend=0.04)),
-        torus((0.0, 0.055, -0.03), 0.285, 0.050, turn=(0.0, 20.0, 0.0), arc=190.0, taper=0.3, blend=0.03),
+        torus(
+            (0.0, 0.055, -0.03), 0.285, 0.050, "tail", turn=(0.0, 20.0, 0.0), arc=190.0, taper=0.3, blend=0.03
+        ),
         ellipsoid((0.0, 0.43, 0.125), (0.085, 0.11, 0.085), "cream", blend=0.02),
     )
     standing = (
@@ -145,11 +157,11 @@ def _cat() -> Shape:
         *moved(_cat_head(), (0.0, -0.07, 0.20)),
         *both(capsule((0.085, 0.30, 0.13), (0.09, 0.058, 0.15), 0.062, end=0.058, blend=0.05)),
         *both(capsule((0.085, 0.30, -0.33), (0.09, 0.058, -0.32), 0.070, end=0.058, blend=0.05)),
-        capsule((0.0, 0.40, -0.42), (0.0, 0.74, -0.58), 0.050, end=0.040, blend=0.04),
-        upright((0.0, 0.74, -0.665), 0.085, 0.040, "body", 90.0, 180.0),
+        capsule((0.0, 0.40, -0.42), (0.0, 0.74, -0.58), 0.050, "tail", end=0.040, blend=0.04),
+        upright((0.0, 0.74, -0.665), 0.085, 0.040, "tail", 90.0, 180.0),
         ellipsoid((0.0, 0.40, 0.205), (0.085, 0.10, 0.085), "cream", blend=0.02),
     )
-    slots = _FACE | {"iris": Slot((0.30, 0.50, 0.06), "ceramic")}
+    slots = _FACE | {"ear": Slot(), "tail": Slot(), "iris": Slot((0.30, 0.50, 0.06), "ceramic")}
     return Shape(
         "cat", moved(sitting, (0.0, 0.0, 0.025)), slots, poses={"standing": moved(standing, (0.0, 0.0, 0.14))}
     )
@@ -160,19 +172,22 @@ def _rabbit() -> Shape:
     prims = (
         ellipsoid((0.0, 0.255, -0.06), (0.215, 0.255, 0.245)),
         ellipsoid(head, skull, blend=0.06),
-        *both(ellipsoid((0.095, 0.820, 0.075), (0.062, 0.205, 0.045), turn=(-8.0, 0.0, -9.0), blend=0.03)),
+        *both(
+            ellipsoid((0.095, 0.820, 0.075), (0.062, 0.205, 0.045), "ear", turn=(-8.0, 0.0, -9.0), blend=0.03)
+        ),
         *both(ellipsoid((0.096, 0.818, 0.107), (0.037, 0.160, 0.022), "pink", turn=(-8.0, 0.0, -9.0))),
         *both(ellipsoid((0.175, 0.17, -0.03), (0.085, 0.155, 0.165), blend=0.03)),
         *both(capsule((0.125, 0.055, 0.02), (0.135, 0.055, 0.21), 0.055, blend=0.02)),
         *both(capsule((0.085, 0.33, 0.14), (0.055, 0.205, 0.235), 0.052, end=0.048, blend=0.03)),
         ellipsoid((0.0, 0.275, 0.085), (0.125, 0.155, 0.11), "cream", blend=0.02),
-        ball((0.0, 0.17, -0.315), 0.090, "cream", blend=0.02),
+        ball((0.0, 0.17, -0.315), 0.090, "tail", blend=0.02),
         *both(ellipsoid((0.046, 0.498, 0.285), (0.058, 0.046, 0.042), "cream", blend=0.02)),
         ellipsoid((0.0, 0.535, 0.318), (0.028, 0.020, 0.018), "pink"),
         box((0.0, 0.448, 0.302), (0.022, 0.026, 0.009), "tooth", round=0.008),
         *eyes(on(head, skull, 33.0, 14.0, 0.985), 0.034),
     )
-    slots = _FACE | {"tooth": Slot("white", "ceramic"), "cream": Slot((0.86, 0.80, 0.72), "main")}
+    pale = Slot((0.86, 0.80, 0.72), "main")
+    slots = _FACE | {"ear": Slot(), "tooth": Slot("white", "ceramic"), "cream": pale, "tail": pale}
     return Shape("rabbit", moved(prims, (0.0, 0.0, 0.034)), slots)
 
 
@@ -209,10 +224,12 @@ def _elephant() -> Shape:
         *both(capsule((0.175, 0.45, 0.14), (0.18, 0.13, 0.15), 0.135, end=0.13, blend=0.07)),
         *both(capsule((0.175, 0.45, -0.36), (0.18, 0.13, -0.36), 0.14, end=0.13, blend=0.07)),
         ellipsoid(head, skull, blend=0.09),
-        *both(ellipsoid((0.345, 0.83, 0.34), (0.215, 0.255, 0.045), turn=(0.0, 28.0, -8.0), blend=0.03)),
+        *both(
+            ellipsoid((0.345, 0.83, 0.34), (0.215, 0.255, 0.045), "ear", turn=(0.0, 28.0, -8.0), blend=0.03)
+        ),
         *both(ellipsoid((0.360, 0.825, 0.375), (0.150, 0.190, 0.030), "pink", turn=(0.0, 28.0, -8.0))),
-        capsule((0.0, 0.76, 0.60), (0.0, 0.46, 0.78), 0.125, end=0.088, blend=0.06),
-        melted(tapered(upright((0.0, 0.455, 0.905), 0.13, 0.083, "body", -100.0, 200.0), 0.16), 0.03),
+        capsule((0.0, 0.76, 0.60), (0.0, 0.46, 0.78), 0.125, "trunk", end=0.088, blend=0.06),
+        melted(tapered(upright((0.0, 0.455, 0.905), 0.13, 0.083, "trunk", -100.0, 200.0), 0.16), 0.03),
         *both(capsule((0.125, 0.64, 0.63), (0.155, 0.52, 0.80), 0.040, end=0.022, slot="tusk")),
         melted(upright((0.0, 0.50, -0.58), 0.22, 0.030, "body", 60.0, 80.0), 0.03),
         *both(ellipsoid((0.18, 0.045, 0.245), (0.085, 0.045, 0.045), "tusk")),
@@ -221,7 +238,7 @@ def _elephant() -> Shape:
     return Shape(
         "elephant",
         moved(prims, (0.0, 0.0, -0.23)),
-        _FACE | {"tusk": Slot((0.82, 0.76, 0.62), "ceramic")},
+        _FACE | {"ear": Slot(), "trunk": Slot(), "tusk": Slot((0.82, 0.76, 0.62), "ceramic")},
         top=0.94,
     )
 

@@ -169,17 +169,17 @@ def _fox() -> Shape:
         *both(capsule((0.090, 0.150, 0.12), (0.090, 0.060, 0.125), 0.063, "ink", 0.066)),
         *both(capsule((0.090, 0.150, -0.24), (0.090, 0.060, -0.235), 0.064, "ink", 0.066)),
         ellipsoid(head, skull, blend=0.05),
-        *both(cone((0.138, 0.830, 0.290), 0.092, 0.110, 0.016, round=0.016, turn=(0.0, 0.0, -14.0))),
+        *both(cone((0.138, 0.830, 0.290), 0.092, 0.110, 0.016, "ear", round=0.016, turn=(0.0, 0.0, -14.0))),
         *both(cone((0.136, 0.825, 0.327), 0.056, 0.080, 0.012, "ink", round=0.012, turn=(-8.0, 0.0, -14.0))),
         *both(ellipsoid((0.120, 0.580, 0.385), (0.100, 0.072, 0.090), "pale", blend=0.01)),
         capsule((0.0, 0.590, 0.440), (0.0, 0.570, 0.560), 0.080, end=0.048, blend=0.03),
         ball((0.0, 0.585, 0.605), 0.036, "nose"),
         ellipsoid((0.0, 0.400, 0.210), (0.105, 0.150, 0.090), "pale", turn=(-12.0, 0.0, 0.0)),
-        capsule((0.0, 0.42, -0.34), (0.0, 0.58, -0.58), 0.075, end=0.140, blend=0.04),
+        capsule((0.0, 0.42, -0.34), (0.0, 0.58, -0.58), 0.075, "tail", end=0.140, blend=0.04),
         ellipsoid((0.0, 0.690, -0.700), (0.115, 0.145, 0.115), "pale", turn=(-40.0, 0.0, 0.0), blend=0.0),
         *eyes(on(head, skull, 30.0, 13.0, 0.975), 0.038),
     )
-    return Shape("fox", moved(prims, (0.0, 0.0, 0.09)), _FUR)
+    return Shape("fox", moved(prims, (0.0, 0.0, 0.09)), _FUR | {"ear": Slot(), "tail": Slot()})
 
 
 def _panda() -> Shape:
@@ -187,7 +187,7 @@ def _panda() -> Shape:
     prims = (
         ellipsoid((0.0, 0.33, -0.02), (0.275, 0.325, 0.240)),
         ellipsoid(head, skull, blend=0.03),
-        *both(ball((0.215, 0.965, 0.02), 0.092, "ink")),
+        *both(ball((0.215, 0.965, 0.02), 0.092, "ear")),
         *both(ellipsoid((0.115, 0.790, 0.225), (0.066, 0.086, 0.050), "ink", turn=(0.0, 22.0, -28.0))),
         ellipsoid((0.0, 0.700, 0.245), (0.105, 0.078, 0.062), "pale", blend=0.02),
         ellipsoid((0.0, 0.735, 0.302), (0.045, 0.032, 0.028), "nose"),
@@ -198,7 +198,7 @@ def _panda() -> Shape:
         *both(ellipsoid((0.262, 0.122, 0.385), (0.062, 0.066, 0.020), "pale", turn=(0.0, 18.0, 0.0))),
         *eyes((0.112, 0.805, 0.268), 0.030, "eye"),
     )
-    slots = _FUR | {"eye": Slot((0.012, 0.009, 0.008), "ceramic")}
+    slots = _FUR | {"ear": _FUR["ink"], "eye": Slot((0.012, 0.009, 0.008), "ceramic")}
     return Shape("panda", moved(prims, (0.0, 0.0, -0.07)), slots)
 
 
@@ -209,15 +209,17 @@ def _mouse() -> Shape:
         ellipsoid(head, skull, blend=0.05),
         capsule((0.0, 0.465, 0.28), (0.0, 0.455, 0.39), 0.095, end=0.045, blend=0.04),
         ball((0.0, 0.465, 0.435), 0.036, "pink"),
-        *both(ellipsoid((0.205, 0.690, 0.10), (0.155, 0.155, 0.045), turn=(0.0, 12.0, 0.0), blend=0.015)),
+        *both(
+            ellipsoid((0.205, 0.690, 0.10), (0.155, 0.155, 0.045), "ear", turn=(0.0, 12.0, 0.0), blend=0.015)
+        ),
         *both(ellipsoid((0.212, 0.688, 0.132), (0.112, 0.112, 0.026), "pink", turn=(0.0, 12.0, 0.0))),
         *both(capsule((0.110, 0.33, 0.13), (0.070, 0.285, 0.250), 0.045, "body", 0.036, blend=0.02)),
         *both(ellipsoid((0.120, 0.042, 0.110), (0.065, 0.042, 0.120), "pink")),
         ellipsoid((0.0, 0.230, 0.070), (0.130, 0.160, 0.115), "pale"),
-        torus((0.0, 0.045, -0.12), 0.300, 0.032, "pink", turn=(0.0, 40.0, 0.0), arc=170.0),
+        torus((0.0, 0.045, -0.12), 0.300, 0.032, "tail", turn=(0.0, 40.0, 0.0), arc=170.0),
         *eyes(on(head, skull, 34.0, 15.0, 0.985), 0.036),
     )
-    slots = _FUR | {"body": Slot(shade=0.62)}
+    slots = _FUR | {"body": Slot(shade=0.62), "ear": Slot(shade=0.62), "tail": _FUR["pink"]}
     return Shape("mouse", moved(prims, (0.0, 0.0, 0.0)), slots)
 
 

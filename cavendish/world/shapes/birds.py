@@ -8,9 +8,9 @@ _BEAK = Slot((0.86, 0.34, 0.02), "plastic")
 
 def _toes(x: float, y: float, z: float, length: float, radius: float) -> tuple[Prim, ...]:
     return both(
-        capsule((x, y, z), (x - 0.03, y, z + length), radius, slot="beak"),
-        capsule((x, y, z), (x + 0.05, y, z + length * 0.9), radius, slot="beak"),
-        capsule((x, y, z), (x + 0.01, y, z - length * 0.7), radius, slot="beak"),
+        capsule((x, y, z), (x - 0.03, y, z + length), radius, slot="leg"),
+        capsule((x, y, z), (x + 0.05, y, z + length * 0.9), radius, slot="leg"),
+        capsule((x, y, z), (x + 0.01, y, z - length * 0.7), radius, slot="leg"),
     )
 
 
@@ -23,19 +23,21 @@ def _bird() -> Shape:
         ellipsoid((0.0, 0.365, -0.36), (0.085, 0.030, 0.210), "dark", turn=(14.0, 0.0, 0.0), blend=0.03),
         *both(
             ellipsoid(
-                (0.205, 0.400, -0.06), (0.048, 0.125, 0.225), "dark", turn=(18.0, -8.0, -10.0), blend=0.01
+                (0.205, 0.400, -0.06), (0.048, 0.125, 0.225), "wing", turn=(18.0, -8.0, -10.0), blend=0.01
             )
         ),
         cone((0.0, 0.565, 0.405), 0.058, 0.075, 0.012, "beak", turn=(94.0, 0.0, 0.0), round=0.012),
         capsule((0.0, 0.745, 0.150), (0.0, 0.800, 0.085), 0.030, end=0.016, blend=0.02),
         capsule((0.0, 0.735, 0.110), (0.0, 0.770, 0.035), 0.028, end=0.014, blend=0.02),
-        *both(capsule((0.085, 0.24, 0.02), (0.090, 0.022, 0.05), 0.020, slot="beak")),
+        *both(capsule((0.085, 0.24, 0.02), (0.090, 0.022, 0.05), 0.020, slot="leg")),
         *_toes(0.090, 0.020, 0.05, 0.10, 0.019),
         *eyes(on(head, skull, 34.0, 12.0, 0.975), 0.036),
     )
     slots = {
         "body": Slot(),
         "dark": Slot(shade=0.55),
+        "wing": Slot(shade=0.55),
+        "leg": _BEAK,
         "belly": Slot((0.86, 0.66, 0.40), "main"),
         "beak": _BEAK,
         "eye": EYE,
@@ -51,8 +53,10 @@ def _penguin() -> Shape:
         ellipsoid(head, skull, blend=0.10),
         ellipsoid((0.0, 0.385, 0.060), (0.218, 0.315, 0.215), "belly"),
         *both(ellipsoid((0.078, 0.785, 0.095), (0.098, 0.105, 0.128), "belly", blend=0.02)),
-        *both(ellipsoid((0.285, 0.435, 0.02), (0.048, 0.215, 0.105), turn=(0.0, 0.0, 22.0), blend=0.03)),
-        *both(ellipsoid((0.125, 0.047, 0.135), (0.110, 0.048, 0.165), "beak", turn=(0.0, 14.0, 0.0))),
+        *both(
+            ellipsoid((0.285, 0.435, 0.02), (0.048, 0.215, 0.105), "wing", turn=(0.0, 0.0, 22.0), blend=0.03)
+        ),
+        *both(ellipsoid((0.125, 0.047, 0.135), (0.110, 0.048, 0.165), "foot", turn=(0.0, 14.0, 0.0))),
         ellipsoid((0.0, 0.085, -0.225), (0.095, 0.045, 0.120), turn=(-20.0, 0.0, 0.0), blend=0.06),
         cone((0.0, 0.735, 0.255), 0.058, 0.070, 0.012, "beak", turn=(96.0, 0.0, 0.0), round=0.012),
         torus((0.0, 0.625, 0.020), 0.190, 0.046, "scarf", turn=(4.0, 0.0, 0.0)),
@@ -62,6 +66,8 @@ def _penguin() -> Shape:
     )
     slots = {
         "body": Slot(),
+        "wing": Slot(),
+        "foot": _BEAK,
         "belly": Slot((0.84, 0.82, 0.78), "main"),
         "blush": Slot((0.84, 0.38, 0.34), "main"),
         "scarf": Slot((0.56, 0.020, 0.020), "fabric"),

@@ -41,7 +41,7 @@ def _train() -> Shape:
         *pair(0.020, 0.225),
         *pair(0.520, 0.165),
         box((0.0, 0.225, -0.270), (0.345, 0.026, 0.330), "chrome", round=0.02),
-        cone((0.0, 0.860, 0.560), 0.075, 0.150, 0.105, "dark", round=0.02),
+        cone((0.0, 0.860, 0.560), 0.075, 0.150, 0.105, "chimney", round=0.02),
         torus((0.0, 1.000, 0.560), 0.098, 0.030, "gold"),
         ball((0.0, 0.775, 0.180), 0.105, "gold"),
         torus((0.0, 0.540, 0.380), 0.236, 0.016, "gold", turn=_ALONG),
@@ -55,6 +55,7 @@ def _train() -> Shape:
     slots = {
         "body": Slot(),
         "dark": Slot((0.022, 0.022, 0.025), "metal"),
+        "chimney": Slot((0.022, 0.022, 0.025), "metal"),
         "wheel": _RED,
         "gold": _GOLD,
         "chrome": CHROME,
@@ -68,15 +69,22 @@ def _airplane() -> Shape:
     prims = (
         capsule((0.0, 0.455, -0.15), (0.0, 0.445, 0.480), 0.265),
         capsule((0.0, 0.465, -0.10), (0.0, 0.560, -0.720), 0.255, end=0.090, blend=0.05),
-        ellipsoid((0.0, 0.440, 0.555), (0.215, 0.215, 0.240), "trim"),
+        ellipsoid((0.0, 0.440, 0.555), (0.215, 0.215, 0.240), "nose"),
         *both(
-            box((0.500, 0.385, 0.040), (0.400, 0.045, 0.200), turn=(0.0, 20.0, 5.0), round=0.045, blend=0.05)
+            box(
+                (0.500, 0.385, 0.040),
+                (0.400, 0.045, 0.200),
+                "wing",
+                turn=(0.0, 20.0, 5.0),
+                round=0.045,
+                blend=0.05,
+            )
         ),
         *both(ellipsoid((0.865, 0.418, -0.095), (0.060, 0.056, 0.190), "trim", turn=(0.0, 0.0, 5.0))),
         box(
             (0.0, 0.835, -0.700),
             (0.040, 0.225, 0.140),
-            "trim",
+            "tail",
             turn=(-28.0, 0.0, 0.0),
             round=0.038,
             blend=0.03,
@@ -96,7 +104,8 @@ def _airplane() -> Shape:
     )
     slots = {
         "body": Slot(),
-        "trim": _RED,
+        "wing": Slot(),
+        **dict.fromkeys(("nose", "tail", "trim"), _RED),
         "dark": Slot((0.030, 0.032, 0.036), "metal"),
         "pane": PANE,
         "tyre": RUBBER,
@@ -121,8 +130,8 @@ def _boat() -> Shape:
         box((0.0, 1.170, -0.470), (0.2, 0.330, 0.700), "sail", turn=(-53.0, 0.0, 0.0), op="subtract"),
         box((0.0, 1.170, 0.620), (0.2, 0.330, 0.700), "sail", turn=(53.0, 0.0, 0.0), op="subtract"),
         box((0.0, 0.975, 0.175), (0.2, 0.480, 0.034), "sail", op="subtract"),
-        capsule((0.0, 0.280, 0.175), (0.0, 1.420, 0.175), 0.034, end=0.024, slot="deck"),
-        capsule((0.0, 0.540, 0.175), (0.0, 0.540, -0.470), 0.028, slot="deck"),
+        capsule((0.0, 0.280, 0.175), (0.0, 1.420, 0.175), 0.034, end=0.024, slot="mast"),
+        capsule((0.0, 0.540, 0.175), (0.0, 0.540, -0.470), 0.028, slot="mast"),
         box((0.0, 1.365, 0.065), (0.014, 0.050, 0.100), "trim", round=0.012),
         box((0.0, 0.400, -0.190), (0.150, 0.105, 0.190), "white", round=0.045),
         cylinder((0.0, 0.430, -0.190), 0.044, 0.158, "pane", turn=_ACROSS, round=0.008),
@@ -133,6 +142,7 @@ def _boat() -> Shape:
     slots = {
         "body": Slot(pattern="planks", second=(0.015, 0.014, 0.014), scale=0.095),
         "deck": Slot((0.42, 0.21, 0.085), "wood"),
+        "mast": Slot((0.42, 0.21, 0.085), "wood"),
         "sail": Slot((0.86, 0.84, 0.78), "fabric"),
         "white": _WHITE,
         "trim": _RED,
@@ -149,8 +159,8 @@ def _rocket() -> Shape:
         return ellipsoid((x, 0.300, z), (0.055, 0.340, 0.190), "trim", turn=(-24.0, turn, 0.0), blend=0.02)
 
     prims = (
-        ellipsoid((0.0, 0.960, 0.0), (0.332, 0.860, 0.332), "trim"),
-        box((0.0, 0.350, 0.0), (1.0, 1.000, 1.0), "trim", op="subtract"),
+        ellipsoid((0.0, 0.960, 0.0), (0.332, 0.860, 0.332), "nose"),
+        box((0.0, 0.350, 0.0), (1.0, 1.000, 1.0), "nose", op="subtract"),
         ellipsoid((0.0, 0.950, 0.0), (0.328, 0.850, 0.328)),
         cone((0.0, 0.165, 0.0), 0.190, 0.085, 0.140, "dark", round=0.02),
         *repeated(4, fin),
@@ -163,6 +173,7 @@ def _rocket() -> Shape:
     )
     slots = {
         "body": Slot(),
+        "nose": _RED,
         "trim": _RED,
         "dark": Slot((0.060, 0.060, 0.065), "metal"),
         "chrome": CHROME,

@@ -30,7 +30,7 @@ def _snowman() -> Shape:
             ball((x, 0.965 + 3.2 * x * x, 0.202 - x * x), 0.017, "eye")
             for x in (-0.085, -0.030, 0.030, 0.085)
         ),
-        *(ball((0.0, y, z), 0.032, "eye") for y, z in ((0.770, 0.250), (0.640, 0.258), (0.430, 0.322))),
+        *(ball((0.0, y, z), 0.032, "button") for y, z in ((0.770, 0.250), (0.640, 0.258), (0.430, 0.322))),
         *both(capsule((0.220, 0.760, 0.03), (0.440, 0.930, 0.06), 0.024, end=0.018, slot="wood")),
         *both(capsule((0.370, 0.875, 0.05), (0.385, 0.980, 0.06), 0.016, end=0.012, slot="wood")),
         cylinder((0.0, 1.225, 0.0), 0.230, 0.026, "hat", round=0.024),
@@ -44,6 +44,7 @@ def _snowman() -> Shape:
         "hat": Slot((0.014, 0.014, 0.018), "fabric"),
         "wood": Slot((0.16, 0.070, 0.030), "wood"),
         "eye": EYE,
+        "button": EYE,
         "glint": GLINT,
     }
     return Shape("snowman", prims, slots)

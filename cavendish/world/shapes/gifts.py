@@ -22,7 +22,7 @@ from cavendish.world.shapes.posed import posed
 def _gift_box() -> Shape:
     prims = (
         box((0.0, 0.245, 0.0), (0.330, 0.245, 0.330), round=0.025),
-        box((0.0, 0.500, 0.0), (0.365, 0.085, 0.365), round=0.025),
+        box((0.0, 0.500, 0.0), (0.365, 0.085, 0.365), "lid", round=0.025),
         box((0.0, 0.247, 0.0), (0.062, 0.247, 0.338), "ribbon", round=0.02),
         box((0.0, 0.247, 0.0), (0.338, 0.247, 0.062), "ribbon", round=0.02),
         box((0.0, 0.501, 0.0), (0.062, 0.093, 0.373), "ribbon", round=0.02),
@@ -38,6 +38,7 @@ def _gift_box() -> Shape:
     )
     slots = {
         "body": Slot(),
+        "lid": Slot(),
         "ribbon": Slot((0.86, 0.60, 0.12), "plastic"),
         "fold": Slot((0.42, 0.24, 0.03), "plastic"),
         "tag": Slot((0.84, 0.79, 0.68), "paper"),

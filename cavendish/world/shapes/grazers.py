@@ -48,10 +48,10 @@ def _horse() -> Shape:
         ellipsoid((0.0, 1.140, 0.250), (0.066, 0.120, 0.092), "mane"),
         ellipsoid((0.0, 0.970, 0.170), (0.066, 0.130, 0.092), "mane"),
         ellipsoid((0.0, 0.820, 0.080), (0.062, 0.110, 0.092), "mane"),
-        capsule((0.0, 0.70, -0.47), (0.0, 0.34, -0.60), 0.062, "mane", 0.092, blend=0.02),
+        capsule((0.0, 0.70, -0.47), (0.0, 0.34, -0.60), 0.062, "tail", 0.092, blend=0.02),
         *eyes(on(head, skull, 37.0, 20.0, 0.96), 0.046),
     )
-    return Shape("horse", moved(prims, (0.0, 0.0, -0.03)), _HIDE)
+    return Shape("horse", moved(prims, (0.0, 0.0, -0.03)), _HIDE | {"tail": _HIDE["mane"]})
 
 
 def _cow() -> Shape:

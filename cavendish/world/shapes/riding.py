@@ -49,8 +49,8 @@ def _bicycle() -> Shape:
         capsule((0.0, 0.640, 0.282), (0.0, 0.930, 0.205), 0.040),
         *both(capsule((0.055, 0.650, 0.285), (0.055, hub, 0.425), 0.028)),
         *both(capsule((0.045, 0.690, -0.165), (0.055, hub, -0.425), 0.026)),
-        ellipsoid((0.0, 0.815, -0.210), (0.095, 0.046, 0.160), "leather"),
-        capsule((-0.240, 0.950, 0.175), (0.240, 0.950, 0.175), 0.026, "chrome"),
+        ellipsoid((0.0, 0.815, -0.210), (0.095, 0.046, 0.160), "seat"),
+        capsule((-0.240, 0.950, 0.175), (0.240, 0.950, 0.175), 0.026, "bar"),
         *both(capsule((0.160, 0.950, 0.165), (0.245, 0.950, 0.145), 0.036, "leather")),
         cylinder((0.060, 0.290, -0.030), 0.092, 0.018, "chrome", turn=_ACROSS, round=0.01),
         # One bar through the chainring is both cranks, a pedal at each end.
@@ -58,7 +58,14 @@ def _bicycle() -> Shape:
         capsule((0.100, 0.200, 0.060), (0.195, 0.200, 0.060), 0.038, "tyre"),
         capsule((-0.100, 0.380, -0.120), (-0.195, 0.380, -0.120), 0.038, "tyre"),
     )
-    slots = {"body": Slot(), "tyre": RUBBER, "chrome": CHROME, "leather": _LEATHER}
+    slots = {
+        "body": Slot(),
+        "tyre": RUBBER,
+        "chrome": CHROME,
+        "bar": CHROME,
+        "leather": _LEATHER,
+        "seat": _LEATHER,
+    }
     return Shape("bicycle", prims, slots)
 
 
@@ -180,13 +187,13 @@ def _helicopter() -> Shape:
         box((0.0, 0.700, -0.760), (0.240, 0.026, 0.075), "trim", round=0.024),
         torus((0.075, 0.760, -0.880), 0.130, 0.022, "trim", turn=_ACROSS),
         *(
-            box((0.075, 0.760, -0.880), (0.014, 0.125, 0.026), "dark", turn=(a, 0.0, 0.0), round=0.01)
+            box((0.075, 0.760, -0.880), (0.014, 0.125, 0.026), "rotor", turn=(a, 0.0, 0.0), round=0.01)
             for a in (30.0, 120.0)
         ),
         cylinder((0.0, 0.860, 0.100), 0.140, 0.060, "trim", round=0.04),
-        cylinder((0.0, 0.960, 0.100), 0.042, 0.080, "dark", round=0.01),
+        cylinder((0.0, 0.960, 0.100), 0.042, 0.080, "rotor", round=0.01),
         *(
-            box((0.0, 1.045, 0.100), (0.070, 0.022, 0.920), "dark", turn=(0.0, a, 0.0), round=0.018)
+            box((0.0, 1.045, 0.100), (0.070, 0.022, 0.920), "rotor", turn=(0.0, a, 0.0), round=0.018)
             for a in (28.0, 118.0)
         ),
         ball((0.0, 1.060, 0.100), 0.066, "trim"),
@@ -202,6 +209,7 @@ def _helicopter() -> Shape:
         "pane": PANE,
         "trim": _WHITE,
         "dark": _DARK,
+        "rotor": _DARK,
         "lamp": LAMP,
     }
     return Shape("helicopter", moved(prims, (0.0, 0.0, 0.06)), slots)

@@ -64,13 +64,19 @@ def _bed() -> Shape:
             capsule((0.485, 0.052, 0.715), (0.485, 0.410, 0.715), 0.052, "wood"),
             ball((0.485, 0.850, -0.705), 0.068, "wood"),
             ball((0.485, 0.470, 0.715), 0.068, "wood"),
-            box((0.225, 0.525, -0.480), (0.200, 0.085, 0.150), "linen", turn=(16.0, 0.0, 0.0), round=0.080),
+            box((0.225, 0.525, -0.480), (0.200, 0.085, 0.150), "pillow", turn=(16.0, 0.0, 0.0), round=0.080),
         ),
         box((0.0, 0.345, 0.0), (0.455, 0.105, 0.660), "linen", round=0.06),
         box((0.0, 0.325, 0.165), (0.515, 0.165, 0.510), round=0.090),
         box((0.0, 0.395, -0.260), (0.508, 0.105, 0.080), "fold", round=0.075),
     )
-    slots = {"body": Slot(), "wood": _OAK, "linen": _LINEN, "fold": Slot("main", "main", shade=0.66)}
+    slots = {
+        "body": Slot(),
+        "wood": _OAK,
+        "linen": _LINEN,
+        "pillow": _LINEN,
+        "fold": Slot("main", "main", shade=0.66),
+    }
     return Shape("bed", prims, slots, top=0.480)
 
 
@@ -167,7 +173,7 @@ def _stool() -> Shape:
     def leg(a: float) -> Prim:
         t = math.radians(a + 45.0)
         x, z = math.sin(t), math.cos(t)
-        return capsule((0.325 * x, 0.040, 0.325 * z), (0.190 * x, 0.810, 0.190 * z), 0.040, end=0.050)
+        return capsule((0.325 * x, 0.040, 0.325 * z), (0.190 * x, 0.810, 0.190 * z), 0.040, "leg", end=0.050)
 
     prims = (
         *repeated(4, leg),
@@ -181,7 +187,7 @@ def _stool() -> Shape:
             ),
         ),
     )
-    slots = {"body": Slot(), "ring": _BRASS, "cushion": Slot((0.82, 0.74, 0.58), "fabric")}
+    slots = {"body": Slot(), "leg": Slot(), "ring": _BRASS, "cushion": Slot((0.82, 0.74, 0.58), "fabric")}
     return Shape("stool", prims, slots, top=0.96)
 
 

@@ -25,10 +25,11 @@ def _cup() -> Shape:
         torus((x, 0.622, 0.0), 0.270, 0.021),
         cylinder((x, 0.585, 0.0), 0.262, 0.012, "coffee"),
         ellipsoid((x - 0.02, 0.596, 0.02), (0.105, 0.008, 0.085), "foam"),
-        torus((x + 0.285, 0.325, 0.0), 0.140, 0.038, turn=(90.0, 0.0, 0.0), arc=196.0, blend=0.025),
+        torus((x + 0.285, 0.325, 0.0), 0.140, 0.038, "handle", turn=(90.0, 0.0, 0.0), arc=196.0, blend=0.025),
     )
     slots = {
         "body": Slot(),
+        "handle": Slot(),
         "inside": Slot((0.80, 0.75, 0.66), "main"),
         "coffee": Slot((0.110, 0.042, 0.014), "ceramic"),
         "foam": Slot((0.62, 0.42, 0.24), "matte"),

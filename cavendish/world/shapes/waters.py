@@ -94,11 +94,13 @@ def _duck() -> Shape:
         ),
         ellipsoid((0.0, 0.585, 0.375), (0.098, 0.034, 0.105), "beak", turn=(-8.0, 0.0, 0.0)),
         ellipsoid((0.0, 0.548, 0.350), (0.078, 0.028, 0.085), "beak", turn=(14.0, 0.0, 0.0)),
-        *both(capsule((0.100, 0.16, 0.02), (0.100, 0.045, 0.03), 0.034, "beak", 0.034)),
-        *both(ellipsoid((0.110, 0.030, 0.085), (0.080, 0.030, 0.105), "beak", turn=(0.0, 12.0, 0.0))),
+        *both(capsule((0.100, 0.16, 0.02), (0.100, 0.045, 0.03), 0.034, "foot", 0.034)),
+        *both(ellipsoid((0.110, 0.030, 0.085), (0.080, 0.030, 0.105), "foot", turn=(0.0, 12.0, 0.0))),
         *eyes(on(head, skull, 36.0, 18.0, 0.975), 0.036),
     )
-    return Shape("duck", moved(prims, (0.0, 0.0, -0.02)), _SKIN | {"wing": Slot(shade=0.78)})
+    return Shape(
+        "duck", moved(prims, (0.0, 0.0, -0.02)), _SKIN | {"foot": _SKIN["beak"], "wing": Slot(shade=0.78)}
+    )
 
 
 def _swan() -> Shape:
@@ -280,11 +282,13 @@ def _chicken() -> Shape:
         ),
         cone((0.0, 0.715, 0.365), 0.052, 0.062, 0.012, "beak", turn=(94.0, 0.0, 0.0), round=0.012),
         *both(ellipsoid((0.026, 0.620, 0.325), (0.030, 0.055, 0.028), "red")),
-        *both(capsule((0.095, 0.22, 0.0), (0.100, 0.030, 0.02), 0.028, "beak", 0.026)),
-        *both(ellipsoid((0.105, 0.024, 0.065), (0.068, 0.024, 0.095), "beak")),
+        *both(capsule((0.095, 0.22, 0.0), (0.100, 0.030, 0.02), 0.028, "foot", 0.026)),
+        *both(ellipsoid((0.105, 0.024, 0.065), (0.068, 0.024, 0.095), "foot")),
         *eyes(on(head, skull, 38.0, 12.0, 0.975), 0.032),
     )
-    return Shape("chicken", moved(prims, (0.0, 0.0, 0.01)), _SKIN | {"wing": Slot(shade=0.80)})
+    return Shape(
+        "chicken", moved(prims, (0.0, 0.0, 0.01)), _SKIN | {"foot": _SKIN["beak"], "wing": Slot(shade=0.80)}
+    )
 
 
 def _owl() -> Shape:
@@ -296,14 +300,16 @@ def _owl() -> Shape:
         *both(ellipsoid((0.112, 0.675, 0.165), (0.125, 0.128, 0.070), "cream", turn=(0.0, 18.0, 0.0))),
         *both(ellipsoid((0.110, 0.678, 0.212), (0.078, 0.080, 0.042), "sun", turn=(0.0, 18.0, 0.0))),
         cone((0.0, 0.605, 0.255), 0.042, 0.055, 0.010, "beak", turn=(145.0, 0.0, 0.0), round=0.01),
-        *both(ellipsoid((0.265, 0.370, -0.02), (0.062, 0.225, 0.150), "dark", turn=(0.0, 0.0, 12.0))),
-        *both(ellipsoid((0.095, 0.040, 0.150), (0.070, 0.040, 0.090), "beak")),
+        *both(ellipsoid((0.265, 0.370, -0.02), (0.062, 0.225, 0.150), "wing", turn=(0.0, 0.0, 12.0))),
+        *both(ellipsoid((0.095, 0.040, 0.150), (0.070, 0.040, 0.090), "foot")),
         ellipsoid((0.0, 0.110, -0.195), (0.110, 0.045, 0.150), "dark", turn=(-30.0, 0.0, 0.0)),
         *eyes((0.112, 0.682, 0.236), 0.048),
     )
     slots = _SKIN | {
         "body": Slot(shade=1.4),
         "dark": Slot(shade=0.7),
+        "wing": Slot(shade=0.7),
+        "foot": _SKIN["beak"],
         "breast": Slot((0.78, 0.62, 0.42), "main", pattern="spots", second=(0.24, 0.10, 0.04), scale=0.115),
     }
     return Shape("owl", moved(prims, (0.0, 0.0, 0.03)), slots)

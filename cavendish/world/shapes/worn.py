@@ -205,7 +205,7 @@ def _glove() -> Shape:
 def _t_shirt() -> Shape:
     prims = (
         box((0.0, 0.560, 0.0), (0.310, 0.360, 0.150), round=0.07),
-        *both(capsule((0.270, 0.835, 0.0), (0.440, 0.640, 0.0), 0.105, end=0.125, blend=0.06)),
+        *both(capsule((0.270, 0.835, 0.0), (0.440, 0.640, 0.0), 0.105, "sleeve", end=0.125, blend=0.06)),
         *both(
             box((0.560, 0.510, 0.0), (0.200, 0.100, 0.30), "dark", op="subtract", turn=(0.0, 0.0, 40.0)),
         ),
@@ -217,7 +217,8 @@ def _t_shirt() -> Shape:
         cylinder((0.0, 0.130, 0.0), 0.034, 0.130, "wood"),
         cone((0.0, 0.035, 0.0), 0.240, 0.035, 0.160, "wood", round=0.025),
     )
-    slots = {"body": Slot(), "dark": _DARKER, "trim": Slot((0.84, 0.80, 0.72), "fabric"), "wood": _WOOD}
+    slots = {"body": Slot(), "sleeve": Slot(), "dark": _DARKER, "trim": Slot((0.84, 0.80, 0.72), "fabric")}
+    slots |= {"wood": _WOOD}
     spot = LetterSpot((0.0, 0.590, 0.150), 0.48, 0.36)
     return Shape("t-shirt", prims, slots | {"brass": _BRASS}, letters=spot)
 

@@ -4,10 +4,12 @@ import numpy as np
 import pytest
 
 from cavendish.plan.kinds import KINDS
+from cavendish.plan.schema import Thing
 from cavendish.world.field import distance
 from cavendish.world.shapes import SHAPES
 from cavendish.world.shapes.base import Shape
 from cavendish.world.shapes.opened import STATES
+from cavendish.world.stage import scale_of
 from tests.world.shapes import truth
 
 EVERY = [(kind, state) for kind, states in STATES.items() for state in states]
@@ -33,9 +35,8 @@ def test_a_state_is_a_whole_thing_on_the_ground(kind: str, state: str) -> None:
 
 @pytest.mark.parametrize(("kind", "state"), EVERY)
 def test_a_state_is_as_large_as_its_kind_says(kind: str, state: str) -> None:
-    low, high = truth.measured(SHAPES[kind].prims)
-    scale = KINDS[kind].size[1] / (high[1] - low[1])
     low, high = truth.measured(SHAPES[kind].poses[state])
+    scale = scale_of(Thing(id="a", kind=kind))
     wanted = KINDS[kind].pose_sizes.get(state, KINDS[kind].size)
     assert tuple((high - low) * scale) == pytest.approx(wanted, rel=0.06, abs=0.01)
 

@@ -68,8 +68,10 @@ def train(
 
 @app.command("eval")
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="quick, likeness, honesty or geneval; or plans.")],
-    file: Annotated[Path | None, typer.Argument(help="For plans: prompts with what they ask for.")] = None,
+    suite: Annotated[str, typer.Argument(help="quick, likeness, honesty or geneval; or plans, text.")],
+    file: Annotated[
+        Path | None, typer.Argument(help="For plans: prompts with what they ask for; for text: texts.")
+    ] = None,
     painter: PainterName = "native",
     limit: Annotated[int | None, typer.Option(help="At most so many prompts or plans.")] = None,
     report: Annotated[Path | None, typer.Option("--json", help="Write the figures to this file.")] = None,
@@ -93,12 +95,7 @@ def evaluate(
     for path in (report, out):
         if path:
             check_writable(path)
-    if suite != "plans" and file:
-        raise RequestError(f"file: expected one for plans alone, got {file}", hint=f"eval plans {file}")
-    if suite == "plans":
-        events = evaluation.understand(file, limit, report)
-    else:
-        events = evaluation.run(suite, painter, limit, report, out)
+    events = evaluation.suite(suite, painter, file, limit, report, out)
     with Screen() as screen:
         for event in events:
             if isinstance(event, Found):

@@ -14,6 +14,26 @@ if TYPE_CHECKING:
 SUITES = ("quick", "likeness", "honesty", "geneval")
 
 
+def suite(
+    name: str,
+    painter: "str | Painter",
+    file: Path | None = None,
+    limit: int | None = None,
+    json: Path | None = None,
+    out: Path | None = None,
+) -> "Iterator[Event]":
+    """Any suite by its name: `understand` for plans, `read` for text, else `run`; RequestError as they raise it."""
+    if name == "plans":
+        return understand(file, limit, json)
+    if name == "text":
+        return read(file, painter, limit, json, out)
+    if file:
+        raise RequestError(
+            f"file: expected one for plans alone, or for text, got {file}", hint=f"eval plans {file}"
+        )
+    return run(name, painter, limit, json, out)
+
+
 def run(
     suite: str,
     painter: "str | Painter",
@@ -44,6 +64,38 @@ def understand(file: Path | None, limit: int | None = None, json: Path | None = 
             "file: expected prompts in GenEval's form, one a line, got none", hint="eval plans FILE"
         )
     return _understand(file, limit, json)
+
+
+def read(
+    file: Path | None,
+    painter: "str | Painter",
+    limit: int | None = None,
+    json: Path | None = None,
+    out: Path | None = None,
+) -> "Iterator[Event]":
+    """Measures how well a painter's lettering can be read, on a file of texts; the last event is Found.
+
+    Raises RequestError when there is no file, for an unknown painter, and where Tesseract is missing; FileError when
+    a file cannot be read or written.
+    """
+    if file is None:
+        raise RequestError(
+            "file: expected texts, or prompts that quote them, got none", hint="eval text FILE"
+        )
+    return _read(file, painter, limit, json, out)
+
+
+def _read(
+    file: Path, painter: "str | Painter", limit: int | None, json: Path | None, out: Path | None
+) -> "Iterator[Event]":
+    from cavendish.eval import text
+    from cavendish.eval.events import Found
+    from cavendish.eval.painting import named
+
+    for event in text.run(named(painter), file, limit):
+        if isinstance(event, Found):
+            event.report.save(json, out)
+        yield event
 
 
 def _understand(file: Path, limit: int | None, json: Path | None) -> "Iterator[Event]":

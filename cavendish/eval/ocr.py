@@ -1,0 +1,182 @@
+"""Reading letters back out of a picture: the planned rectangle laid flat, made black on white, given to Tesseract."""
+
+import io
+import shutil
+import subprocess
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from cavendish.errors import RequestError
+from cavendish.world.lettering.laid import Letters
+from cavendish.world.lettering.scripts import script_of
+from cavendish.world.stage import Stage
+
+F32 = npt.NDArray[np.float32]
+U8 = npt.NDArray[np.uint8]
+
+EM = 40
+"""Pixels of an em in what is read: where Tesseract reads best."""
+LANGUAGES = {
+    "Latn": "eng", "Cyrl": "rus", "Grek": "ell", "Arab": "ara", "Hebr": "heb", "Deva": "hin", "Thai": "tha",
+    "Hang": "kor",
+}  # fmt: skip
+"""Tesseract's language for each script; Chinese and Japanese are told apart by their kana."""
+UNSPACED = frozenset(("Hani", "Thai"))
+"""Scripts written without blanks between words: those Tesseract puts there are left out of account."""
+_SECONDS = 60
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read, line by line, and how sure Tesseract is of it (0..1)."""
+
+    lines: tuple[str, ...]
+    sure: float
+
+    @property
+    def text(self) -> str:
+        """All lines in one."""
+        return " ".join(self.lines)
+
+
+@lru_cache(maxsize=1)
+def languages() -> frozenset[str]:
+    """The languages Tesseract has here; RequestError says what to install where it is missing."""
+    program = shutil.which("tesseract")
+    if program is None:
+        raise RequestError("text: expected the program tesseract, got none", hint="apt install tesseract-ocr")
+    return frozenset(_told(program, ["--list-langs"], b"").split())
+
+
+def script_name(text: str) -> str:
+    """The script that most letters of a text are in; "Zyyy" where it has none."""
+    named = [name for char in text if (name := script_of(char))]
+    return max(sorted(set(named)), key=named.count, default="Zyyy")
+
+
+def language_of(text: str) -> str:
+    """Tesseract's name for the language to read a text in; RequestError names the package that has it."""
+    script = script_name(text)
+    kana = any(unicodedata.name(char, "").startswith(("HIRAGANA", "KATAKANA")) for char in text)
+    wanted = ("jpn" if kana else "chi_sim") if script == "Hani" else LANGUAGES.get(script, "eng")
+    if wanted not in languages():
+        package = f"tesseract-ocr-{wanted.replace('_', '-')}"
+        raise RequestError(
+            f"text: expected Tesseract's language {wanted}, got none", hint=f"apt install {package}"
+        )
+    return wanted
+
+
+def flat(stage: Stage, line: Letters, thing: int, picture: U8, size: tuple[int, int]) -> F32:
+    """The letters' rectangle of a picture (h, w, 3) as if seen straight on, (rows, columns, 3) in 0..1.
+
+    Where the picture ends, its edge goes on.
+    """
+    from scipy.ndimage import map_coordinates
+
+    rows, columns = size
+    u, v = np.meshgrid(((np.arange(columns) + 0.5) / columns - 0.5), 0.5 - (np.arange(rows) + 0.5) / rows)
+    across, rise = u * line.width, v * line.height
+    if line.radius > 0:
+        turn = across / line.radius
+        out = np.sin(turn)[..., None] * line.right + (np.cos(turn) - 1)[..., None] * line.normal
+        points = line.center + line.radius * out
+    else:
+        points = line.center + across[..., None] * line.right
+    frame = stage.frames[thing]
+    world = (points + rise[..., None] * line.up) * frame.scale @ frame.turn.T + frame.origin
+    seen = (world - stage.camera[0:3]) @ stage.basis.T
+    h, w = picture.shape[:2]
+    x = (seen[..., 0] / seen[..., 2] / stage.camera[12] + 1) / 2 * w - 0.5
+    y = (1 - seen[..., 1] / seen[..., 2] / stage.camera[13]) / 2 * h - 0.5
+    layers = [
+        map_coordinates(picture[..., k].astype(np.float32), (y, x), order=1, mode="nearest") for k in range(3)
+    ]
+    return (np.stack(layers, -1) / 255).astype(np.float32)
+
+
+def readings(layer: F32, text: str, single: bool) -> tuple[Reading, ...]:
+    """What each way of making a layer (h, w, 3) black on white gives Tesseract to read."""
+    language = language_of(text)
+    return tuple(read(page, language, single) for page in binarised(layer))
+
+
+def surest(found: Sequence[Reading]) -> Reading:
+    """The reading that Tesseract is surest of: no look at what should be there."""
+    return max(found, key=lambda reading: (reading.sure, len(reading.text)))
+
+
+def binarised(layer: F32) -> Iterator[U8]:
+    """Grey, split by Otsu's threshold, and by Sauvola's over two ems; letters, the lesser part, dark on light.
+
+    Otsu 1979, "A threshold selection method from gray-level histograms"; Sauvola and Pietikäinen 2000, "Adaptive
+    document image binarization".
+    """
+    from scipy.ndimage import uniform_filter
+
+    grey = (layer @ np.array((0.299, 0.587, 0.114), np.float32)).astype(np.float32)
+    low, high = np.percentile(grey, (1, 99)).astype(np.float32)
+    grey = np.clip((grey - low) / max(high - low, np.float32(1e-3)), 0, 1).astype(np.float32)
+    if float(np.median(grey)) < 0.5:
+        grey = 1 - grey
+    yield _page(grey)
+    yield _page((grey > otsu(grey)).astype(np.float32))
+    mean = uniform_filter(grey, 2 * EM + 1)
+    spread = np.sqrt(np.maximum(uniform_filter(grey * grey, 2 * EM + 1) - mean * mean, 0))
+    yield _page((grey > mean * (1 + 0.2 * (spread / 0.5 - 1))).astype(np.float32))
+
+
+def otsu(grey: F32) -> float:
+    """The threshold that leaves the most variance between the two sides; grey in 0..1."""
+    counts, edges = np.histogram(grey, 256, (0.0, 1.0))
+    middles = (edges[:-1] + edges[1:]) / 2
+    below, mass = np.cumsum(counts), np.cumsum(counts * middles)
+    above = below[-1] - below
+    between = np.zeros(len(counts))
+    split = (below > 0) & (above > 0)
+    between[split] = (mass[-1] * below[split] / below[-1] - mass[split]) ** 2 / (below[split] * above[split])
+    best = np.flatnonzero(between == between.max())
+    return float(edges[1:][best].mean())
+
+
+def _page(grey: F32) -> U8:
+    """Bytes with a white margin of an em."""
+    return np.pad(np.clip(grey * 255 + 0.5, 0, 255).astype(np.uint8), EM, constant_values=255)
+
+
+def read(page: U8, language: str, single: bool) -> Reading:
+    """What Tesseract reads on a page (h, w), black on white; `single` says that it is one line."""
+    from PIL import Image
+
+    program = shutil.which("tesseract") or "tesseract"
+    stored = io.BytesIO()
+    Image.fromarray(page).save(stored, "PNG", dpi=(300, 300))
+    how = ["stdin", "stdout", "-l", language, "--psm", "7" if single else "6", "tsv"]
+    return parsed(_told(program, how, stored.getvalue()))
+
+
+def _told(program: str, how: Sequence[str], given: bytes) -> str:
+    """What a program writes when it is run with arguments of ours."""
+    done = subprocess.run([program, *how], input=given, capture_output=True, timeout=_SECONDS, check=False)  # noqa: S603 -- nothing of it comes from a user
+    return done.stdout.decode("utf-8", "replace")
+
+
+def parsed(table: str) -> Reading:
+    """Tesseract's table of words as a reading: how sure it is, is the mean over characters."""
+    lines: dict[tuple[str, ...], list[str]] = {}
+    total, weight = 0.0, 0
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != "5" or not cells[11].strip():
+            continue
+        lines.setdefault(tuple(cells[1:5]), []).append(cells[11].strip())
+        total += max(float(cells[10]), 0.0) * len(cells[11].strip())
+        weight += len(cells[11].strip())
+    return Reading(
+        tuple(" ".join(words) for words in lines.values()), total / weight / 100 if weight else 0.0
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cavendish import settings
 from cavendish.errors import RequestError, clip
+from cavendish.eval import compositions
 from cavendish.eval.events import Event, Found, Measuring
 from cavendish.eval.protocol import Prompt, parse
 from cavendish.eval.report import Report, Row
@@ -27,13 +28,17 @@ SHOWN = 20
 def run(file: Path, limit: int | None = None, think: Think | None = None) -> Iterator[Event]:
     """Plans up to `limit` prompts of a file in GenEval's form, spread over the whole file; ends with Found.
 
-    Each line is JSON with "tag", "prompt" and "include": class, count, color and position of what is to be there.
+    A file of plain text holds T2I-CompBench's sentences, one a line (see `compositions`). Else each line is
+    JSON with "tag", "prompt" and "include": class, count, color and position of what is to be there.
     `think` turns prompt and seed into thoughts: the native planner unless given.
     FileError when the file cannot be read, RequestError when a line is of another form.
     """
     began = time.monotonic()
-    asked = spread(prompts(file), limit)
     think, weights = (think, "") if think else (find("native").plan, _shipped())
+    if file.suffix == ".txt":
+        yield from compositions.run(file, limit, think, weights)
+        return
+    asked = spread(prompts(file), limit)
     found: list[tuple[Prompt, dict[str, str]]] = []
     for i, prompt in enumerate(asked):
         yield Measuring("plans", i, len(asked))

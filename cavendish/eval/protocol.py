@@ -4,15 +4,16 @@ Boxes are (x0, y0, x1, y1), y down, in any unit.
 """
 
 import json
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-Box = tuple[float, float, float, float]
+from cavendish.plan.positions import Box, relations
+
+__all__ = ["Box", "Detection", "Prompt", "Wanted", "holds", "parse", "relations", "score"]
+
 MOST = 16
 """Detections of a class that are looked at, best first."""
-SHRINK = 0.1
 TAGS = ("single_object", "two_object", "counting", "colors", "position", "color_attr")
 
 
@@ -87,22 +88,6 @@ def _matches(
     return reference is not None and all(
         relation in relations(a.box, b.box) for a in found for b in reference
     )
-
-
-def relations(a: Box, b: Box) -> frozenset[str]:
-    """Where A lies seen from B: any of left of, right of, above, below.
-
-    The offset of the centres, shrunk per axis by a tenth of both sizes, over the length of the whole offset, must
-    exceed a half.
-    """
-    offset = [(a[i] + a[i + 2] - b[i] - b[i + 2]) / 2 for i in (0, 1)]
-    sizes = [abs(a[i + 2] - a[i]) + abs(b[i + 2] - b[i]) for i in (0, 1)]
-    shrunk = [math.copysign(max(abs(o) - SHRINK * s, 0.0), o) for o, s in zip(offset, sizes, strict=True)]
-    if all(abs(s) < 1e-3 for s in shrunk):
-        return frozenset()
-    dx, dy = (s / math.hypot(*offset) for s in shrunk)
-    said = {"left of": dx < -0.5, "right of": dx > 0.5, "above": dy < -0.5, "below": dy > 0.5}
-    return frozenset(name for name, true in said.items() if true)
 
 
 def score(passed: Sequence[tuple[str, bool]]) -> tuple[float, dict[str, float]]:

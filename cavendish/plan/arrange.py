@@ -7,16 +7,17 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from cavendish.plan.attaching import Attached, attachments, reach, root
 from cavendish.plan.chance import between, draw, either
 from cavendish.plan.schema import Plan, ordered
-from cavendish.plan.stacks import resting, upward
+from cavendish.plan.stacks import upward
 
 _ROWS = {
-    3.0: (0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2),
-    1.4: (0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3),
-    0.7: (0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 4),
-    0.3: (0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5),
-    0.0: (0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 7, 7),
+    3.0: (0, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3),
+    1.4: (0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4),
+    0.7: (0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 4, 5, 5, 5, 5),
+    0.3: (0, 1, 1, 2, 2, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7),
+    0.0: (0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10),
 }
 """Rows for so many things, by the least ratio of width to height."""
 
@@ -35,9 +36,10 @@ class Block:
 
 @dataclass(frozen=True)
 class Arrangement:
-    """Where every block stands (u, v), how many rows deep, and whether the camera must look down on it."""
+    """Where every block stands (u, v), its half width and depth, the rows, and whether the camera must look down."""
 
     spots: dict[str, tuple[float, float]]
+    rooms: dict[str, tuple[float, float]]
     rows: int
     steep: bool
 
@@ -48,9 +50,10 @@ def arrange(plan: Plan, sizes: dict[str, tuple[float, float, float]], seed: int)
     Blocks never overlap; left and right, in front and behind are true in the picture; what is above something
     it cannot stand on is behind it, far enough to be seen above it when the camera looks down (`steep`).
     """
-    carriers = resting(plan)
-    roots = {thing.id: _root(thing.id, carriers) for thing in plan.things}
-    blocks = _blocks(sizes, carriers, roots)
+    found = attachments(plan)
+    carriers = {name: link.to for name, link in found.items()}
+    roots = {thing.id: root(thing.id, found) for thing in plan.things}
+    blocks = _blocks(plan, sizes, found)
     high = [(roots[a], roots[b]) for a, b in _unmet(plan, carriers)]
     depth = [(roots[e[0]], roots[e[1]]) for r in plan.relations if (e := ordered(r, "z")) is not None] + [
         (upper, under) for upper, under in high
@@ -62,33 +65,37 @@ def arrange(plan: Plan, sizes: dict[str, tuple[float, float, float]], seed: int)
     _step_back(rows, _distinct(high), seed)
     _slide(rows, _distinct(depth), _distinct(high), _distinct(across), seed)
     _settle_sides(blocks, _distinct(across))
-    return Arrangement({name: (b.u, b.v) for name, b in blocks.items()}, len(rows), bool(high))
-
-
-def _root(name: str, carriers: dict[str, str]) -> str:
-    while name in carriers:
-        name = carriers[name]
-    return name
+    spots = {name: (b.u, b.v) for name, b in blocks.items()}
+    rooms = {name: (b.half, b.deep) for name, b in blocks.items()}
+    return Arrangement(spots, rooms, len(rows), bool(high))
 
 
 def _blocks(
-    sizes: dict[str, tuple[float, float, float]], carriers: dict[str, str], roots: dict[str, str]
+    plan: Plan, sizes: dict[str, tuple[float, float, float]], found: dict[str, Attached]
 ) -> dict[str, Block]:
-    blocks = {n: Block(n, w / 2, d / 2, h) for n, (w, h, d) in sizes.items() if n not in carriers}
-    for name in carriers:
+    """Every thing on the ground, with the room that all takes up whose place follows from its own."""
+    blocks = {n: Block(n, w / 2, d / 2, h) for n, (w, h, d) in sizes.items() if n not in found}
+    things = {thing.id: thing for thing in plan.things}
+    for name, link in found.items():
         w, h, d = sizes[name]
-        block = blocks[roots[name]]
+        block = blocks[root(name, found)]
         block.half, block.deep = max(block.half, w / 2), max(block.deep, d / 2)
-        block.height += h
+        if link.how in ("on", "worn"):
+            block.height += h
+        if link.how == "around":
+            far = reach([things[n] for n, other in found.items() if other == link], things[link.to])
+            block.half, block.deep = max(block.half, far), max(block.deep, far)
     return blocks
 
 
 def _unmet(plan: Plan, carriers: dict[str, str]) -> Iterable[tuple[str, str]]:
-    """Pairs (upper, lower) said to be above or on, where the upper does not stand on the lower."""
+    """Pairs (upper, lower) said to be above, on or under, where it is not so that one is over the other."""
     for relation in plan.relations:
         upper, under, word = upward(relation)
         if word in ("on", "above") and carriers.get(upper) != under:
             yield upper, under
+        if word == "under" and carriers.get(upper) != under:
+            yield under, upper
 
 
 def _distinct(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:

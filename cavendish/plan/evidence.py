@@ -158,7 +158,11 @@ def _held_by(reads: list[Read], i: int) -> str | None:
             break
     if state(kind, "hollow") is not None:
         return "on" if kind in WORN_ON_HEADS else "in"
-    return "on" if kind in KINDS and KINDS[kind].group == "furniture" and KINDS[kind].supports else None
+    group = KINDS[kind].group if kind in KINDS else ""
+    sat_in = (group == "furniture" and KINDS[kind].supports) or (
+        group == "plant" and state(kind, "top") is not None
+    )
+    return "on" if sat_in else None
 
 
 def _either(

@@ -3,13 +3,15 @@
 import math
 
 from cavendish.plan.arrange import Arrangement, arrange
+from cavendish.plan.attaching import attachments, facing, placed
 from cavendish.plan.chance import between, draw, either
 from cavendish.plan.framing import OUTDOORS, CameraPose, camera_of, project, tangents
 from cavendish.plan.lexicon import Framing, Material
 from cavendish.plan.person import drawn, mood, posture
 from cavendish.plan.scenery import choose_color, choose_light, choose_place
 from cavendish.plan.schema import Camera, Plan, Style, Thing
-from cavendish.plan.stacks import boxes, carries, crowding, extents, resting, upward
+from cavendish.plan.sizing import fitted
+from cavendish.plan.stacks import boxes, extents, resting
 
 __all__ = ["CameraPose", "camera_of", "complete", "project", "resting", "screen_boxes"]
 
@@ -26,6 +28,8 @@ _RISE = {
 _LENSES = {"isometric": (135.0, 11.0), "worm's eye": (20.0, 8.0), "low": (40.0, 5.6), "macro": (100.0, 2.8)}
 """Focal length and f-number of views and framings that ask for a lens of their own, where none is said."""
 _BACK_OF_STAGE = -1.35
+_SEEN = {"in": 24.0, "around": 22.0}
+"""Degrees above the ground from which what is in or amid others is seen."""
 
 
 def complete(plan: Plan, seed: int) -> Plan:
@@ -37,7 +41,7 @@ def complete(plan: Plan, seed: int) -> Plan:
     light = choose_light(plan.light, place, seed)
     lettered = {line.on for line in plan.lettering}
     things = [_dressed(thing, seed, thing.id in lettered) for thing in plan.things]
-    things = _fitted(plan, things)
+    things = fitted(plan, things)
     colors = [choose_color(t, i, place, seed) for i, t in enumerate(things)]
     things = [t.model_copy(update={"color": c}) for t, c in zip(things, colors, strict=True)]
     style = plan.style if plan.style.look is not None else Style(look="natural")
@@ -80,26 +84,6 @@ def _met(thing: Thing, seed: int, still: bool) -> Thing:
     return thing.model_copy(update=said)
 
 
-def _fitted(plan: Plan, things: list[Thing]) -> list[Thing]:
-    """Things at sizes (and in poses) at which those said to be on others can stand there."""
-    now = {thing.id: thing for thing in things}
-    given = {thing.id: thing for thing in plan.things}
-    for relation in plan.relations:
-        upper, under, word = upward(relation)
-        if word not in ("on", "above"):
-            continue
-        carrier = now[under]
-        if given[under].pose is None and not carries(carrier, word):
-            carriers = carrier.nature.carrying
-            carrier = now[under] = carrier.model_copy(update={"pose": carriers[0]}) if carriers else carrier
-        if carries(carrier, word) and given[upper].size is None:
-            over = crowding([now[upper]], carrier) / 1.2
-            least = 0.5 if word == "on" else 0.7
-            if over > 1.0:
-                now[upper] = now[upper].model_copy(update={"size": round(max(1.0 / over, least), 3)})
-    return [t if t.size is not None else t.model_copy(update={"size": 1.0}) for t in now.values()]
-
-
 def _positioned(plan: Plan, seed: int) -> tuple[Plan, Arrangement]:
     """The plan with every thing turned and set down, and the arrangement it came from."""
     azimuth = plan.camera.azimuth or 0.0
@@ -107,17 +91,44 @@ def _positioned(plan: Plan, seed: int) -> tuple[Plan, Arrangement]:
     turned = [t.model_copy(update={"yaw": _yaw(t, plan, 0.0, count, seed)}) for t in plan.things]
     sizes = {t.id: _on_screen(t, azimuth) for t in turned}
     layout = arrange(plan.model_copy(update={"things": tuple(turned)}), sizes, seed)
-    carriers = resting(plan)
-    spots = _spread(plan, dict(layout.spots), carriers, sizes)
-    spots = _centred(spots, sizes)
+    spots = _centred(layout.spots, layout.rooms)
     c, s = math.cos(math.radians(azimuth)), math.sin(math.radians(azimuth))
-    things: list[Thing] = []
+    done: dict[str, Thing] = {}
     for thing in plan.things:
-        u, v = spots[thing.id]
-        yaw = _yaw(thing, plan, u if count > 1 else 0.0, count, seed)
-        spot = thing.position or (round(u * c + v * s, 3), round(-u * s + v * c, 3))
-        things.append(thing.model_copy(update={"yaw": yaw, "position": spot}))
-    return plan.model_copy(update={"things": tuple(things)}), layout
+        if thing.id in spots:
+            u, v = spots[thing.id]
+            yaw = _yaw(thing, plan, u if count > 1 else 0.0, count, seed)
+            spot = thing.position or (round(u * c + v * s, 3), round(-u * s + v * c, 3))
+            done[thing.id] = thing.model_copy(update={"yaw": yaw, "position": spot})
+    done = _attached(plan, done, seed)
+    return plan.model_copy(update={"things": tuple(done[t.id] for t in plan.things)}), layout
+
+
+def _attached(plan: Plan, done: dict[str, Thing], seed: int) -> dict[str, Thing]:
+    """All things set down, given those on the ground: what is on, in, under and around others follows them."""
+    azimuth, count = plan.camera.azimuth or 0.0, len(plan.things)
+    found = attachments(plan)
+    for base in plan.things:
+        if any(other.to == base.id and other.how == "under" for other in found.values()) and base.yaw is None:
+            yaw = facing(done[base.id], azimuth, either(seed, base.id, "lee")) if base.id in done else None
+            done |= (
+                {base.id: done[base.id].model_copy(update={"yaw": round(yaw, 3)})} if yaw is not None else {}
+            )
+    while len(done) < count:
+        for thing in plan.things:
+            link = found.get(thing.id)
+            if thing.id in done or link is None or link.to not in done:
+                continue
+            base = done[link.to]
+            u = (base.position or (0.0, 0.0))[0]
+            group = [
+                t.model_copy(update={"yaw": _yaw(t, plan, u, count, seed)})
+                for t in plan.things
+                if found.get(t.id) == link
+            ]
+            number = [t.id for t in group].index(thing.id)
+            done[thing.id] = placed(group, number, base, link.how, azimuth)
+    return done
 
 
 def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
@@ -153,40 +164,16 @@ def _on_screen(thing: Thing, azimuth: float) -> tuple[float, float, float]:
     return w * c + d * s, h, w * s + d * c
 
 
-def _spread(
-    plan: Plan,
-    spots: dict[str, tuple[float, float]],
-    carriers: dict[str, str],
-    sizes: dict[str, tuple[float, float, float]],
-) -> dict[str, tuple[float, float]]:
-    """Spots for what stands on others too: over the middle, or side by side along the top."""
-    pending = [thing.id for thing in plan.things if thing.id in carriers]
-    while pending:
-        for name in list(pending):
-            under = carriers[name]
-            if under not in spots:
-                continue
-            group = [thing.id for thing in plan.things if carriers.get(thing.id) == under]
-            total = sum(sizes[n][0] for n in group)
-            at = -total / 2
-            for other in group:
-                u = at + sizes[other][0] / 2
-                at += sizes[other][0]
-                spots[other] = (spots[under][0] + u, spots[under][1])
-            pending = [n for n in pending if n not in group]
-    return spots
-
-
 def _centred(
-    spots: dict[str, tuple[float, float]], sizes: dict[str, tuple[float, float, float]]
+    spots: dict[str, tuple[float, float]], rooms: dict[str, tuple[float, float]]
 ) -> dict[str, tuple[float, float]]:
     """The group about the middle of the stage, no further back than the stage is deep."""
     if not spots:
         return spots
-    left = min(u - sizes[n][0] / 2 for n, (u, _) in spots.items())
-    right = max(u + sizes[n][0] / 2 for n, (u, _) in spots.items())
-    back = min(v - sizes[n][2] / 2 for n, (_, v) in spots.items())
-    front = max(v + sizes[n][2] / 2 for n, (_, v) in spots.items())
+    left = min(u - rooms[n][0] for n, (u, _) in spots.items())
+    right = max(u + rooms[n][0] for n, (u, _) in spots.items())
+    back = min(v - rooms[n][1] for n, (_, v) in spots.items())
+    front = max(v + rooms[n][1] for n, (_, v) in spots.items())
     du, dv = (left + right) / 2, (back + front) / 2
     dv = min(dv, back - _BACK_OF_STAGE)
     return {n: (u - du, v - dv) for n, (u, v) in spots.items()}
@@ -222,7 +209,9 @@ def _elevation(plan: Plan, layout: Arrangement, seed: int) -> float:
         return _RISE[plan.camera.view]
     if layout.steep:
         return 31.0
+    how = {link.how for link in attachments(plan).values()}
     least = {0: 0.0, 1: 0.0, 2: 15.0, 3: 20.0}.get(layout.rows, 24.0)
+    least = max([least, *(_SEEN[one] for one in how if one in _SEEN)])
     if plan.place in OUTDOORS:
         rise = _over_heads(plan)
         return round(min(max(rise, least, 8.0), 25.0), 2)

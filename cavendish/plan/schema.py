@@ -30,7 +30,7 @@ from cavendish.plan.lexicon import (
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
 
-MAX_THINGS = 12
+MAX_THINGS = 20
 MAX_LETTERS = 400
 MAX_AVOIDED = 64
 _HINT = "a plan as `cavendish think --json` writes it"
@@ -161,7 +161,7 @@ class Thing(_Frozen):
         elif self.kind not in KINDS:
             raise ValueError(_expected("kind", self.kind, KINDS))
         poses = POSES if self.kind == "person" else self.nature.poses
-        if self.pose is not None and self.pose not in poses:
+        if self.pose is not None and self.pose not in (*poses, *self.nature.states):
             raise ValueError(_expected(f"pose of a {self.kind}", self.pose, poses))
         if self.kind != "person" and (self.person is not None or self.expression is not None):
             raise ValueError(f"person: expected none of a {self.kind}")

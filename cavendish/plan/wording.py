@@ -68,7 +68,7 @@ RELATION_WORDS: dict[str, str] = {
     "above": "above|over|higher than|up above",
     "below": "below|lower than|on the bottom of|at the bottom of|on bottom of",
     "on": "on top of|atop|on top|onto|upon|perched on|balanced on|on the top of|stacked on|on the edge of|"
-    "perched on the edge of",
+    "perched on the edge of|riding|riding on",
     "in front of": "in front of|before|in the front of|ahead of|at the front of",
     "behind": "behind|in back of|at the back of|at the rear of|hidden behind|hidden by|partly hidden by|obscured by",
     "beside": "beside|next to|alongside|adjacent to|close to|near|near to|right next to|side by side with|"

@@ -24,6 +24,7 @@ TABLE = Path(__file__).parent / "rest.json"
 # Kinds that lie as they fall; all others keep the pose they were drawn in, though they would tip over.
 LYING = ("umbrella",)
 STANDS = 12.0  # degrees of tilt within which a thing still stands
+_NEARBY = 0.3  # of a carrier's length: how far from a given top things may be moved
 _TOUCH = 2e-4  # a gap smaller than this, in stage units, is contact
 
 
@@ -31,7 +32,8 @@ _TOUCH = 2e-4  # a gap smaller than this, in stage units, is contact
 class Body:
     """A thing on the stage: local-to-world `turn` (3, 3), `origin`, `scale`, its carrier's index.
 
-    `own` is its shape where that is not the library's.
+    `own` is its shape where that is not the library's, `top` how high over its lowest point it carries others where
+    its shape does not say so, and `spot` where (x, z) its middle comes down whatever is taller around: in a hollow.
     """
 
     kind: str
@@ -41,6 +43,8 @@ class Body:
     scale: float
     on: int | None = None
     own: Shape | None = None
+    top: float | None = None
+    spot: tuple[float, float] | None = None
 
     @property
     def prims(self) -> tuple[Prim, ...]:
@@ -206,11 +210,14 @@ def _root(bodies: Sequence[Body], index: int) -> int:
 def _lay(body: Body, wished: Body, carrier: Body, stack: list[Body]) -> Body:
     """The body at rest on its carrier; `wished` is the carrier before it was settled itself."""
     ground = terrain(stack)
-    offset = (body.origin - wished.origin)[[0, 2]]
-    x, z = _spot(body, carrier, ground, offset)
-    at = body.center
+    if body.spot is not None:
+        x, z = np.array(body.spot) + (carrier.origin - wished.origin)[[0, 2]]
+        at = (body.points.min(axis=0) + body.points.max(axis=0)) / 2
+    else:
+        x, z = _spot(body, carrier, ground, (body.origin - wished.origin)[[0, 2]])
+        at = body.center
     body = let_down(body.moved(np.array((x - at[0], 0.0, z - at[2]))), stack)
-    if balanced(body, stack) or not settle.available():
+    if body.spot is not None or balanced(body, stack) or not settle.available():
         return body
     points, own = body.scale * body.surface, body.mass
     mass = settle.Mass(own.center * body.scale, own.inertia * body.scale**2)
@@ -277,19 +284,24 @@ def terrain(bodies: Sequence[Body], cells: int = 40) -> settle.Terrain:
 
 
 def _spot(body: Body, carrier: Body, ground: settle.Terrain, offset: Floats) -> tuple[float, float]:
-    """Where the body's centre of mass goes: nearest its wish with nothing taller than the top in the way."""
+    """Where the body's centre of mass goes: nearest its wish, with nothing taller than the top in the way.
+
+    It wishes to be `offset` off the top's middle, off the carrier's origin where the top is a given one.
+    """
     rows, columns = ground.heights.shape
-    xs, zs = (
-        np.linspace(ground.low[0], ground.high[0], columns),
-        np.linspace(ground.low[1], ground.high[1], rows),
-    )
+    xs = np.linspace(ground.low[0], ground.high[0], columns)
+    zs = np.linspace(ground.low[1], ground.high[1], rows)
     cells = np.stack(np.meshgrid(xs, zs), -1).reshape(-1, 2)
     heights = ground.heights.ravel()
     own = top_of(carrier)
     flat = cells[np.abs(heights - own) < 0.04 * max(own, 0.2)]
     if not len(flat):
         flat = cells[heights > heights.max() - 0.05 * max(own, 0.2)]
-    wish = (flat.min(axis=0) + flat.max(axis=0)) / 2 + offset
+    if carrier.top is None:
+        wish = (flat.min(axis=0) + flat.max(axis=0)) / 2 + offset
+    else:
+        wish = carrier.origin[[0, 2]] + offset
+        flat = flat[np.linalg.norm(flat - wish, axis=1) < _NEARBY * float(np.ptp(cells, axis=0).max())]
     points = body.points - body.center
     low, high = points.min(axis=0)[[0, 2]], points.max(axis=0)[[0, 2]]
     walls = cells[heights > own + 0.04 * max(own, 0.2)]
@@ -305,6 +317,8 @@ def top_of(carrier: Body) -> float:
     """Height on the stage of the surface a carrier carries things on."""
     shape = carrier.own or SHAPES[carrier.kind]
     highest = float(carrier.points[:, 1].max())
+    if carrier.top is not None:
+        return min(highest, float(carrier.points[:, 1].min()) + carrier.top)
     if shape.top is None or (carrier.pose or "") in shape.poses:
         return highest
     return min(highest, float(carrier.origin[1] + carrier.scale * shape.top * carrier.turn[1, 1]))
@@ -316,13 +330,8 @@ def _least(a: Body, b: Body) -> float:
 
 
 def _within(points: Floats, low: Floats, high: Floats) -> Floats:
-    ok = (
-        (points[:, 0] > low[0])
-        & (points[:, 0] < high[0])
-        & (points[:, 2] > low[2])
-        & (points[:, 2] < high[2])
-    )
-    return points[ok]
+    flat = points[:, [0, 2]]
+    return points[((flat > low[[0, 2]]) & (flat < high[[0, 2]])).all(axis=1)]
 
 
 def surface_of(kind: str, pose: str | None) -> Floats:

@@ -19,10 +19,12 @@ from cavendish.world.stage import scale_of
 Mask = npt.NDArray[np.bool_]
 CELLS = 44
 _LEAST = 0.16  # stage units: what is narrower has room for nothing
+_NARROW = 0.1  # stage units: a hollow as wide as this holds a stem
 _FLAT = 0.03  # of a thing's height: what differs by less is level
 _SQUARE = 3.0  # a rectangle longer than this for its width counts as if it were only so long
 _PROBE = "gift box"
 _TRIED = 6
+_RIDDEN = ("animal", "vehicle")
 _HEADED = ("animal", "person", "toy")
 _CROWN = 0.2  # of a thing's height: what of it is its head, for a hat
 _TILT = 20.0  # degrees that it may lean and still be said to stay
@@ -37,7 +39,7 @@ class _Field:
     xs: Floats
     zs: Floats
 
-    def rectangle(self, mask: Mask) -> tuple[float, tuple[slice, slice], list[float]]:
+    def rectangle(self, mask: Mask, least: float = _LEAST) -> tuple[float, tuple[slice, slice], list[float]]:
         """The largest not too long rectangle in a mask: its worth, its cells, and [x, z, half width, half depth]."""
         cell = (float(self.zs[1] - self.zs[0]), float(self.xs[1] - self.xs[0]))
         worth, (rows, columns) = _largest(mask, cell)
@@ -46,7 +48,7 @@ class _Field:
         z, x = self.zs[rows], self.xs[columns]
         sides = [float(x[0] + x[-1]) / 2, float(z[0] + z[-1]) / 2, float(x[-1] - x[0] + cell[1]) / 2,
                  float(z[-1] - z[0] + cell[0]) / 2]  # fmt: skip
-        return (worth if 2 * min(sides[2:]) >= _LEAST else 0.0), (rows, columns), sides
+        return (worth if 2 * min(sides[2:]) >= least else 0.0), (rows, columns), sides
 
 
 def write(path: Path = TABLE) -> None:
@@ -64,6 +66,7 @@ def measure(kind: str, pose: str = "") -> dict[str, list[float]]:
     body = _standing(kind, pose)
     field = _field(body)
     found = {"top": _top(field, body), "hollow": _hollow(field), "shelter": _shelter(field)}
+    found |= {"foot": _lower(body, 1 / 3), "waist": _lower(body, 2 / 3)}
     if KINDS[kind].group in _HEADED:
         found["head"] = _head(body)
     return {name: [round(value, 3) for value in space] for name, space in found.items() if space}
@@ -101,11 +104,15 @@ def _top(field: _Field, body: physics.Body) -> list[float]:
     tall = float(field.heights.max())
     levels = np.unique(np.round(field.heights[field.heights > 0.1 * tall] / (0.02 * tall))) * 0.02 * tall
     flat = max(_FLAT * tall, 0.012)
-    found = [field.rectangle(np.abs(field.heights - level) < flat) for level in levels]
-    for worth, cells, sides in sorted(found, key=lambda one: -one[0])[:_TRIED]:
-        if worth > 0 and _carries(body, sides):
-            level = float(np.median(field.heights[cells]))
-            return [*sides, level, level]
+    least = _NARROW if KINDS[body.kind].group in _RIDDEN else _LEAST
+    found = [field.rectangle(np.abs(field.heights - level) < flat, least) for level in levels]
+    tried = [one for one in sorted(found, key=lambda one: -one[0])[:_TRIED] if one[0] > 0]
+    stays = [one for one in tried if _carries(body, one[2])]
+    if not stays and KINDS[body.kind].group not in _RIDDEN:
+        return []
+    for _, cells, sides in stays or tried:  # one is astride what is ridden, and need not balance
+        level = float(np.median(field.heights[cells]))
+        return [*sides, level, level]
     return []
 
 
@@ -136,7 +143,7 @@ def _hollow(field: _Field) -> list[float]:
         return []
     steps = np.linspace(0.15, 0.95, 9) * depth.max()
     worth, cells, sides = max(
-        (_weighed(field.rectangle(depth > step), step) for step in steps), key=lambda one: one[0]
+        (_weighed(field.rectangle(depth > step, _NARROW), step) for step in steps), key=lambda one: one[0]
     )
     if worth <= 0:
         return []
@@ -164,6 +171,16 @@ def _head(body: physics.Body) -> list[float]:
     near, far = part.min(axis=0), part.max(axis=0)
     x, z = float(near[0] + far[0]) / 2, float(near[2] + far[2]) / 2
     return [x, z, float(far[0] - near[0]) / 2, float(far[2] - near[2]) / 2, low, high]
+
+
+def _lower(body: physics.Body, share: float) -> list[float]:
+    """The lower part of that share of the height: what of it goes into a hollow that is not deep."""
+    points = body.points
+    high = float(points[:, 1].max()) * share
+    part = points[points[:, 1] < high]
+    near, far = part.min(axis=0), part.max(axis=0)
+    x, z = float(near[0] + far[0]) / 2, float(near[2] + far[2]) / 2
+    return [x, z, float(far[0] - near[0]) / 2, float(far[2] - near[2]) / 2, 0.0, high]
 
 
 def _weighed(

@@ -12,7 +12,7 @@ from cavendish.plan.layout import camera_of
 from cavendish.plan.lexicon import COLORS, Color
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import albedo
-from cavendish.plan.stacks import resting
+from cavendish.plan.stacks import Seat, seats, top_of, turned
 from cavendish.world import physics
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
 from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
@@ -30,6 +30,8 @@ __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
 
 F32 = npt.NDArray[np.float32]
 LATENTS = 48
+_LEAN = 17.0
+"""Degrees by which one of several flowers in a vase leans outwards."""
 _LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
 
 
@@ -221,25 +223,49 @@ def prims_of(thing: Thing) -> tuple[Prim, ...]:
 
 def place(plan: Plan) -> tuple[Frame, ...]:
     """Every thing's frame, at rest: on the ground, or where it settled on what carries it."""
-    carriers = resting(plan)
+    found = seats(plan)
     index = {thing.id: i for i, thing in enumerate(plan.things)}
-    bodies = [_stand(thing, index.get(carriers.get(thing.id, ""))) for thing in plan.things]
-    settled = physics.settle_stack(bodies) if carriers else bodies
+    bodies = [_stand(thing) for thing in plan.things]
+    for name, seat in found.items():
+        i, on = index[name], index[seat.under]
+        bodies[i] = _seated(bodies[i], plan.things[on], seat, on)
+        if not plan.things[on].nature.supports and (top := top_of(plan.things[on])) is not None:
+            bodies[on] = replace(bodies[on], top=top.low)
+    settled = physics.settle_stack(bodies) if found else bodies
     return tuple(
         Frame(np.asarray(b.turn, np.float32), np.asarray(b.origin, np.float32), b.scale, mark_of(thing.id))
         for b, thing in zip(settled, plan.things, strict=True)
     )
 
 
-def _stand(thing: Thing, carrier: int | None) -> physics.Body:
+def _seated(body: physics.Body, base: Thing, seat: Seat, on: int) -> physics.Body:
+    """The body with what it rests on; physics wants it as far from the carrier as from the middle of its top."""
+    if seat.how != "on":
+        spot = (float(body.origin[0]), float(body.origin[2]))
+        return replace(body, on=on, spot=spot, turn=_lean(body, base) @ body.turn)
+    top = top_of(base) if base.nature.supports else None
+    x, z = turned(0.0, 0.0, top.x, top.z, base.yaw or 0.0) if top is not None else (0.0, 0.0)
+    return replace(body, on=on, origin=body.origin - np.array((x, 0.0, z)))
+
+
+def _lean(body: physics.Body, base: Thing) -> np.ndarray:
+    """How a cut flower that is not alone in a vase leans: away from its middle."""
+    x, z = np.array(body.origin)[[0, 2]] - np.array(base.position or (0.0, 0.0))
+    away = math.hypot(x, z)
+    if body.pose != "cut" or away < 1e-3:
+        return np.eye(3)
+    turn = math.degrees(math.atan2(x, z))
+    about, back = (np.array(rotation((0.0, angle, 0.0))) for angle in (turn, -turn))
+    return about @ np.array(rotation((_LEAN, 0.0, 0.0))) @ back
+
+
+def _stand(thing: Thing) -> physics.Body:
     """A thing as it rests on the ground at its place in the plan."""
     scale, own = scale_of(thing), shape_of(thing) if thing.parts is not None else None
     turn, lift = physics.rest(thing.kind, thing.pose) if own is None else physics.rest_of(own.prims)
     yaw = np.array(rotation((0.0, thing.yaw or 0.0, 0.0)))
     x, z = thing.position or (0.0, 0.0)
-    return physics.Body(
-        thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, carrier, own
-    )
+    return physics.Body(thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, None, own)
 
 
 def scale_of(thing: Thing) -> float:

@@ -44,7 +44,7 @@ def test_size_and_pose_change_extents():
     sitting = Thing(id="a", kind="dog", pose="sitting")
     assert extents(sitting) == KINDS["dog"].pose_sizes["sitting"]
     assert carries(Thing(id="a", kind="car"))
-    assert not carries(Thing(id="a", kind="dog"))
+    assert not carries(Thing(id="a", kind="fish"))
 
 
 def test_a_quarter_turn_swaps_width_and_depth():

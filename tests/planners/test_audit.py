@@ -4,7 +4,7 @@ import pytest
 
 from cavendish.plan.prose import Group, Outline
 from cavendish.plan.reading import read
-from cavendish.plan.schema import Plan
+from cavendish.plan.schema import MAX_THINGS, Plan
 from cavendish.planners.audit import audit
 
 
@@ -49,8 +49,8 @@ def test_an_empty_plan_of_nothing_is_silent():
 
 
 def test_more_things_than_fit_are_told():
-    found = heard("eight dogs and five cups", Group("dog", 8), Group("cup", 4))
-    assert found == {"five": "12"}
+    found = heard("ten dogs, eight cats and five cups", Group("dog", 10), Group("cat", 8), Group("cup", 2))
+    assert found == {"five": str(MAX_THINGS)}
     assert heard("eight dogs and four cups", Group("dog", 8), Group("cup", 4)) == {}
 
 

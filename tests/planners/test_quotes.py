@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cavendish.plan.schema import Lettering, Plan, Thing
+from cavendish.plan.schema import MAX_THINGS, Lettering, Plan, Thing
 from cavendish.planners.quotes import lettered
 
 
@@ -53,7 +53,7 @@ def test_a_sign_is_added_while_there_is_room():
     made, _ = lettered(plan(kinds="dog"), ("HI",))
     assert written(made) == [("HI", "sign-1")]
     assert made.things[-1].kind == "sign"
-    full = plan(kinds=" ".join(["dog"] * 12))
+    full = plan(kinds=" ".join(["dog"] * MAX_THINGS))
     assert lettered(full, ("HI",))[0] == full
 
 

@@ -33,7 +33,7 @@ def test_the_table_was_written_for_the_shapes_as_they_are(kind: str, pose: str):
 
 def test_a_table_carries_and_shelters_and_a_box_holds():
     table, box = spaces.measure("dining table"), spaces.measure("gift box", "open")
-    assert set(table) == {"top", "shelter"}
+    assert {"top", "shelter"} < set(table)
     assert table["top"][4] == pytest.approx(0.75, abs=0.02)
     low, high = box["hollow"][4:]
     assert low < 0.1

@@ -1,11 +1,13 @@
 """Teaches the judge: traced pictures with seeds and materials of their own, heavily corrupted.
 
-`python -m cavendish.eval.lessons FILE MINUTES` (of processor time) writes a judge. Shapes: b crops, h w rows, columns.
+`python -m cavendish.eval.lessons FILE MINUTES` (of processor time) writes a judge; `... SEED START` goes on from the
+judge in START with pictures that it has not seen. Shapes: b crops, h w rows, columns.
 """
 
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
@@ -16,8 +18,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
+from cavendish.errors import RequestError
 from cavendish.eval.events import Measuring
-from cavendish.eval.judge import SIDE, Box, Judge, Net, as_input, crop, store
+from cavendish.eval.judge import SIDE, Box, Judge, Net, as_input, crop, load, store
 from cavendish.plan.layout import complete
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES, TIMES, VIEWS
 from cavendish.plan.schema import Camera, Light, Plan, Thing
@@ -51,9 +54,15 @@ def names() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(kind for kind in KINDS if kind in SHAPES), tuple(COLORS)
 
 
-def teach(path: Path, minutes: float, seed: int = 0) -> Iterator[Measuring]:
-    """Most of the minutes (of processor time) trace pictures, the rest train on them; `path` then holds the judge."""
+def teach(path: Path, minutes: float, seed: int = 0, start: Path | None = None) -> Iterator[Measuring]:
+    """Most of the minutes (of processor time) trace pictures, the rest train on them; `path` then holds the judge.
+
+    It begins as the judge in `start`, if given, which must know the same names in the same order; RequestError else.
+    """
     kinds, colors = names()
+    before = load(start) if start else None
+    if before and (before.kinds, before.colors) != (kinds, colors):
+        raise RequestError(f"{start}: expected a judge of the world's {len(kinds)} kinds, got others")
     began = time.process_time()
     seconds = minutes * 60
     tracing = _SHARE * seconds
@@ -69,11 +78,14 @@ def teach(path: Path, minutes: float, seed: int = 0) -> Iterator[Measuring]:
         test += _examples(HELD_OUT + held, kinds, colors, plain=True)
         held += 1
         yield Measuring("tracing held-out pictures", held, held)
-    net = _fresh(len(kinds), len(colors), seed)
+    net = deepcopy(before.net) if before else _fresh(len(kinds), len(colors), seed)
     yield from train(net, stacked(rows), seconds - tracing, seed)
     judge = Judge(net.eval(), kinds, colors, 0.5, {})
     threshold, facts = examine(judge, stacked(test))
-    facts |= {"pictures": str(number), "crops": str(len(rows)), "held_out": str(len(test)), "seed": str(seed)}
+    earlier = before.facts if before else {}
+    for name, count in (("pictures", number), ("crops", len(rows))):
+        facts[name] = str(count + int(earlier.get(name, "0")))
+    facts |= {"held_out": str(len(test)), "seed": str(seed)}
     store(path, replace(judge, threshold=threshold, facts=facts))
 
 
@@ -273,5 +285,7 @@ def examine(judge: Judge, examples: Examples) -> tuple[float, dict[str, str]]:
 
 
 if __name__ == "__main__":
-    for _ in teach(Path(sys.argv[1]), float(sys.argv[2])):
+    _given = sys.argv[1:]
+    for _ in teach(Path(_given[0]), float(_given[1]), int(_given[2]) if _given[2:] else 0,
+                   Path(_given[3]) if _given[3:] else None):  # fmt: skip
         pass

@@ -85,10 +85,14 @@ def test_a_net_learns_to_tell_two_kinds_and_two_colours() -> None:
 
 
 @pytest.mark.slow
-def test_a_judge_is_taught_and_stored(tmp_path: Path) -> None:
+def test_a_judge_is_taught_and_stored_and_taught_on(tmp_path: Path) -> None:
     steps = list(lessons.teach(tmp_path / "judge.safetensors", 0.02))
     assert steps[0].what == "tracing"
     judge = load(tmp_path / "judge.safetensors")
     assert int(judge.facts["crops"]) >= 8
     assert judge.kinds == lessons.names()[0]
     assert 0.0 <= float(judge.facts["kind"]) <= 1.0
+    list(lessons.teach(tmp_path / "older.safetensors", 0.02, 5, tmp_path / "judge.safetensors"))
+    older = load(tmp_path / "older.safetensors")
+    assert older.facts["seed"] == "5"
+    assert int(older.facts["pictures"]) > int(judge.facts["pictures"])

@@ -97,6 +97,7 @@ def test_peeking_at_the_draw_and_needing_the_renderer_are_caught(
 ) -> None:
     monkeypatch.setenv("CAVENDISH_WEIGHTS", str(tmp_path))
     honest = rows(honesty.paints_itself(painters.Plainly(), scenes[:1], "256"))
+    assert [row.score for row in honest.values()] == pytest.approx([0.0, 0.0], abs=0.01)
     assert [row.passed for row in honest.values()] == [True, True]
     peeking = rows(honesty.paints_itself(painters.Peeking(), scenes[:1], "256"))
     assert peeking["largest difference with the draw hidden"].passed is False

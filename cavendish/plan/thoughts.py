@@ -44,7 +44,11 @@ def named(thing: Thing, plan: Plan) -> str:
 
 def a(noun: str) -> str:
     """The noun with its article."""
-    return f"an {noun}" if noun[:1] in "aeiou" else f"a {noun}"
+    voiced = noun[:1] in "aeiou" and not noun.startswith(_AS_IN_YOU)
+    return f"an {noun}" if voiced else f"a {noun}"
+
+
+_AS_IN_YOU = ("uk", "uni", "us", "eu", "ufo")
 
 
 _LOCATED: dict[str, str] = {

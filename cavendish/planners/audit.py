@@ -78,14 +78,21 @@ def ledger(
 
 
 def audit(
-    reading: Reading, plan: Plan, heard: Heard | None = None, held: frozenset[str] = frozenset()
+    reading: Reading,
+    plan: Plan,
+    heard: Heard | None = None,
+    held: frozenset[str] = frozenset(),
+    grounds: Evidence | None = None,
 ) -> tuple[tuple[Unknown, ...], tuple[str, ...]]:
-    """The words of the prompt that `plan` does not hold as they were meant, and notes that say what became of them."""
+    """The words of the prompt that `plan` does not hold as they were meant, and notes that say what became of them.
+
+    `grounds` is what the plan was written on, where that was another reading.
+    """
     accounts = ledger(reading, plan, heard, held)
     missed = (Unknown(one.words, one.nearest) for one in accounts if one.fate == "unknown" or one.nearest)
     unknown = tuple(dict.fromkeys(missed))
     noted = dict.fromkeys(one.words for one in accounts if one.fate == "noted")
-    notes = [*told(unknown), *_of_letters(reading, plan, evidence(reading))]
+    notes = [*told(unknown), *_of_letters(reading, plan, grounds or evidence(reading))]
     notes += [f"noted, without effect: {', '.join(noted)}"] if noted else []
     return unknown, tuple(dict.fromkeys(notes))
 

@@ -11,7 +11,10 @@ from cavendish import settings
 from cavendish.events import Unknown, check_prompt
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone, Cache
+from cavendish.plan import crafting
 from cavendish.plan.carriers import carried
+from cavendish.plan.crafting import built, craft
+from cavendish.plan.evidence import evidence
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.people import clothed, heed
 from cavendish.plan.prose import decode
@@ -39,18 +42,25 @@ class NativePlanner:
     def plan(self, prompt: str, seed: int) -> Thoughts:  # noqa: ARG002 -- the same plan for every seed
         """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
         check_prompt(prompt)
-        heard = heed(prompt)
+        said = craft(prompt)
+        heard = heed(said.prompt)
         reading = read(heard.prompt)
         backbone = self._backbone if self._backbone is not None else _shipped(settings.weights_dir())
         plan = written(reading, scorer(backbone)).model_copy(update={"avoid": refused(reading)})
         plan, _ = carried(plan, reading)
+        grounds = evidence(reading)
+        plan, reading = built(tinted(reading, plan), said), said.heard(reading)
         wish = granted(plan, reading)
         plan = wish.plan
-        unknown, notes = audit(reading, plan, heard, wish.held)
+        unknown, notes = audit(reading, plan, heard, wish.held, grounds)
         plan, lent = _something(plan, unknown)
-        plan, lost = clothed(tinted(reading, plan), heard)
-        missed = tuple(Unknown(words, None) for words in lost)
-        return Thoughts(plan, (*unknown, *missed), (*wish.notes, *notes, *lent, *told(missed)))
+        plan, lost = clothed(plan, heard)
+        missed = tuple(Unknown(said.named(words), None) for words in lost)
+        return Thoughts(
+            plan,
+            (*unknown, *missed),
+            (*crafting.told(plan), *wish.notes, *notes, *lent, *told(missed)),
+        )
 
 
 def written(reading: Reading, score: Score) -> Plan:

@@ -2,8 +2,9 @@
 
 import pytest
 
-from cavendish.plan.crafting import built, craft, crafted, names
+from cavendish.plan.crafting import built, craft, crafted, names, told
 from cavendish.plan.layout import complete
+from cavendish.plan.reading import read
 from cavendish.plan.schema import Plan, Relation, Thing
 
 
@@ -28,6 +29,40 @@ def test_words_are_replaced_by_kinds_that_the_prompt_does_not_name():
     assert stand != "vase"
     assert said.prompt == f"a red {stand} and a vase"
     assert "merry" not in craft("a merry-go-round").prompt
+
+
+@pytest.mark.parametrize(
+    "prompt",
+    [
+        "a sign that says UKULELE",
+        "a poster titled 'Canoe'",
+        "a sign with 「submarine」",
+        "a book „totem pole“",
+    ],
+)
+def test_what_is_to_be_written_stays_as_it_is(prompt: str):
+    assert craft(prompt).prompt == prompt
+
+
+def test_a_reading_is_given_back_the_words_that_were_said():
+    said = craft("two Kayaks and a red merry-go-round")
+    reading = said.heard(read(said.prompt))
+    things = [(item.name, item.text) for item in reading.reads if item.name.startswith("kind")]
+    assert things == [("kinds:canoe", "Kayaks"), ("kind:carousel", "merry-go-round")]
+
+
+def test_what_is_built_is_said_with_its_parts():
+    plan = Plan(things=(crafted("ukulele"), Thing(id="cup-1", kind="cup")))
+    assert told(plan) == ("I know no ukulele as a kind; I build one from 10 parts",)
+
+
+def test_what_is_to_be_avoided_goes_by_its_own_name():
+    said = craft("a dog, no submarine")
+    (stand,) = said.stands_for
+    assert built(Plan(things=(Thing(id="dog-1", kind="dog"),), avoid=(stand, "cars")), said).avoid == (
+        "submarine",
+        "cars",
+    )
 
 
 def test_what_was_said_is_kept_and_relations_follow():

@@ -65,6 +65,25 @@ def test_a_word_it_does_not_know_is_named_with_the_nearest_and_drawn_as_it(untra
     assert any("wolf" in note and "fox" in note for note in thoughts.notes)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "kinds"),
+    [
+        ("a red ukulele on a table", ["ukulele"]),
+        ("two canoes, a vase and a lamp", ["canoe", "canoe", "vase", "lamp"]),
+        ('a birdhouse with the words "totem pole"', ["birdhouse", "sign"]),
+        ("a birthday with a totem pole", ["totem pole", "cake", "balloon", "gift box"]),
+    ],
+)
+def test_things_beyond_the_library_are_built_and_said(
+    untrained: NativePlanner, prompt: str, kinds: list[str]
+):
+    thoughts = untrained.plan(prompt, 1)
+    assert sorted(thing.kind for thing in thoughts.plan.things) == sorted(kinds)
+    assert thoughts.unknown == ()
+    assert any(note.startswith("I know no ") for note in thoughts.notes)
+    assert all(line.text == "totem pole" for line in thoughts.plan.lettering)
+
+
 def test_making_words_are_never_unknown(untrained: NativePlanner):
     assert untrained.plan("a photo of a dog, 8k, photorealistic, masterpiece", 1).unknown == ()
 

@@ -78,6 +78,7 @@ def evaluate(
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="Write a contact sheet to this file.")
     ] = None,
+    size: Annotated[list[str] | None, typer.Option(help="For text: a size; may be repeated.")] = None,
 ) -> None:
     """Measure how well pictures hold what was planned; each score stands beside its ceiling and its floor."""
     from cavendish import eval as evaluation
@@ -95,7 +96,7 @@ def evaluate(
     for path in (report, out):
         if path:
             check_writable(path)
-    events = evaluation.suite(suite, painter, file, limit, report, out)
+    events = evaluation.suite(suite, painter, file, limit, report, out, tuple(size or ()))
     with Screen() as screen:
         for event in events:
             if isinstance(event, Found):

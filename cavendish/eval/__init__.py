@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cavendish.errors import RequestError, clip, nearest
+from cavendish.events import Request
 
 if TYPE_CHECKING:
     from cavendish.eval.events import Event
@@ -21,12 +22,18 @@ def suite(
     limit: int | None = None,
     json: Path | None = None,
     out: Path | None = None,
+    sizes: tuple[str, ...] = (),
 ) -> "Iterator[Event]":
-    """Any suite by its name: `understand` for plans, `read` for text, else `run`; RequestError as they raise it."""
+    """Any suite by its name: `understand` for plans, `read` for text, else `run`; RequestError as they raise it.
+
+    `sizes` are those that text is painted at, its usual ones if none are given.
+    """
+    if sizes and name != "text":
+        raise RequestError("size: expected none but for text", hint="eval text FILE --size 1K")
     if name == "plans":
         return understand(file, limit, json)
     if name == "text":
-        return read(file, painter, limit, json, out)
+        return read(file, painter, limit, json, out, sizes)
     if file:
         raise RequestError(
             f"file: expected one for plans alone, or for text, got {file}", hint=f"eval plans {file}"
@@ -72,27 +79,36 @@ def read(
     limit: int | None = None,
     json: Path | None = None,
     out: Path | None = None,
+    sizes: tuple[str, ...] = (),
 ) -> "Iterator[Event]":
     """Measures how well a painter's lettering can be read, on a file of texts; the last event is Found.
 
-    Raises RequestError when there is no file, for an unknown painter, and where Tesseract is missing; FileError when
-    a file cannot be read or written.
+    `sizes` are those that it is painted at, small and usual if none are given. Raises RequestError when there is no
+    file, for an unknown painter or size, and where Tesseract is missing; FileError when a file cannot be read or
+    written.
     """
+    for size in sizes:
+        Request("text", size=size)
     if file is None:
         raise RequestError(
             "file: expected texts, or prompts that quote them, got none", hint="eval text FILE"
         )
-    return _read(file, painter, limit, json, out)
+    return _read(file, painter, limit, json, out, sizes)
 
 
 def _read(
-    file: Path, painter: "str | Painter", limit: int | None, json: Path | None, out: Path | None
+    file: Path,
+    painter: "str | Painter",
+    limit: int | None,
+    json: Path | None,
+    out: Path | None,
+    sizes: tuple[str, ...],
 ) -> "Iterator[Event]":
     from cavendish.eval import text
     from cavendish.eval.events import Found
     from cavendish.eval.painting import named
 
-    for event in text.run(named(painter), file, limit):
+    for event in text.run(named(painter), file, limit, sizes or text.SIZES):
         if isinstance(event, Found):
             event.report.save(json, out)
         yield event

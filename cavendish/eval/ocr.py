@@ -26,6 +26,7 @@ LANGUAGES = {
     "Hang": "kor",
 }  # fmt: skip
 """Tesseract's language for each script; Chinese and Japanese are told apart by their kana."""
+_ACCENTED = "script/Latin"  # Latin letters of every language, where it is installed
 UNSPACED = frozenset(("Hani", "Thai"))
 """Scripts written without blanks between words: those Tesseract puts there are left out of account."""
 _SECONDS = 60
@@ -64,6 +65,8 @@ def language_of(text: str) -> str:
     script = script_name(text)
     kana = any(unicodedata.name(char, "").startswith(("HIRAGANA", "KATAKANA")) for char in text)
     wanted = ("jpn" if kana else "chi_sim") if script == "Hani" else LANGUAGES.get(script, "eng")
+    if wanted == "eng" and not text.isascii() and _ACCENTED in languages():
+        wanted = _ACCENTED
     if wanted not in languages():
         package = f"tesseract-ocr-{wanted.replace('_', '-')}"
         raise RequestError(
@@ -79,7 +82,8 @@ def flat(stage: Stage, line: Letters, thing: int, picture: U8, size: tuple[int, 
     """
     from scipy.ndimage import map_coordinates
 
-    rows, columns = size
+    fine = _finer(stage, line, thing, picture.shape[1], size[1])
+    rows, columns = size[0] * fine, size[1] * fine
     u, v = np.meshgrid(((np.arange(columns) + 0.5) / columns - 0.5), 0.5 - (np.arange(rows) + 0.5) / rows)
     across, rise = u * line.width, v * line.height
     if line.radius > 0:
@@ -97,7 +101,16 @@ def flat(stage: Stage, line: Letters, thing: int, picture: U8, size: tuple[int, 
     layers = [
         map_coordinates(picture[..., k].astype(np.float32), (y, x), order=1, mode="nearest") for k in range(3)
     ]
-    return (np.stack(layers, -1) / 255).astype(np.float32)
+    flat = np.stack(layers, -1).reshape(size[0], fine, size[1], fine, 3).mean((1, 3))
+    return (flat / 255).astype(np.float32)
+
+
+def _finer(stage: Stage, line: Letters, thing: int, width: int, columns: int) -> int:
+    """How many points across a pixel of the layer miss none of the picture's pixels, where it is seen straight on."""
+    frame = stage.frames[thing]
+    away = float(np.linalg.norm(line.center * frame.scale @ frame.turn.T + frame.origin - stage.camera[0:3]))
+    seen = line.width * frame.scale / max(away, 1e-3) / (2 * float(stage.camera[12])) * width
+    return int(np.clip(np.ceil(seen / columns), 1, 8))
 
 
 def readings(layer: F32, text: str, single: bool) -> tuple[Reading, ...]:

@@ -3,7 +3,7 @@
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from pathlib import Path
 
@@ -32,8 +32,12 @@ U8 = npt.NDArray[np.uint8]
 
 FIRST_SEED = 940_000_000
 SIZES = ("512", "1K")
-LENGTHS = ((10, "1-10"), (LONG, "11-40"), (100, "41-100"), (MAX_LETTERS, "over 100"))
-"""Characters up to which a text is counted with others of its length."""
+LENGTHS = ((5, "1-5 words"), (30, "6-30 words"), (MAX_LETTERS, "over 30 words"))
+"""Words up to which a text is counted with others of its length; two letters are one where none stand between."""
+_BARS = {("1K", LENGTHS[0][1]): ("exact", 0.97), ("2K", LENGTHS[1][1]): ("exact", 0.95)}
+"""Shares of the ceiling that must be reached at a size and a length."""
+_LONG_BAR = ("2K", LENGTHS[2][1], "words", 0.95)
+_SCRIPT_BAR = 0.90  # of the ceiling, in every script but Latin
 MEASURES = ("exact", "lines", "words", "characters")
 SHOWN = 8
 _MOST_SIDE = 2400  # pixels of a page
@@ -66,7 +70,9 @@ class Taken:
     @property
     def length(self) -> str:
         """The class of its length."""
-        return next(name for most, name in LENGTHS if len(self.text) <= most or most == MAX_LETTERS)
+        blanks = len(self.text.split())
+        count = blanks if self.script not in ocr.UNSPACED else max(blanks, len(self.text) // 2)
+        return next(name for most, name in LENGTHS if count <= most or most == MAX_LETTERS)
 
 
 def run(
@@ -94,31 +100,32 @@ def run(
 def texts(file: Path) -> tuple[str, ...]:
     """The texts of a file, each once: of every line what it quotes, as the plan's reader has it, else the line itself.
 
-    A line of a .jsonl file is an object with a "prompt", or with a "text" alone.
+    A line of a .jsonl file is an object with a "text", one or a list of them, or with a "prompt".
     """
     out: dict[str, None] = {}
     for number, line in enumerate(read_text(file).splitlines(), 1):
         if not line.strip():
             continue
-        said = _prompt(file, number, line) if file.suffix == ".jsonl" else line
-        quoted = read(said).refs.texts
-        out |= dict.fromkeys(quoted or (said.strip(),))
+        for said in _said(file, number, line) if file.suffix == ".jsonl" else (line,):
+            quoted = read(said).refs.texts
+            out |= dict.fromkeys(quoted or (said.strip(),))
     if not out:
         raise RequestError(f"{file}: expected texts, one a line, got none")
     return tuple(out)
 
 
-def _prompt(file: Path, number: int, line: str) -> str:
+def _said(file: Path, number: int, line: str) -> tuple[str, ...]:
     try:
         record = json.loads(line)
-        said = record["prompt"] if "prompt" in record else record["text"]
+        given = record["text"] if "text" in record else record["prompt"]
     except (ValueError, LookupError, TypeError):
-        said = None
-    if not isinstance(said, str):
+        given = None
+    found = [given] if isinstance(given, str) else given
+    if not isinstance(found, list) or not all(isinstance(one, str) and one.strip() for one in found):
         raise RequestError(
-            f'{file} line {number}: expected an object with a "prompt" or a "text", got {clip(line)}'
+            f'{file} line {number}: expected an object with a "text" or a "prompt", got {clip(line)}'
         )
-    return said
+    return tuple(found)
 
 
 def spread(asked: Sequence[str], limit: int | None) -> tuple[str, ...]:
@@ -199,10 +206,13 @@ def _report(painter: str, weights: str, taken: Sequence[Taken], seconds: float) 
     for size in dict.fromkeys(one.size for one in taken):
         here = [one for one in taken if one.size == size]
         rows += [_row(f"{size}: {name}", here, name) for name in MEASURES]
-    for title, key in (("script", "script"), ("length", "length")):
-        for value in sorted({getattr(one, key) for one in taken}):
-            here = [one for one in taken if getattr(one, key) == value]
-            rows.append(_row(f"{title} {value} ({len(here)}): characters", here, "characters"))
+        for _, length in LENGTHS:
+            rows += _of_length(size, length, [one for one in here if one.length == length])
+    for script in sorted({one.script for one in taken}):
+        here = [one for one in taken if one.script == script]
+        share = None if script == "Latn" else _SCRIPT_BAR
+        rows.append(_row(f"script {script} ({len(here)}): exact", here, "exact", share))
+        rows.append(_row(f"script {script} ({len(here)}): characters", here, "characters"))
     failed = dict.fromkeys(f"{clip(one.text)!r}: {one.failed}" for one in taken if one.failed)
     rows += [Row(f"plain page: {name}", _mean(taken, "page", name)) for name in MEASURES]
     notes = (
@@ -214,8 +224,24 @@ def _report(painter: str, weights: str, taken: Sequence[Taken], seconds: float) 
                   tuple(_each(one) for one in taken), ("picture", painter, "tracer"), sheet)  # fmt: skip
 
 
-def _row(name: str, taken: Sequence[Taken], measure: str) -> Row:
-    return Row(name, _mean(taken, "ours", measure), _mean(taken, "traced", measure))
+def _of_length(size: str, length: str, taken: Sequence[Taken]) -> list[Row]:
+    """How well texts of a length were read at a size, with the bar there is for it; nothing of no texts."""
+    if not taken:
+        return []
+    which, share = _BARS.get((size, length), ("", None))
+    rows = [
+        _row(f"{size}, {length} ({len(taken)}): {name}", taken, name, share if name == which else None)
+        for name in ("exact", "words")
+    ]
+    if (size, length) == _LONG_BAR[:2]:
+        rows[-1] = replace(rows[-1], least=_LONG_BAR[3])
+    return rows
+
+
+def _row(name: str, taken: Sequence[Taken], measure: str, share: float | None = None) -> Row:
+    """A row whose bar is a share of its ceiling, if one is given."""
+    ceiling = _mean(taken, "traced", measure)
+    return Row(name, _mean(taken, "ours", measure), ceiling, least=None if share is None else share * ceiling)
 
 
 def _mean(taken: Sequence[Taken], which: str, measure: str) -> float:

@@ -30,12 +30,14 @@ def test_lines_quote_their_texts_or_are_them(tmp_path: Path) -> None:
     assert text.texts(plain) == ("OPEN", "Fresh Bread", "Tea")
     lines = tmp_path / "a.jsonl"
     lines.write_text(
-        json.dumps({"prompt": 'a poster reading "Jazz"'}) + "\n" + json.dumps({"text": "Tea"}) + "\n"
+        json.dumps({"prompt": 'a poster reading "Jazz"'})
+        + "\n"
+        + json.dumps({"text": ["Tea"], "prompt": "x"})
     )
     assert text.texts(lines) == ("Jazz", "Tea")
 
 
-@pytest.mark.parametrize("line", ["not json", '{"other": 1}', '{"text": ["a"]}', "[1]"])
+@pytest.mark.parametrize("line", ["not json", '{"other": 1}', '{"text": [1]}', "[1]"])
 def test_a_line_of_another_form_is_named(tmp_path: Path, line: str) -> None:
     file = tmp_path / "a.jsonl"
     file.write_text(line + "\n")

@@ -67,7 +67,8 @@ class Reading:
 def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
     lifted = lift(prompt)
-    reads = _negated(_counted(_twofold(list(_reads(pieces(lifted.text), lifted.literals)))))
+    found = list(_reads(pieces(lifted.text), lifted.literals))
+    reads = _negated(_counted(_twofold(list(_furnished(found)))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
@@ -204,6 +205,42 @@ def _cuts(lower: list[str], length: int) -> bool:
     return any(
         len(key) > 1 and _known().get(key, "").startswith(("kind:", "kinds:", "place:")) for key in longer
     )
+
+
+def _furnished(reads: list[Read]) -> Iterator[Read]:
+    """The same stretches; a table that stands beside other things, under none, is a thing and not where they are."""
+    for i, item in enumerate(reads):
+        words = item.text.split()
+        if item.name == "place:table" and words[-1].lower() == "table" and _is_one_more(reads, i):
+            if words[-2:-1] and words[-2].lower() in _OF_WOOD:
+                yield Read("material:wood", " ".join(words[:-1]))
+                words = words[-1:]
+            yield Read("kind:dining table", " ".join(words))
+        else:
+            yield item
+
+
+_OF_WOOD = ("wooden", "wood", "oak")
+
+
+def _is_one_more(reads: list[Read], i: int) -> bool:
+    """Whether the i-th stretch is said beside a thing: in a list, or by where one of the two is to the other."""
+    near = [item for item in reads if item.name != ""]
+    at = near.index(reads[i])
+    led = at > 0 and near[at - 1].name == "say:a"
+    before = near[: at - led]
+    after = near[at + 1] if at + 1 < len(near) else Read("stop", "")
+    if before:
+        last = before[-1]
+        joined = last.name in ("say:and", *_BY) or (led and last.text == ",")
+        return joined and any(item.name.startswith(("kind:", "kinds:")) for item in before)
+    listed = after.name in ("say:and", *_BY) or (led and after.text == ",")
+    return listed and any(item.name.startswith(("kind:", "kinds:")) for item in near[at + 1 :])
+
+
+_BY = tuple(
+    f"rel:{where}" for where in ("beside", "left of", "right of", "in front of", "behind", "under", "below")
+)
 
 
 def _twofold(reads: list[Read]) -> list[Read]:

@@ -16,7 +16,7 @@ from cavendish.plan.seasons import check_locale, check_season
 
 Pixels = UInt8[np.ndarray, "h w 3"]
 
-SAMPLERS = ("euler", "heun")
+SAMPLERS = ("euler", "euler-a", "heun", "ddim", "dpm++2m", "dpm++2m-karras")
 PROMPT_LIMIT = 2000
 AVOID_LIMIT = 60
 SEED_LIMIT = 2**32
@@ -70,11 +70,8 @@ class Request:
             )
         if self.steps is not None and not 1 <= self.steps <= STEPS_LIMIT:
             raise RequestError(f"steps: expected 1 to {STEPS_LIMIT}, got {self.steps}", hint="--steps 8")
-        if self.sampler is not None and self.sampler not in SAMPLERS:
-            close = nearest(self.sampler, SAMPLERS) or SAMPLERS[0]
-            raise RequestError(
-                f"sampler: expected {_either(SAMPLERS)}, got {clip(self.sampler)}", hint=f"--sampler {close}"
-            )
+        if self.sampler is not None:
+            object.__setattr__(self, "sampler", sampler_named(self.sampler))
         if self.guidance is not None and not (
             math.isfinite(self.guidance) and 0 <= self.guidance <= GUIDANCE_LIMIT
         ):
@@ -149,6 +146,19 @@ def _is_unicode(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
+
+
+def sampler_named(name: str) -> str:
+    """The sampler's own name, however it is spelled ("DPM++ 2M Karras"); RequestError offers the nearest."""
+    plain = {"".join(known.split("-")): known for known in SAMPLERS}
+    said = re.sub(r"[-_\s]", "", name.lower())
+    known = plain.get({"eulerancestral": "eulera"}.get(said, said))
+    if known is None:
+        close = plain[nearest(said, plain) or "euler"]
+        raise RequestError(
+            f"sampler: expected {_either(SAMPLERS)}, got {clip(name)}", hint=f"--sampler {close}"
+        )
+    return known
 
 
 def check_seed(seed: int) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cavendish.errors import FileError, RequestError
-from cavendish.events import PROMPT_LIMIT, Recipe, Request
+from cavendish.events import PROMPT_LIMIT, SAMPLERS, Recipe, Request
 from cavendish.plan.schema import Canvas, Plan, Thing
 
 PLAN = Plan(canvas=Canvas(aspect="16:9"), things=(Thing(id="cup-1", kind="cup", color="red"),))
@@ -25,6 +25,7 @@ PLAN = Plan(canvas=Canvas(aspect="16:9"), things=(Thing(id="cup-1", kind="cup", 
         ({"seed": 2**32}, "seed: expected"),
         ({"steps": 0}, "steps: expected 1 to"),
         ({"sampler": "huen"}, "try: --sampler heun"),
+        ({"sampler": "dpm 2m karas"}, "try: --sampler dpm++2m-karras"),
         ({"guidance": float("nan")}, "guidance: expected"),
         ({"guidance": -0.1}, "guidance: expected"),
     ],
@@ -41,6 +42,16 @@ def test_with_a_plan_no_prompt_is_needed():
     assert Request(plan=PLAN).prompt == ""
 
 
+def test_samplers_go_by_their_usual_spellings_too():
+    for said, name in {
+        "DPM++ 2M Karras": "dpm++2m-karras",
+        "Euler a": "euler-a",
+        "euler_ancestral": "euler-a",
+    }.items():
+        assert Request("a cup", sampler=said).sampler == name
+    assert all(Request("a cup", sampler=name).sampler == name for name in SAMPLERS)
+
+
 def test_pixels_follow_aspect_and_size():
     assert Request("a", aspect="16:9", size="4K").pixels == (5504, 3072)
     assert Request("a").pixels == (1024, 1024)
@@ -53,7 +64,7 @@ def test_pixels_follow_aspect_and_size():
     seed=st.integers(0, 2**32 - 1),
     size=st.sampled_from(["512", "1K", "2K", "4K"]),
     steps=st.none() | st.integers(1, 200),
-    sampler=st.sampled_from([None, "euler", "heun"]),
+    sampler=st.sampled_from([None, *SAMPLERS]),
     guidance=st.none() | st.floats(0, 20),
 )
 def test_a_recipe_round_trips_and_makes_the_same_request(

@@ -50,7 +50,9 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     painter: PainterName = "native",
     planner: PlannerName = "native",
     steps: Annotated[int | None, typer.Option(help="Steps of the decoder; more are slower.")] = None,
-    sampler: Annotated[str | None, typer.Option(help="euler or heun.")] = None,
+    sampler: Annotated[
+        str | None, typer.Option(help="euler, euler-a, heun, ddim, dpm++2m, dpm++2m-karras.")
+    ] = None,
     guidance: Annotated[float | None, typer.Option(help="How firmly the tokens follow the plan.")] = None,
     plan: Annotated[Path | None, typer.Option(help="Paint this plan instead of thinking.")] = None,
     avoid: Avoid = None,

@@ -20,7 +20,6 @@ from cavendish.painters.fused import enlarged
 from cavendish.painters.loading import Models, load
 from cavendish.plan.prose import heard
 from cavendish.sampling import noise
-from cavendish.sampling.flow import walking_times
 from cavendish.sampling.guidance import halves
 from cavendish.sampling.samplers import SAMPLERS
 from cavendish.sampling.scales import Draw, Written, write
@@ -38,6 +37,7 @@ BAND, STRIP = 256, 1024  # rows and columns of a tile; multiples of the refiner'
 DRAW = Draw(temperature=0.7, greedy=1)
 _DEPTH = CHANNELS.index("inverse_depth")
 _CODE_STRIDE = 4
+_FRESH = 100_000  # keeps the noise that samplers draw on their way apart from that which they start from
 
 
 def base_grids(size: Size, stop: int) -> Grids:
@@ -222,7 +222,11 @@ def _sampled(scene: _Scene, seen: Tensor, code: Tensor | None, steps: int, sampl
         time = torch.full((1,), t, device=x.device)
         return scene.computed(lambda: scene.models.decoder(x, time, seen, scene.light, code))
 
-    return SAMPLERS[sampler](predict, start, walking_times(steps))
+    def fresh(step: int) -> Tensor:
+        return _noise(scene, _FRESH + step, (0, 0, seen.shape[-2], seen.shape[-1]))
+
+    method = SAMPLERS[sampler]
+    return method.walk(predict, start, method.times(steps), fresh)
 
 
 def _refined(scene: _Scene, base: Tensor, code: Tensor | None, size: Size) -> Iterator[Event]:

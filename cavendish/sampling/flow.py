@@ -68,3 +68,15 @@ def walking_times(steps: int, shift: float = 1.0) -> tuple[float, ...]:
         raise ValueError(f"steps: expected at least 1, got {steps}")
     even = [1 - i / steps for i in range(steps + 1)]
     return tuple(shift * t / (1 + (shift - 1) * t) for t in even)
+
+
+def karras_times(steps: int, most: float = 20.0, least: float = 0.05, bend: float = 7.0) -> tuple[float, ...]:
+    """The `steps` + 1 times from 1 to 0 whose σ = t/(1−t) fall evenly in σ^(1/bend) (arXiv:2206.00364, eq. 5).
+
+    The first, σ = `most`, is taken as pure noise; the last before 0 is `least`. Raises ValueError when `steps` < 1.
+    """
+    if steps < 1:
+        raise ValueError(f"steps: expected at least 1, got {steps}")
+    high, low = most ** (1 / bend), least ** (1 / bend)
+    sigmas = [(high + i / (steps - 1) * (low - high)) ** bend for i in range(1, steps)]
+    return (1.0, *(each / (1 + each) for each in sigmas), 0.0)

@@ -6,6 +6,7 @@ import torch
 from cavendish.sampling.flow import (
     CLAMP,
     implied_noise,
+    karras_times,
     mix,
     sigma,
     time_of,
@@ -67,3 +68,16 @@ def test_walking_times_fall_from_one_to_nothing():
     assert shifted[2] == pytest.approx(0.75)
     with pytest.raises(ValueError, match="steps"):
         walking_times(0)
+
+
+def test_karras_times_fall_evenly_in_a_root_of_the_noise():
+    times = karras_times(6, 20.0, 0.05, 7.0)
+    assert times[0] == 1.0
+    assert times[-1] == 0.0
+    assert times[-2] == pytest.approx(0.05 / 1.05)
+    roots = [(t / (1 - t)) ** (1 / 7) for t in times[1:-1]]
+    steps = [a - b for a, b in zip([20 ** (1 / 7), *roots], roots, strict=False)]
+    assert steps == pytest.approx([steps[0]] * 5)
+    assert karras_times(1) == (1.0, 0.0)
+    with pytest.raises(ValueError, match="steps"):
+        karras_times(0)

@@ -68,7 +68,9 @@ def train(
 
 @app.command("eval")
 def evaluate(
-    suite: Annotated[str, typer.Argument(help="quick, likeness, honesty or geneval; or plans, text.")],
+    suite: Annotated[
+        str, typer.Argument(help="quick, likeness, honesty or geneval; or plans, text, stages.")
+    ],
     file: Annotated[
         Path | None, typer.Argument(help="For plans: prompts with what they ask for; for text: texts.")
     ] = None,

@@ -24,9 +24,9 @@ def suite(
     out: Path | None = None,
     sizes: tuple[str, ...] = (),
 ) -> "Iterator[Event]":
-    """Any suite by its name: `understand` for plans, `read` for text, else `run`; RequestError as they raise it.
+    """Any suite by its name: `understand` for plans, `read` for text, `stage` for stages, else `run`.
 
-    `sizes` are those that text is painted at, its usual ones if none are given.
+    `sizes` are those that text is painted at, its usual ones if none are given. RequestError as they raise it.
     """
     if sizes and name != "text":
         raise RequestError("size: expected none but for text", hint="eval text FILE --size 1K")
@@ -34,6 +34,8 @@ def suite(
         return understand(file, limit, json)
     if name == "text":
         return read(file, painter, limit, json, out, sizes)
+    if name == "stages" and not file:
+        return stage(limit, json)
     if file:
         raise RequestError(
             f"file: expected one for plans alone, or for text, got {file}", hint=f"eval plans {file}"
@@ -71,6 +73,20 @@ def understand(file: Path | None, limit: int | None = None, json: Path | None = 
             "file: expected prompts in GenEval's form, one a line, got none", hint="eval plans FILE"
         )
     return _understand(file, limit, json)
+
+
+def stage(limit: int | None = None, json: Path | None = None) -> "Iterator[Event]":
+    """Measures whether random plans settle, hold their relations and nothing floats; the last event is Found.
+
+    The report is written to `json` where given; FileError when it cannot be.
+    """
+    from cavendish.eval import stages
+    from cavendish.eval.events import Found
+
+    for event in stages.run(limit):
+        if isinstance(event, Found):
+            event.report.save(json, None)
+        yield event
 
 
 def read(

@@ -223,6 +223,14 @@ def prims_of(thing: Thing) -> tuple[Prim, ...]:
 
 def place(plan: Plan) -> tuple[Frame, ...]:
     """Every thing's frame, at rest: on the ground, or where it settled on what carries it."""
+    return tuple(
+        Frame(np.asarray(b.turn, np.float32), np.asarray(b.origin, np.float32), b.scale, mark_of(thing.id))
+        for b, thing in zip(settled(plan), plan.things, strict=True)
+    )
+
+
+def settled(plan: Plan) -> tuple[physics.Body, ...]:
+    """Every thing's body, at rest (see `place`)."""
     found = seats(plan)
     index = {thing.id: i for i, thing in enumerate(plan.things)}
     bodies = [_stand(thing) for thing in plan.things]
@@ -231,11 +239,7 @@ def place(plan: Plan) -> tuple[Frame, ...]:
         bodies[i] = _seated(bodies[i], plan.things[on], seat, on)
         if not plan.things[on].nature.supports and (top := top_of(plan.things[on])) is not None:
             bodies[on] = replace(bodies[on], top=top.low)
-    settled = physics.settle_stack(bodies) if found else bodies
-    return tuple(
-        Frame(np.asarray(b.turn, np.float32), np.asarray(b.origin, np.float32), b.scale, mark_of(thing.id))
-        for b, thing in zip(settled, plan.things, strict=True)
-    )
+    return physics.settle_stack(bodies) if found else tuple(bodies)
 
 
 def _seated(body: physics.Body, base: Thing, seat: Seat, on: int) -> physics.Body:

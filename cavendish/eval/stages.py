@@ -25,7 +25,7 @@ LOOSE = 0.02
 """Of a thing's size: how far off what carries it, or how deep in another, it may be."""
 SEEN = 0.6
 """The least share of each of several things that must be seen."""
-SIDE = 112
+SIDE, CELLS = 112, 48
 SHOWN = 24
 
 
@@ -91,9 +91,9 @@ def loose(stage: Stage) -> dict[str, str]:
     size = [float(np.ptp(body.points, axis=0).max()) for body in bodies]
     out: dict[str, list[str]] = {}
     for i, body in enumerate(bodies):
-        low, name = physics.bottom(body), plan.things[i].kind
-        if low < -LOOSE * size[i]:
-            out.setdefault("sunk", []).append(f"{name} {-low / size[i]:.3f}")
+        low, name = float(body.points[:, 1].min()), plan.things[i].kind
+        if low < -LOOSE * size[i] or _reaches(body, -LOOSE * size[i]):
+            out.setdefault("sunk", []).append(name)
         if low > LOOSE * size[i] and _gap(i, bodies) > LOOSE * size[i]:
             out.setdefault("floating", []).append(f"{name} {_gap(i, bodies) / size[i]:.3f}")
         for j in range(i):
@@ -127,6 +127,14 @@ def _gap(i: int, bodies: tuple[physics.Body, ...]) -> float:
     """How far a thing is from the nearest other that reaches under it."""
     near = [physics.clearance(bodies[i], other) for j, other in enumerate(bodies) if j != i]
     return min(near, default=float("inf"))
+
+
+def _reaches(body: physics.Body, height: float) -> bool:
+    """Whether a body has something at a height under all its known points."""
+    low, high = body.points.min(axis=0), body.points.max(axis=0)
+    xs, zs = (np.linspace(low[k], high[k], CELLS) for k in (0, 2))
+    grid = np.stack(np.meshgrid(xs, height, zs), -1).reshape(-1, 3)
+    return float(body.distance(grid).min()) < 0.0
 
 
 def _near(a: physics.Body, b: physics.Body) -> bool:

@@ -10,7 +10,7 @@ from cavendish.plan.lexicon import COLORS, MATERIALS, PLACES, TIMES, Color, Plac
 from cavendish.plan.making import plain
 from cavendish.plan.people import doings
 from cavendish.plan.person import Bottom, Hair, Top, drawn
-from cavendish.plan.scenery import HOURS, choose_color, choose_light, choose_place
+from cavendish.plan.scenery import HOURS, choose_color, choose_light, choose_place, setting
 from cavendish.plan.schema import MAX_AVOIDED, Camera, Light, Plan, Style, Thing
 from cavendish.plan.shades import class_of
 from cavendish.plan.wording import phrases
@@ -91,7 +91,9 @@ def honoured(plan: Plan, seed: int) -> tuple[Plan, tuple[str, ...]]:
     plan, notes = _without(plan, kept)
     plan = _elsewhere(plan, kept, seed)
     place = choose_place(plan, seed)
-    things = tuple(_other(thing, i, kept, place, seed) for i, thing in enumerate(plan.things))
+    things = tuple(
+        _other(thing, i, kept, place, setting(plan, place, seed)) for i, thing in enumerate(plan.things)
+    )
     style = Style() if plan.style.look in kept.of("look") else plan.style
     camera = plan.camera
     if kept.of("f") and (camera.fnumber is None or str(camera.fnumber) in kept.of("f")):
@@ -187,8 +189,9 @@ def _elsewhere(plan: Plan, kept: _Kept, seed: int) -> Plan:
     if times:
         open_ = Light.model_validate({**plan.light.model_dump(), "time": None})
         light = open_ if plan.light.time in times else plan.light
-        hours: list[Time] = [hour for hour, _ in HOURS[choose_place(plan, seed)] if hour not in times]
-        usual = choose_light(light, choose_place(plan, seed), seed).time
+        place = choose_place(plan, seed)
+        hours: list[Time] = [hour for hour, _ in HOURS[place] if hour not in times]
+        usual = choose_light(light, place, setting(plan, place, seed)).time
         others = hours or [hour for hour in TIMES if hour not in times and hour != "studio"]
         if usual in times and others:
             light = light.model_copy(update={"time": others[0]})

@@ -13,6 +13,11 @@ def draw(seed: int, *key: str) -> float:
     return int.from_bytes(blake2b(text, digest_size=8).digest()) / 2.0**64
 
 
+def mixed(seed: int, *key: str) -> int:
+    """Another seed, below 2^32, that depends on the seed and the key alone."""
+    return int(draw(seed, *key) * 2**32)
+
+
 def between(low: float, high: float, seed: int, *key: str) -> float:
     """A number in [low, high), rounded to a thousandth so that plans stay readable."""
     return round(low + (high - low) * draw(seed, *key), 3)

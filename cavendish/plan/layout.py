@@ -8,7 +8,7 @@ from cavendish.plan.chance import between, draw, either
 from cavendish.plan.framing import OUTDOORS, CameraPose, camera_of, project, tangents
 from cavendish.plan.lexicon import Framing, Material
 from cavendish.plan.person import drawn, mood, posture
-from cavendish.plan.scenery import choose_color, choose_light, choose_place
+from cavendish.plan.scenery import choose_color, choose_light, choose_place, setting
 from cavendish.plan.schema import Camera, Plan, Style, Thing
 from cavendish.plan.sizing import fitted
 from cavendish.plan.stacks import boxes, extents, resting
@@ -35,20 +35,25 @@ _SEEN = {"in": 24.0, "around": 22.0}
 def complete(plan: Plan, seed: int) -> Plan:
     """The plan with nothing left open; what was given is unchanged, and completing again changes nothing.
 
-    Random choices are keyed by (seed, thing id, field). Things do not overlap; relations hold on screen.
+    Random choices are keyed by (seed, thing id, field); those of light, palette, lens and people also by what is
+    pictured, so that one seed's pictures are not all alike. Things do not overlap; relations hold on screen.
     """
     place = choose_place(plan, seed)
-    light = choose_light(plan.light, place, seed)
+    own = setting(plan, place, seed)
+    light = choose_light(plan.light, place, own)
     lettered = {line.on for line in plan.lettering}
-    things = [_dressed(thing, seed, thing.id in lettered) for thing in plan.things]
+    things = [
+        _dressed(thing, own if thing.kind == "person" else seed, thing.id in lettered)
+        for thing in plan.things
+    ]
     things = fitted(plan, things)
-    colors = [choose_color(t, i, place, seed) for i, t in enumerate(things)]
+    colors = [choose_color(t, i, place, own) for i, t in enumerate(things)]
     things = [t.model_copy(update={"color": c}) for t, c in zip(things, colors, strict=True)]
     style = plan.style if plan.style.look is not None else Style(look="natural")
     settled = {"place": place, "weather": plan.weather or "clear", "light": light, "style": style}
     done = plan.model_copy(update={**settled, "things": tuple(things)})
     done, layout = _positioned(done, seed)
-    return _aimed(done, layout, seed)
+    return _aimed(done, layout, own)
 
 
 def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:

@@ -84,9 +84,11 @@ def drawn(person: Person | None, seed: int, name: str) -> Person:
     """The person with what is open drawn by (seed, name, field).
 
     Lashes, half the people's, go with what tells women from men in a picture: no beard, longer hair, now and then a
-    skirt; the old go grey. Skin, build, colours, glasses and hats go with nothing.
+    skirt; the old go grey. Skin, build, colours, glasses and hats go with nothing. A man and a woman of one name are
+    drawn apart.
     """
     given = person.model_dump(exclude_none=True) if person is not None else {}
+    name = f"{name} {given['lashes']}" if "lashes" in given else name
     given["spoken"] = "hair" in given or "hair_color" in given
     found: dict[str, Any] = {}
     for field in Person.model_fields:

@@ -1,61 +1,92 @@
 """What the prompt leaves open about place, light and colour, chosen as a photographer with taste would."""
 
-from cavendish.plan.chance import between, draw, either, weighted
+import math
+from collections.abc import Sequence
+
+from cavendish.plan.chance import between, draw, either, mixed, weighted
 from cavendish.plan.kinds import Kind
 from cavendish.plan.lexicon import COLORS, PLACES, Color, Place, Quality, Time
 from cavendish.plan.schema import Light, Plan, Thing
 
-_PLACES: dict[str, tuple[tuple[Place, float], ...]] = {
-    "tableware": (("table", 0.62), ("studio", 0.34), ("beach", 0.04)),
-    "food": (("table", 0.60), ("studio", 0.34), ("meadow", 0.06)),
-    "object": (("table", 0.45), ("studio", 0.45), ("beach", 0.05), ("meadow", 0.05)),
-    "furniture": (("studio", 0.75), ("table", 0.05), ("meadow", 0.10), ("beach", 0.10)),
-    "clothing": (("table", 0.45), ("studio", 0.50), ("beach", 0.05)),
-    "toy": (("table", 0.35), ("studio", 0.30), ("meadow", 0.20), ("beach", 0.15)),
-    "animal": (("meadow", 0.60), ("studio", 0.22), ("beach", 0.18)),
-    "person": (("meadow", 0.40), ("beach", 0.30), ("studio", 0.30)),
-    "vehicle": (("meadow", 0.34), ("studio", 0.38), ("beach", 0.28)),
-    "plant": (("studio", 0.34), ("meadow", 0.40), ("table", 0.20), ("beach", 0.06)),
-    "building": (("meadow", 0.70), ("beach", 0.30)),
+_Weights = tuple[tuple[Place, float], ...]
+
+
+def _at(text: str) -> _Weights:
+    """Places with weights, from "beach 3, city 1"."""
+    pairs = (item.rpartition(" ") for item in text.split(", "))
+    return tuple((_PLACED[place], float(weight)) for place, _, weight in pairs)
+
+
+_PLACED: dict[str, Place] = {place: place for place in PLACES}
+_GROUPS: dict[str, _Weights] = {
+    group: _at(text)
+    for group, text in {
+        "tableware": "table 40, kitchen 24, cafe 16, studio 14, living room 6",
+        "food": "table 40, kitchen 24, cafe 14, studio 14, park 8",
+        "object": "table 30, studio 24, living room 20, office 16, library 10",
+        "furniture": "living room 44, studio 26, library 10, office 10, rooftop 5, cafe 5",
+        "clothing": "studio 46, living room 32, table 14, street 8",
+        "toy": "living room 36, table 24, studio 18, park 14, meadow 8",
+        "animal": "meadow 34, park 20, forest 20, mountains 12, village 6, studio 8",
+        "person": "park 20, street 14, beach 14, city 10, village 12, meadow 10, lake 8, cafe 6, mountains 6",
+        "vehicle": "street 48, city 22, village 14, desert 8, mountains 8",
+        "plant": "meadow 32, park 22, living room 14, studio 12, rooftop 10, table 10",
+        "building": "meadow 28, mountains 24, village 16, lake 16, forest 16",
+    }.items()
 }
-_EMPTY: tuple[tuple[Place, float], ...] = (("meadow", 0.5), ("beach", 0.3), ("table", 0.2))
-AWAY = 0.3
-"""How often a thing that nobody placed is farther from home than the four oldest places."""
-_AWAY: dict[str, tuple[tuple[Place, float], ...]] = {
-    "tableware": (("kitchen", 0.5), ("cafe", 0.3), ("living room", 0.2)),
-    "food": (("kitchen", 0.6), ("cafe", 0.3), ("park", 0.1)),
-    "object": (("office", 0.3), ("library", 0.2), ("living room", 0.3), ("rooftop", 0.1), ("cafe", 0.1)),
-    "furniture": (("living room", 0.5), ("library", 0.15), ("office", 0.15), ("cafe", 0.1), ("rooftop", 0.1)),
-    "clothing": (("living room", 0.6), ("street", 0.2), ("office", 0.2)),
-    "toy": (("living room", 0.45), ("park", 0.3), ("library", 0.1), ("snow", 0.15)),
-    "animal": (("forest", 0.4), ("park", 0.25), ("mountains", 0.15), ("lake", 0.1), ("desert", 0.1)),
-    "person": (("park", 0.2), ("street", 0.2), ("city", 0.1), ("village", 0.15), ("cafe", 0.1), ("lake", 0.1),
-               ("mountains", 0.15)),
-    "vehicle": (("street", 0.5), ("city", 0.2), ("village", 0.1), ("desert", 0.1), ("mountains", 0.1)),
-    "plant": (("living room", 0.3), ("park", 0.3), ("forest", 0.2), ("rooftop", 0.2)),
-    "building": (("mountains", 0.4), ("forest", 0.3), ("lake", 0.15), ("snow", 0.15)),
+"""Where the kinds of a group are at home, unless they have homes of their own."""
+_OWN: dict[str, str] = {
+    "microwave|toaster|oven|refrigerator|sink|kettle|pan|washing machine": "kitchen 1",
+    "teapot|knife|jar": "kitchen 5, table 4, studio 1", "wine glass": "cafe 5, table 4, studio 1",
+    "toilet|bathtub|hair drier|toothbrush": "studio 1", "couch|rug|pillow|bed|tv|tv remote|piano": "living room 1",
+    "lamp|painting|clock|radio": "living room 6, library 3, studio 1", "shelf": "library 6, living room 3, office 1",
+    "desk|printer|computer mouse|computer keyboard": "office 8, studio 2", "laptop": "office 6, cafe 3, table 1",
+    "dining table": "kitchen 5, living room 3, cafe 2", "stool": "kitchen 4, cafe 4, studio 2",
+    "book|globe": "library 7, table 2, office 1", "cell phone|pen|pencil|scissors": "table 4, office 4, studio 2",
+    "headphones|camera|key|perfume bottle|handbag": "table 5, studio 4, living room 1",
+    "guitar|violin|trumpet|drum|microphone": "studio 4, living room 4, cafe 2", "hammer": "table 7, studio 3",
+    "candle": "table 6, living room 3, studio 1", "lantern": "village 4, table 4, forest 2",
+    "umbrella": "street 5, beach 3, park 2", "suitcase|backpack": "street 4, rooftop 2, mountains 2, living room 2",
+    "sign": "street 4, village 2, meadow 2, park 2", "flag": "rooftop 4, mountains 4, meadow 2",
+    "telescope": "rooftop 5, mountains 3, night sky 2", "bucket": "beach 6, meadow 4", "basket": "park 5, meadow 5",
+    "traffic light|fire hydrant|stop sign|parking meter|street lamp": "street 7, city 3",
+    "mailbox": "village 6, street 4", "bench": "park 8, lake 2", "rock": "mountains 4, desert 3, beach 3",
+    "mountain": "mountains 10", "cloud": "mountains 6, meadow 4", "moon|star": "night sky 7, space 3",
+    "snowflake|snowman|skis|snowboard|penguin|igloo": "snow 1", "log": "forest 8, lake 2",
+    "bonfire": "beach 5, forest 5", "hat|sneaker": "studio 4, living room 3, street 3",
+    "boot": "snow 3, forest 4, studio 3",
+    "sports ball": "park 6, meadow 3, beach 1", "frisbee|kite|baseball bat|baseball glove": "park 7, meadow 3",
+    "tennis racket": "park 1", "skateboard|scooter": "street 6, park 2, city 2", "surfboard": "beach 1",
+    "paddle": "lake 6, beach 4", "balloon": "park 4, living room 4, meadow 2", "robot": "city 4, street 3, space 3",
+    "dog": "park 4, meadow 3, living room 2, beach 1", "cat": "living room 5, village 3, rooftop 2",
+    "rabbit": "meadow 7, forest 3", "sheep|cow|pig|chicken": "meadow 7, village 3",
+    "bird": "park 5, forest 3, meadow 2",
+    "horse": "meadow 6, mountains 3, beach 1", "elephant|zebra|giraffe|lion": "meadow 7, desert 3",
+    "deer|fox|bear|raccoon|squirrel|koala|panda|monkey|tiger": "forest 8, mountains 2",
+    "kangaroo": "desert 6, meadow 4",
+    "camel|cactus|pyramid": "desert 1", "mouse": "meadow 6, living room 4", "owl": "forest 7, night sky 3",
+    "fish|goldfish|shrimp|turtle|whale|octopus": "underwater 1", "duck|swan|flamingo": "lake 1",
+    "frog": "lake 7, forest 3", "bee|butterfly|ladybug|snail": "meadow 6, park 4", "dragon": "mountains 8, night sky 2",
+    "dinosaur": "forest 6, desert 4", "unicorn": "forest 5, meadow 5", "boat": "lake 8, beach 2",
+    "boat dock|bridge": "lake 1", "rocket": "space 8, desert 2", "train": "mountains 5, meadow 5",
+    "airplane": "desert 5, meadow 5", "helicopter": "rooftop 5, mountains 5", "tractor|barn|windmill": "meadow 1",
+    "bicycle": "park 4, street 4, village 2", "hot air balloon": "mountains 5, meadow 3, desert 2",
+    "house": "village 5, meadow 3, mountains 2", "castle": "mountains 7, forest 3", "tent": "forest 5, mountains 5",
+    "lighthouse|palm tree": "beach 1", "lattice tower": "city 7, park 3", "church": "village 8, mountains 2",
+    "fountain": "park 6, village 4", "wishing well": "village 6, forest 4",
+    "mushroom|pine tree": "forest 8, mountains 2",
+    "tree": "meadow 7, park 3", "potted plant": "living room 6, table 2, rooftop 2",
+    "flower|rose|sunflower|tulip": "meadow 6, park 2, table 2", "pumpkin|watermelon|corn": "meadow 5, table 5",
+    "ice cream": "beach 5, park 3, table 2", "hot dog|hamburger|pizza": "cafe 5, table 4, park 1",
 }  # fmt: skip
-_HOMES: dict[str, tuple[tuple[Place, float], ...]] = {
-    "penguin": (("snow", 1.0),), "snowman": (("snow", 1.0),), "skis": (("snow", 1.0),),
-    "snowboard": (("snow", 1.0),), "fish": (("underwater", 0.9), ("lake", 0.1)), "turtle": (("underwater", 1.0),),
-    "octopus": (("underwater", 1.0),),
-    "whale": (("underwater", 1.0),), "boat": (("lake", 1.0),), "duck": (("lake", 1.0),),
-    "camel": (("desert", 1.0),), "cactus": (("desert", 1.0),), "rocket": (("space", 0.8), ("night sky", 0.2)),
-    "robot": (("space", 0.4), ("city", 0.3), ("street", 0.3)), "bear": (("forest", 0.7), ("mountains", 0.3)),
-    "owl": (("night sky", 0.5), ("forest", 0.5)), "car": (("street", 0.6), ("city", 0.2), ("village", 0.2)),
-    "stop sign": (("street", 1.0),), "fire hydrant": (("street", 1.0),), "traffic light": (("street", 1.0),),
-    "parking meter": (("street", 1.0),), "bench": (("park", 1.0),), "kite": (("park", 1.0),),
-    "frisbee": (("park", 1.0),), "wine glass": (("cafe", 1.0),), "laptop": (("office", 0.7), ("cafe", 0.3)),
-    "refrigerator": (("kitchen", 1.0),), "oven": (("kitchen", 1.0),), "toaster": (("kitchen", 1.0),),
-    "couch": (("living room", 1.0),), "tv": (("living room", 1.0),), "lamp": (("living room", 0.7), ("library", 0.3)),
-    "book": (("library", 0.8), ("office", 0.2)), "castle": (("mountains", 0.5), ("night sky", 0.2), ("forest", 0.3)),
-    "house": (("village", 0.3), ("mountains", 0.4), ("snow", 0.3)), "mushroom": (("forest", 1.0),),
-    "umbrella": (("street", 0.6), ("cafe", 0.4)), "horse": (("mountains", 0.6), ("park", 0.4)),
-}  # fmt: skip
-"""Where kinds of their own habits are at home, away from the four oldest places."""
-_OUT: tuple[tuple[Time, float], ...] = (("golden hour", 0.60), ("noon", 0.40))
-_IN: tuple[tuple[Time, float], ...] = (("golden hour", 0.62), ("noon", 0.38))
-_LIT: tuple[tuple[Time, float], ...] = (("golden hour", 0.45), ("noon", 0.30), ("night", 0.25))
+_HOMES: dict[str, _Weights] = {kind: _at(text) for kinds, text in _OWN.items() for kind in kinds.split("|")}
+"""Where kinds of their own habits are at home."""
+_EMPTY = _at("meadow 3, beach 3, mountains 2, lake 2")
+_STRANGE = 0.25
+"""How likely a place is where one of the things is not at home, to one where it is."""
+_OUT: tuple[tuple[Time, float], ...] = (("golden hour", 0.45), ("noon", 0.55))
+_IN: tuple[tuple[Time, float], ...] = (("golden hour", 0.42), ("noon", 0.58))
+_LIT: tuple[tuple[Time, float], ...] = (("golden hour", 0.36), ("noon", 0.44), ("night", 0.20))
 HOURS: dict[Place, tuple[tuple[Time, float], ...]] = {
     "studio": (("studio", 1.0),),
     "table": _IN,
@@ -102,7 +133,6 @@ _PALETTES: tuple[tuple[Color, ...], ...] = (
     ("pink", "green", "white", "orange", "yellow"),
 )
 _NAMED: dict[str, Color] = {color: color for color in COLORS}
-_PLACED: dict[str, Place] = {place: place for place in PLACES}
 _CLASH: dict[Place, frozenset[Color]] = {
     "table": frozenset({"brown"}),
     "meadow": frozenset({"green"}),
@@ -112,32 +142,44 @@ _CLASH: dict[Place, frozenset[Color]] = {
 
 
 def choose_place(plan: Plan, seed: int) -> Place:
-    """A place that suits the largest thing and the light asked for."""
+    """A place that suits the largest thing, the others as far as it can, and the light asked for.
+
+    Which of those it is depends on the kinds of things there are, not on how they are.
+    """
     if plan.place is not None:
         return plan.place
     if plan.light.time == "studio":
         return "studio"
+    seed = mixed(seed, "pictured", *sorted({thing.kind for thing in plan.things}))
     if not plan.things:
         return weighted(_EMPTY, seed, "scene", "place")
-    lead = max((thing.nature for thing in plan.things), key=lambda kind: max(kind.size))
-    away = _away(lead, plan.light.time)
-    if away and draw(seed, "scene", "away") < AWAY:
-        return weighted(away, seed, "scene", "far place")
-    own: tuple[tuple[Place, float], ...] = tuple((_PLACED[name], weight) for name, weight in lead.places)
-    options: tuple[tuple[Place, float], ...] = own or _PLACES[lead.group]
-    if plan.light.time is not None:
-        options = tuple(option for option in options if option[0] != "studio") or _EMPTY
-    return weighted(options, seed, "scene", "place")
+    kinds = {thing.kind: thing.nature for thing in plan.things}
+    lead = max(kinds.values(), key=lambda kind: max(kind.size))
+    homes = [_homes(kind) for kind in kinds.values() if kind is not lead]
+    options: _Weights = tuple((place, weight * _suits(place, homes)) for place, weight in _homes(lead))
+    return weighted(_lit(options, plan.light.time), seed, "scene", "place")
 
 
-def _away(lead: Kind, time: Time | None) -> tuple[tuple[Place, float], ...]:
-    """Places beyond the four oldest that suit a kind of thing at an hour."""
-    options = _HOMES[lead.name] if lead.name in _HOMES else _AWAY[lead.group]
-    return tuple(
-        (place, weight)
-        for place, weight in options
-        if place in _PLACED and (time is None or time in {hour for hour, _ in HOURS[place]} or time == "noon")
-    )
+def setting(plan: Plan, place: Place, seed: int) -> int:
+    """A seed of its own for what is pictured: the kinds of things and the place, however they are."""
+    return mixed(seed, "setting", place, *sorted({thing.kind for thing in plan.things}))
+
+
+def _homes(kind: Kind) -> _Weights:
+    return _HOMES.get(kind.name) or tuple((_PLACED[n], w) for n, w in kind.places) or _GROUPS[kind.group]
+
+
+def _suits(place: Place, homes: Sequence[_Weights]) -> float:
+    """How likely a place is for things that are at home at each of `homes`."""
+    return math.prod(1.0 if place in dict(options) else _STRANGE for options in homes)
+
+
+def _lit(options: _Weights, time: Time | None) -> _Weights:
+    """The places of them that the hour suits; those of nothing in particular where it suits none."""
+    if time is None:
+        return options
+    near = tuple(item for item in options if time == "noon" or time in {hour for hour, _ in HOURS[item[0]]})
+    return tuple(item for item in near if item[0] != "studio") or _EMPTY
 
 
 def choose_light(light: Light, place: Place, seed: int) -> Light:

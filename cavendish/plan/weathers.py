@@ -41,7 +41,8 @@ def weathered(
         return plan, () if weather is None else (f"{weather}: there is none indoors, so it is not seen",)
     told = {"weather": plan.weather or weather, "season": plan.season or season}
     if plan.place is None and (season is not None or weather not in (None, "clear")):
-        told["place"] = _OPEN[int(draw(seed, "weather", "place") * len(_OPEN))]
+        kinds = sorted({thing.kind for thing in plan.things})
+        told["place"] = _OPEN[int(draw(seed, "weather", "place", *kinds) * len(_OPEN))]
         why = " and ".join(word for word in (weather, season) if word)
         return plan.model_copy(update=told), (f"place: {told['place']}, for {why} is seen out of doors",)
     return plan.model_copy(update=told), ()

@@ -2,13 +2,18 @@
 
 from collections import Counter
 
-from cavendish.plan.chance import between, draw, either, weighted
+from cavendish.plan.chance import between, draw, either, mixed, weighted
 
 
 def test_a_draw_depends_on_seed_and_key_alone():
     assert draw(1, "cup-1", "yaw") == draw(1, "cup-1", "yaw")
     assert len({draw(s, t, f) for s in (1, 2) for t in ("a", "b") for f in ("x", "y")}) == 8
     assert draw(1, "ab", "c") != draw(1, "a", "bc")
+
+
+def test_a_mixed_seed_is_another_seed_of_its_key():
+    assert mixed(1, "a") == mixed(1, "a") < 2**32
+    assert len({mixed(seed, key) for seed in range(40) for key in ("a", "b")}) == 80
 
 
 def test_draws_are_uniform():

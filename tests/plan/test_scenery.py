@@ -1,7 +1,8 @@
 """What is left open is chosen with taste, and what was given is kept."""
 
+from cavendish.plan.layout import complete
 from cavendish.plan.lexicon import KINDS, PLACES, TIMES
-from cavendish.plan.scenery import HOURS, choose_color, choose_light, choose_place
+from cavendish.plan.scenery import _HOMES, HOURS, choose_color, choose_light, choose_place
 from cavendish.plan.schema import Light, Plan, Thing
 
 
@@ -17,34 +18,68 @@ def test_what_is_given_is_kept():
     assert choose_color(Thing(id="a", kind="cup", color="black"), 0, "studio", 3) == "black"
 
 
+INDOORS = {"table", "studio", "kitchen", "cafe", "living room", "library", "office"}
+
+
+def places(*kinds: str) -> set[str]:
+    things = tuple(Thing(id=f"a-{i}", kind=kind) for i, kind in enumerate(kinds))
+    return {choose_place(Plan(things=things), s) for s in range(60)}
+
+
 def test_things_are_where_they_belong():
-    indoors = {"table", "studio", "beach", "kitchen", "cafe", "living room"}
-    assert {choose_place(one("cup"), s) for s in range(80)} <= indoors
-    assert {choose_place(one("castle"), s) for s in range(40)} <= {
-        "meadow",
-        "beach",
-        "mountains",
-        "forest",
-        "night sky",
-    }
-    assert all(choose_place(Plan(light=Light(time="studio")), s) == "studio" for s in range(5))
-    assert all(choose_place(one("car").model_copy(update={"light": Light(time="night")}), s) != "studio"
-               for s in range(40))  # fmt: skip
-
-
-def test_about_seven_in_ten_are_at_the_four_oldest_places():
-    drawn = [choose_place(one(kind), s) for kind in ("cup", "dog", "car", "chair") for s in range(100)]
-    assert 0.6 < sum(place in PLACES[:4] for place in drawn) / len(drawn) < 0.8
-
-
-def test_some_kinds_are_at_home_far_away():
+    for kind in ("cup", "washing machine", "toaster", "couch", "laptop", "book", "toilet"):
+        assert places(kind) <= INDOORS, kind
+    for kind in ("elephant", "fox", "sheep", "car", "tree", "castle", "boat", "tractor", "fire hydrant"):
+        assert not places(kind) & INDOORS, kind
+    assert places("boat") <= {"lake", "beach"}
+    assert places("car") <= {"street", "city", "village", "desert", "mountains"}
     for kind, home in (
         ("penguin", "snow"),
         ("fish", "underwater"),
         ("cactus", "desert"),
         ("rocket", "space"),
     ):
-        assert home in {choose_place(one(kind), s) for s in range(40)}
+        assert home in places(kind)
+    assert all(choose_place(Plan(light=Light(time="studio")), s) == "studio" for s in range(5))
+    assert all(choose_place(one("car").model_copy(update={"light": Light(time="night")}), s) != "studio"
+               for s in range(40))  # fmt: skip
+
+
+def test_every_kind_is_at_home_somewhere():
+    assert all(choose_place(one(kind), 1) in PLACES for kind in KINDS)
+    assert set(_HOMES) <= set(KINDS)
+
+
+def test_a_place_suits_the_smaller_things_too():
+    many = [
+        choose_place(Plan(things=(*one("dog").things, Thing(id="b", kind="couch"))), s) for s in range(60)
+    ]
+    assert set(many) == {"living room"}
+
+
+def test_one_seed_gives_other_things_other_places_hours_and_colours():
+    kinds = ("cup", "bottle", "vase", "bowl", "jar", "teapot", "plate", "apple", "banana", "bread", "cake")
+    done = [complete(one(kind), 1) for kind in kinds]
+    assert len({plan.place for plan in done}) >= 3
+    assert len({plan.light.azimuth for plan in done}) == len(kinds)
+    assert (
+        len({complete(one(kind), 1).things[0].color for kind in ("car", "bus", "truck", "chair", "stool")})
+        >= 3
+    )
+    people = [
+        complete(Plan(things=(Thing(id="p", kind="person"),), place=place), 1) for place in ("beach", "city")
+    ]
+    assert people[0].things[0].person != people[1].things[0].person
+
+
+def test_how_a_thing_is_changes_nothing_else():
+    plan = Plan(things=(*one("car").things, Thing(id="dog-1", kind="dog")))
+    red = plan.model_copy(
+        update={"things": (plan.things[0].model_copy(update={"color": "red"}), plan.things[1])}
+    )
+    before, after = complete(plan, 3), complete(red, 3)
+    assert (before.place, before.light, before.camera) == (after.place, after.light, after.camera)
+    assert before.things[1] == after.things[1]
 
 
 def test_an_hour_that_does_not_suit_keeps_a_thing_near():

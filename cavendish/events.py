@@ -17,6 +17,7 @@ from cavendish.plan.seasons import check_locale, check_season
 Pixels = UInt8[np.ndarray, "h w 3"]
 
 SAMPLERS = ("euler", "euler-a", "heun", "ddim", "dpm++2m", "dpm++2m-karras")
+TIERS = ("draft", "flash", "pro")
 PROMPT_LIMIT = 2000
 AVOID_LIMIT = 60
 SEED_LIMIT = 2**32
@@ -33,7 +34,7 @@ class Request:
 
     `aspect`, `steps`, `sampler` and `guidance` left None are for plan and painter to choose. With a `plan`
     nothing is thought and the prompt is only remembered. `avoid` is kept out of the picture; `season` and `locale`
-    dress its people.
+    dress its people. `tier` is how much work goes into it; with `thoughts` it is shown after every scale.
     """
 
     prompt: str = ""
@@ -49,6 +50,8 @@ class Request:
     avoid: tuple[str, ...] = ()
     season: str | None = None
     locale: str | None = None
+    tier: str | None = None
+    thoughts: bool = False
 
     def __post_init__(self) -> None:
         """Every limit holds afterwards."""
@@ -77,6 +80,11 @@ class Request:
         ):
             raise RequestError(
                 f"guidance: expected 0 to {GUIDANCE_LIMIT:g}, got {self.guidance}", hint="--guidance 2"
+            )
+        if self.tier is not None and self.tier not in TIERS:
+            close = nearest(self.tier, TIERS) or "flash"
+            raise RequestError(
+                f"tier: expected {_either(TIERS)}, got {clip(self.tier)}", hint=f"--tier {close}"
             )
         self._wished()
 
@@ -264,6 +272,7 @@ class Recipe:
     version: str
     planner: str = "native"
     thoughts: tuple[str, ...] = ()
+    tier: str | None = None
 
     def to_json(self) -> str:
         """The recipe as one line of JSON, keys in the order of the fields."""
@@ -295,6 +304,7 @@ class Recipe:
             sampler=self.sampler,
             guidance=self.guidance,
             plan=self.plan,
+            tier=self.tier,
         )
 
 

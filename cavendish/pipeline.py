@@ -205,4 +205,5 @@ def _recipe(request: Request, plan: Plan, weights: str, thoughts: tuple[str, ...
         version=version("cavendish"),
         planner=request.planner,
         thoughts=thoughts,
+        tier=request.tier,
     )

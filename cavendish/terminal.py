@@ -32,6 +32,7 @@ _NAMES = {
     "finish": "finishing",
 }
 _COLUMNS = 56
+_SMALL = 24  # columns of the picture after a scale of the draw
 _QUIET_SECONDS = 10.0
 
 
@@ -90,6 +91,8 @@ class Screen:
                 self._advance(stage, step, of)
             case events.Preview(stage, pixels, step, of):
                 self._advance(stage, step, of)
+                if self._thoughts and stage == "tokens" and self._live is not None:
+                    self._console.print(Text(f"scale {step} of {of}"), blocks(pixels, _SMALL), sep="\n")
                 self._show(blocks(pixels, self._columns()))
             case events.Finished(pixels):
                 self._keep(pixels)

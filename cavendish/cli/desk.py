@@ -31,6 +31,7 @@ Season = Annotated[str | None, typer.Option(help="spring, summer, autumn or wint
 Locale = Annotated[
     str | None, typer.Option(help="A country or region, such as Norway or en-GB: people dress for it.")
 ]
+Tier = Annotated[str | None, typer.Option(help="How much work: draft, flash (the usual) or pro.")]
 PlannerName = Annotated[str, typer.Option(help="Who thinks: native, or openai:MODEL@URL.")]
 PainterName = Annotated[str, typer.Option(help="Who paints: native, or tracer for the reference.")]
 

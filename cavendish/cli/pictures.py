@@ -18,6 +18,7 @@ from cavendish.cli.desk import (
     Prompts,
     Season,
     Seed,
+    Tier,
     app,
     described,
     print_json,
@@ -49,6 +50,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     count: Annotated[int, typer.Option("-n", help="How many pictures, with seeds that follow.")] = 1,
     painter: PainterName = "native",
     planner: PlannerName = "native",
+    tier: Tier = None,
     steps: Annotated[int | None, typer.Option(help="Steps of the decoder; more are slower.")] = None,
     sampler: Annotated[
         str | None, typer.Option(help="euler, euler-a, heun, ddim, dpm++2m, dpm++2m-karras.")
@@ -60,7 +62,9 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     locale: Locale = None,
     file: Prompts = None,
     folder: Annotated[Path | None, typer.Option("-d", "--dir", help="The folder to write to.")] = None,
-    thoughts: Annotated[bool, typer.Option("--thoughts", help="Say what is thought.")] = False,
+    thoughts: Annotated[
+        bool, typer.Option("--thoughts", help="Say what is thought, and show each scale of the draw.")
+    ] = False,
     show: Annotated[bool, typer.Option("--open", help="Open the picture when it is done.")] = False,
     as_json: Json = False,
 ) -> None:
@@ -80,7 +84,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
         with told(asked):
             request = Request(
                 asked.words, draw, aspect, size, painter, planner, steps, sampler, guidance, fixed,
-                tuple(avoid or ()), season, locale,
+                tuple(avoid or ()), season, locale, tier, thoughts,
             )  # fmt: skip
         wanted.append((asked, request))
     check(painter)

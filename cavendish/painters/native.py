@@ -14,13 +14,16 @@ from torch import Tensor
 
 from cavendish.events import Event, Painted, Preview, Progress, Request
 from cavendish.models.backbone import see
-from cavendish.models.ladder import CELL, SIDES, Grids, cells_in, ladder, ladder_of
+from cavendish.models.ladder import CELL, Grids, cells_in, ladder_of
 from cavendish.models.refiner import REACH
 from cavendish.painters.fused import enlarged
 from cavendish.painters.loading import Models, load
+from cavendish.painters.tiers import TIERS, USUAL, Size, base_grids, base_size, level_sizes
+from cavendish.plan.avoiding import embodied
 from cavendish.plan.prose import heard
+from cavendish.plan.schema import Plan
 from cavendish.sampling import noise
-from cavendish.sampling.guidance import halves
+from cavendish.sampling.guidance import guided, halves
 from cavendish.sampling.samplers import SAMPLERS
 from cavendish.sampling.scales import Draw, Written, write
 from cavendish.world.guides import CHANNELS, guides
@@ -30,31 +33,13 @@ from cavendish.world.stage import Stage, Window
 F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
-Size = tuple[int, int]
 
 BASE_LIMIT = 384 * 384  # pixels the base decoder sees at once
 BAND, STRIP = 256, 1024  # rows and columns of a tile; multiples of the refiner's stride
-DRAW = Draw(temperature=0.7, greedy=1)
+TEMPERATURE = 0.7  # of the draw of bits
 _DEPTH = CHANNELS.index("inverse_depth")
 _CODE_STRIDE = 4
 _FRESH = 100_000  # keeps the noise that samplers draw on their way apart from that which they start from
-
-
-def base_grids(size: Size, stop: int) -> Grids:
-    """The ladder of the small picture under one of `size` (h, w): its last grid is the largest that is no larger."""
-    fitting = [side for side in SIDES if side <= stop and CELL * CELL * side * side <= size[0] * size[1]]
-    return ladder(size[1] / size[0], max(fitting, default=1))
-
-
-def level_sizes(base: Size, size: Size) -> tuple[Size, ...]:
-    """The sizes after the base's, up to `size`, each at most twice the one before in both directions."""
-    count = max(1, math.ceil(math.log2(max(size[0] / base[0], size[1] / base[1], 1.0)) - 1e-9))
-    if base == size:
-        return ()
-    shares = [(i + 1) / count for i in range(count)]
-    return tuple(
-        (round(base[0] * (size[0] / base[0]) ** s), round(base[1] * (size[1] / base[1]) ** s)) for s in shares
-    )
 
 
 @dataclass(frozen=True)
@@ -106,24 +91,25 @@ class NativePainter:
     def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
         """Progress and Previews of `tokens`, `base` and `pixels`, then Painted; equal for equal stage and request."""
         models = self._models or load()
+        tier = TIERS[request.tier or USUAL]
         scene = _Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
-        grids = base_grids(size, models.stop)
-        seen = scene.guides(_base_size(grids))
+        grids = base_grids(size, min(tier.stop, models.stop))
+        seen = scene.guides(base_size(grids))
         code: Tensor | None = None
-        for rung, written in enumerate(_tokens(scene, seen, grids, request.guidance)):
+        for rung, written in enumerate(_tokens(scene, seen, grids, request.guidance, tier.passes)):
             code = written.code
-            if rung % 3 == 2 and rung + 1 < len(grids):
-                draft = _decoded(scene, seen, code)
-                yield Preview("tokens", _pixels(draft), rung + 1, len(grids))
+            if request.thoughts or (rung % 3 == 2 and rung + 1 < len(grids)):
+                yield Preview("tokens", _pixels(_decoded(scene, seen, code)), rung + 1, len(grids))
             else:
                 yield Progress("tokens", rung + 1, len(grids))
         base: Tensor | None = None
-        steps = request.steps or 1
-        for step, base in enumerate(_sampled(scene, seen, code, steps, request.sampler or "euler")):
+        steps = request.steps or tier.steps
+        sampler = request.sampler or tier.sampler
+        for step, base in enumerate(_sampled(scene, seen, code, steps, sampler, request.guidance)):
             yield Preview("base", _pixels(base), step + 1, steps)
         assert base is not None
-        yield from _refined(scene, base, code, size)
+        yield from _refined(scene, base, code, size, spared=tier.spared)
 
     def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
         """Picture → bits → picture, both (h, w, 3), the second in 0..1; without guides the bits alone carry it."""
@@ -137,7 +123,7 @@ class NativePainter:
             if h * w <= BASE_LIMIT
             else base_grids((h, w), models.stop)
         )
-        small = (h, w) if h * w <= BASE_LIMIT else _base_size(grids)
+        small = (h, w) if h * w <= BASE_LIMIT else base_size(grids)
         seen = scene.guides(small)
         code: Tensor | None = None
         if tokenizer is not None:
@@ -152,7 +138,7 @@ class NativePainter:
         scene = _Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
         grids = base_grids(size, models.stop)
-        seen = scene.guides(_base_size(grids))
+        seen = scene.guides(base_size(grids))
         code: Tensor | None = None
         if tokens:
             for written in _tokens(scene, seen, grids, request.guidance):
@@ -160,10 +146,6 @@ class NativePainter:
         shown = _Scene.of(models, stage, request.seed, guides)
         seen = seen if guides else torch.zeros_like(seen)
         return _last(_refined(shown, _decoded(shown, seen, code), code, size))
-
-
-def _base_size(grids: Grids) -> Size:
-    return grids[-1][0] * CELL, grids[-1][1] * CELL
 
 
 def _pixels(picture: Tensor) -> U8:
@@ -177,15 +159,20 @@ def _last(events: Iterator[Event]) -> F32:
     return pixels[-1]
 
 
-def _tokens(scene: _Scene, seen: Tensor, grids: Grids, guidance: float | None) -> Iterator[Written]:
-    """The picture's bits, grid by grid; nothing where there is no backbone."""
+def _tokens(
+    scene: _Scene, seen: Tensor, grids: Grids, guidance: float | None, passes: int = 1
+) -> Iterator[Written]:
+    """The picture's bits, grid by grid; nothing where there is no backbone.
+
+    Guidance other than 1 draws them away from what is written where nothing is planned, or where all that the plan
+    avoids is.
+    """
     tokenizer, backbone = scene.models.tokenizer, scene.models.backbone
     if tokenizer is None or backbone is None:
         return iter(())
     strength = 1.0 if guidance is None else guidance
     copies = 1 if strength == 1.0 else 2
-    words = torch.tensor([heard(scene.stage.plan)] * copies, device=seen.device)
-    drop = torch.arange(copies, device=seen.device) > 0
+    words, drop = _said(scene.stage.plan, copies, seen.device)
     many = see(seen.expand(copies, -1, -1, -1), scene.light.expand(copies, -1), grids, words, drop)
     cache = scene.computed(lambda: backbone.begin(many, cells_in(grids)))
     start = [cache.length + cells_in(grids[:rung]) for rung in range(len(grids))]
@@ -202,7 +189,23 @@ def _tokens(scene: _Scene, seen: Tensor, grids: Grids, guidance: float | None) -
     def raised(sign: Tensor, rung: int) -> Tensor:
         return scene.computed(lambda: tokenizer.raise_grid(sign, rung, grids))
 
-    return write(look, raised, grids, [scene.seed], DRAW, device=seen.device)
+    return write(
+        look, raised, grids, [scene.seed], Draw(TEMPERATURE, greedy=1, passes=passes), device=seen.device
+    )
+
+
+def _said(plan: Plan, copies: int, device: torch.device) -> tuple[Tensor, Tensor]:
+    """Words of the plan [copies n], and which copies are told nothing of the scene [copies].
+
+    The second copy hears what the plan avoids, if it avoids things, else nothing.
+    """
+    said, feared = heard(plan), embodied(plan)
+    if copies == 1 or feared is None:
+        drop = torch.arange(copies, device=device) > 0
+        return torch.tensor([said] * copies, device=device), drop
+    other = heard(feared)
+    rows = [row + [-1] * (max(len(said), len(other)) - len(row)) for row in (said, other)]
+    return torch.tensor(rows, device=device), torch.zeros(2, dtype=torch.bool, device=device)
 
 
 def _noise(scene: _Scene, level: int, window: tuple[int, int, int, int]) -> Tensor:
@@ -214,46 +217,69 @@ def _decoded(scene: _Scene, seen: Tensor, code: Tensor | None) -> Tensor:
     return list(_sampled(scene, seen, code, 1, "euler"))[-1]
 
 
-def _sampled(scene: _Scene, seen: Tensor, code: Tensor | None, steps: int, sampler: str) -> Iterator[Tensor]:
-    """The small picture as it is seen after each step; the last is the sample."""
-    start = _noise(scene, 0, (0, 0, seen.shape[-2], seen.shape[-1]))
+def _sampled(
+    scene: _Scene, seen: Tensor, code: Tensor | None, steps: int, sampler: str, guidance: float | None = None
+) -> Iterator[Tensor]:
+    """The small picture as it is seen after each step; the last is the sample.
+
+    Guidance other than 1 leads away from the picture that is seen without tokens.
+    """
+    window = (0, 0, seen.shape[-2], seen.shape[-1])
+    strength = 1.0 if guidance is None or code is None else guidance
+
+    def asked(x: Tensor, t: float, given: Tensor | None) -> Tensor:
+        time = torch.full((1,), t, device=x.device)
+        return scene.computed(lambda: scene.models.decoder(x, time, seen, scene.light, given))
 
     def predict(x: Tensor, t: float) -> Tensor:
-        time = torch.full((1,), t, device=x.device)
-        return scene.computed(lambda: scene.models.decoder(x, time, seen, scene.light, code))
+        painted = asked(x, t, code)
+        return painted if strength == 1.0 else guided(painted, asked(x, t, None), strength)
 
     def fresh(step: int) -> Tensor:
-        return _noise(scene, _FRESH + step, (0, 0, seen.shape[-2], seen.shape[-1]))
+        return _noise(scene, _FRESH + step, window)
 
     method = SAMPLERS[sampler]
-    return method.walk(predict, start, method.times(steps), fresh)
+    return method.walk(predict, _noise(scene, 0, window), method.times(steps), fresh)
 
 
-def _refined(scene: _Scene, base: Tensor, code: Tensor | None, size: Size) -> Iterator[Event]:
-    """Level after level, tile after tile, up to the exact size; ends with Painted."""
-    small = (base.shape[-2], base.shape[-1])
-    sizes = level_sizes(small, size)
-    total = sum(-(-h // BAND) for h, _ in sizes)
-    done = 0
+def _refined(
+    scene: _Scene, base: Tensor, code: Tensor | None, size: Size, *, spared: bool = False
+) -> Iterator[Event]:
+    """Level after level, tile after tile, up to the exact size; ends with Painted. A spared last level is enlarged."""
+    sizes = level_sizes((base.shape[-2], base.shape[-1]), size)
     if not sizes:
         depth = guides(scene.stage, Window.whole(*size), 1)[..., _DEPTH]
         yield Painted(_display(base), np.ascontiguousarray(depth), scene.models.fingerprint)
         return
-    picture, pixels, depth = base, np.empty((*size, 3), np.float32), np.empty(size, np.float32)
-    for level, (h, w) in enumerate(sizes, 1):
-        last = level == len(sizes)
-        whole = pixels if last else np.empty((h, w, 3), np.float32)
+    levels = sizes[:-1] if spared and len(sizes) > 1 else sizes
+    total = sum(-(-h // BAND) for h, _ in levels)
+    done = 0
+    picture, pixels, depth = base, np.empty((0, 0, 3), np.float32), np.empty((0, 0), np.float32)
+    for level, (h, w) in enumerate(levels, 1):
+        pixels, depth = np.empty((h, w, 3), np.float32), np.empty((h, w), np.float32)
         for top, rows, near in _bands(scene, picture, code, (h, w), level):
-            whole[top : top + len(rows)] = rows
-            if last:
-                depth[top : top + len(rows)] = near
+            pixels[top : top + len(rows)] = rows
+            depth[top : top + len(rows)] = near
             done += 1
             yield Progress("pixels", done, total)
-        if not last:
-            picture = torch.from_numpy(whole).permute(2, 0, 1)[None].to(base.device) * 2 - 1
+        if (h, w) != size:
+            picture = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(base.device) * 2 - 1
             if h * w < 1 << 21:
                 yield Preview("pixels", _pixels(picture), done, total)
+    if levels != sizes:
+        pixels, depth = _stretched(picture, depth, size)
     yield Painted(pixels, depth, scene.models.fingerprint)
+
+
+def _stretched(picture: Tensor, depth: F32, size: Size) -> tuple[F32, F32]:
+    """A picture [1 3 _ _] in −1..1 and its depth, enlarged to `size`: pixels in 0..1 (h, w, 3) and depth (h, w)."""
+    h, w = size
+    pixels = np.empty((h, w, 3), np.float32)
+    for top in range(0, h, BAND):
+        rows = min(BAND, h - top)
+        pixels[top : top + rows] = _display(enlarged(picture, (top, 0, rows, w), size))
+    deep = enlarged(torch.from_numpy(depth)[None, None].to(picture.device), (0, 0, h, w), size)
+    return pixels, deep[0, 0].clamp(min=0).cpu().numpy()
 
 
 def _bands(

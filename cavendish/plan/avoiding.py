@@ -115,6 +115,21 @@ def remaining(plan: Plan) -> tuple[str, ...]:
     return (*things, *grounds)
 
 
+def embodied(plan: Plan) -> Plan | None:
+    """The plan of what this one avoids: those things, that place and hour; None when it avoids nothing of the sort.
+
+    What is not said is as in this plan, so that the two differ in what is avoided alone.
+    """
+    kept = _sorted(plan.avoid)
+    places, times = sorted(kept.of("place")), sorted(kept.of("time"))
+    if not (kept.kinds or places or times):
+        return None
+    things = tuple(Thing(id=f"avoided-{i}", kind=kind) for i, kind in enumerate(sorted(kept.kinds), 1))
+    light = plan.light.model_copy(update={"time": times[0]}) if times else plan.light
+    place = places[0] if places else plan.place
+    return plan.model_copy(update={"things": (*plan.things, *things), "place": place, "light": light})
+
+
 def unwanted_scenery(avoid: Iterable[str]) -> frozenset[str]:
     """The shapes of scenery that would show what is to be avoided."""
     names = {_single(word) for word in avoid}

@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 import torch
 
-from cavendish.events import SAMPLERS, Painted, Preview, Progress, Request
+from cavendish.eval.measures import top_octave
+from cavendish.events import SAMPLERS, TIERS, Painted, Preview, Progress, Request
 from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
 from cavendish.models.refiner import Refiner
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.painters import native
 from cavendish.painters.loading import Models
-from cavendish.painters.native import NativePainter, base_grids, level_sizes
+from cavendish.painters.native import NativePainter
 from cavendish.plan.layout import complete
 from cavendish.plan.schema import Plan, Thing
 from cavendish.sampling import samplers
@@ -49,24 +50,6 @@ def picture(events: Iterator[object]) -> Painted:
     *_, last = events
     assert isinstance(last, Painted)
     return last
-
-
-@pytest.mark.parametrize("size", [(256, 256), (1024, 1024), (768, 1376), (3072, 5504), (5504, 3072)])
-def test_levels_end_exactly_and_never_more_than_double(size: tuple[int, int]):
-    for stop in (4, 9, 13, 24):
-        grids = base_grids(size, stop)
-        before = (grids[-1][0] * 16, grids[-1][1] * 16)
-        assert before[0] * before[1] <= 1.1 * size[0] * size[1]
-        sizes = level_sizes(before, size)
-        assert (sizes or (before,))[-1] == size
-        for after in sizes:
-            assert after[0] <= 2 * before[0] + 1
-            assert after[1] <= 2 * before[1] + 1
-            before = after
-
-
-def test_a_base_of_the_exact_size_has_no_levels():
-    assert level_sizes((208, 208), (208, 208)) == ()
 
 
 def test_it_paints_what_was_asked_with_previews_and_equal_pixels_for_equal_seeds(
@@ -107,6 +90,25 @@ def test_the_draw_of_the_stage_is_never_looked_at(models: Models, stage: Stage):
     painter = NativePainter(models)
     a, b = picture(painter.paint(stage, request())), picture(painter.paint(hidden, request()))
     assert np.array_equal(a.pixels, b.pixels)
+
+
+def test_thoughts_show_the_picture_after_every_scale(models: Models, stage: Stage):
+    events = list(NativePainter(models).paint(stage, request(thoughts=True)))
+    shown = [event for event in events if isinstance(event, Preview) and event.stage == "tokens"]
+    assert [event.step for event in shown] == [1, 2, 3, 4]
+    assert not np.array_equal(shown[0].pixels, shown[-1].pixels)
+
+
+def test_a_draft_enlarges_its_last_level_and_a_pro_works_longer(models: Models, stage: Stage):
+    painter = NativePainter(models)
+    made = {tier: picture(painter.paint(stage, request(tier=tier))) for tier in TIERS}
+    assert {each.pixels.shape for each in made.values()} == {(256, 256, 3)}
+    assert {each.depth.shape for each in made.values()} == {(256, 256)}
+    assert not np.array_equal(made["flash"].pixels, made["pro"].pixels)
+    assert np.array_equal(made["flash"].pixels, picture(painter.paint(stage, request())).pixels)
+    top = {tier: float(np.square(top_octave(each.pixels)).sum()) for tier, each in made.items()}
+    assert top["draft"] < 0.3 * top["flash"]
+    assert float(np.abs(made["draft"].depth - made["flash"].depth).mean()) < 0.02
 
 
 def test_every_sampler_walks_its_own_way(models: Models, stage: Stage):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cavendish.plan.avoiding import honoured, remaining, together, unwanted_scenery
+from cavendish.plan.avoiding import embodied, honoured, remaining, together, unwanted_scenery
 from cavendish.plan.layout import complete
 from cavendish.plan.person import Person
 from cavendish.plan.schema import Lettering, Light, Plan, Relation, Style, Thing
@@ -105,3 +105,13 @@ def test_what_a_place_is_made_of_is_told():
 def test_a_plan_that_avoids_nothing_is_left_as_it_is():
     plan = Plan(things=(MAN,))
     assert honoured(plan, 1) == (plan, ())
+
+
+def test_what_is_avoided_makes_a_plan_of_its_own_that_differs_in_nothing_else():
+    plan = complete(Plan(things=(Thing(id="cup-1", kind="cup"),), avoid=("dog", "night", "beach")), 1)
+    other = embodied(plan)
+    assert other is not None
+    assert [thing.kind for thing in other.things] == ["cup", "dog"]
+    assert (other.place, other.light.time) == ("beach", "night")
+    assert other.camera == plan.camera
+    assert embodied(plan.model_copy(update={"avoid": ("sadness",)})) is None

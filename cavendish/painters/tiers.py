@@ -1,0 +1,63 @@
+"""How much work goes into a picture: three tiers, the ladder that each climbs, and the sizes of its levels."""
+
+import math
+from dataclasses import dataclass
+
+from cavendish.models.ladder import CELL, SIDES, Grids, ladder
+
+Size = tuple[int, int]
+ANCHOR = 1_500_000  # pixels: every 1K picture has fewer, every 2K picture more
+
+
+@dataclass(frozen=True)
+class Tier:
+    """`stop`: the ladder's last side. `steps`: the base decoder's, walked by `sampler`. `passes`: looks at a grid.
+
+    `spared`: the last level is enlarged from the one below, not painted.
+    """
+
+    stop: int
+    steps: int = 1
+    sampler: str = "euler"
+    passes: int = 1
+    spared: bool = False
+
+
+TIERS: dict[str, Tier] = {
+    "draft": Tier(stop=9, spared=True),
+    "flash": Tier(stop=13),
+    "pro": Tier(stop=18, steps=4, sampler="euler", passes=2),
+}
+"""docs/painting.md has what each gives and costs."""
+USUAL = "flash"
+
+
+def base_grids(size: Size, stop: int) -> Grids:
+    """The ladder of the small picture under one of `size` (h, w): its last grid is the largest that is no larger."""
+    fitting = [side for side in SIDES if side <= stop and CELL * CELL * side * side <= size[0] * size[1]]
+    return ladder(size[1] / size[0], max(fitting, default=1))
+
+
+def base_size(grids: Grids) -> Size:
+    """Rows and columns of the small picture that a ladder carries."""
+    return grids[-1][0] * CELL, grids[-1][1] * CELL
+
+
+def level_sizes(base: Size, size: Size) -> tuple[Size, ...]:
+    """The sizes after the base's, up to `size`, each at most twice the one before in both directions.
+
+    Above `ANCHOR` pixels each is half of the next, so that a 1K picture is a level of its 2K and 4K; below, even steps.
+    """
+    if base == size:
+        return ()
+    above: list[Size] = []
+    while size[0] * size[1] > ANCHOR and 4 * base[0] * base[1] <= size[0] * size[1]:
+        above.insert(0, size)
+        size = (round(size[0] / 2), round(size[1] / 2))
+    growth = max(size[0] / base[0], size[1] / base[1], 1.0)
+    count = max(1, math.ceil(math.log2(growth) - 1e-9))
+    shares = [(i + 1) / count for i in range(count)]
+    even = [
+        (round(base[0] * (size[0] / base[0]) ** s), round(base[1] * (size[1] / base[1]) ** s)) for s in shares
+    ]
+    return (*even, *above)

@@ -146,7 +146,8 @@ def _said(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
         joins = item.name.startswith("say:") and item.name not in _SPEAKING
         return Account(item.text, "joins" if joins else "plan", item.near)
     full = item.name.startswith("n:") and len(plan.things) >= MAX_THINGS and item.near is None
-    return Account(item.text, "unknown", str(MAX_THINGS) if full else item.near)
+    near = None if item.name.startswith("pose:") else item.near  # a pose not taken shows nothing of it
+    return Account(item.text, "unknown", str(MAX_THINGS) if full else near)
 
 
 def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) -> bool:

@@ -14,6 +14,7 @@ from cavendish.models.backbone import Backbone, Cache
 from cavendish.plan import crafting
 from cavendish.plan.carriers import carried
 from cavendish.plan.crafting import built, craft
+from cavendish.plan.doings import acted
 from cavendish.plan.evidence import evidence
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.people import clothed, heed
@@ -51,8 +52,9 @@ class NativePlanner:
         grounds = evidence(reading)
         plan, reading = built(tinted(reading, plan), said), said.heard(reading)
         wish = granted(plan, reading)
-        plan = wish.plan
-        unknown, notes = audit(reading, plan, heard, wish.held, grounds)
+        doing = acted(wish.plan, reading)
+        plan = doing.plan
+        unknown, notes = audit(reading, plan, heard, wish.held | doing.words, grounds)
         plan, lent = _something(plan, unknown)
         plan, lost = clothed(plan, heard)
         missed = tuple(Unknown(said.named(words), None) for words in lost)

@@ -70,7 +70,7 @@ class Kind:
     `pose_sizes` are the sizes of poses that differ from the usual; `carrying` names the
     poses whose top can carry, when not all can. `colors` are those it comes in when nobody says (none: its natural
     colour alone). `places` are those it is at home in, with weights (none: its group's). `states` are poses that
-    no words ask for, which it takes for another thing: "open" to hold it, "planted" to stand over it.
+    the backbone does not choose: "open" to hold another thing, "planted" to stand over it, and what animals do.
     """
 
     name: str
@@ -124,6 +124,16 @@ class Kind:
         for noun in self.nouns:
             forms |= dict.fromkeys((noun, plural(noun), noun + "s"))
         return tuple(forms)
+
+
+DOINGS = ("lying", "sleeping", "walking", "running")
+"""What four-legged animals do besides standing, when words say so."""
+_Size = tuple[float, float, float]
+
+
+def doing(lying: _Size, walking: _Size, running: _Size) -> dict[str, _Size]:
+    """The sizes of a four-legged animal in what it does; asleep it lies."""
+    return {"lying": lying, "sleeping": lying, "walking": walking, "running": running}
 
 
 ANY, FACE, TURN, LONG = (0.0, 180.0), (4.0, 16.0), (14.0, 32.0), (34.0, 58.0)

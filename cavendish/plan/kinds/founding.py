@@ -1,6 +1,6 @@
 """The first fifty kinds of thing."""
 
-from cavendish.plan.kinds.base import ANY, FACE, LONG, TURN, Kind
+from cavendish.plan.kinds.base import ANY, DOINGS, FACE, LONG, TURN, Kind, doing
 
 # A table reads better unbroken.
 # fmt: off
@@ -95,12 +95,14 @@ FOUNDING = (
          colors=("brown", "brown", "brown", "orange", "white")),
     Kind("dog", ("dog", "puppy", "hound", "doggy"), "animal",
          (0.50, 0.88, 1.08), "brown", "fabric", (24.0, 50.0), poses=("standing", "sitting"),
-         pose_sizes={"sitting": (0.52, 0.90, 0.97)},
-         colors=("brown", "white", "orange", "black")),
+         pose_sizes=doing((0.59, 0.69, 1.07), (0.49, 0.85, 1.08), (0.49, 0.85, 1.14))
+         | {"sitting": (0.52, 0.90, 0.97)},
+         colors=("brown", "white", "orange", "black"), states=DOINGS),
     Kind("cat", ("cat", "kitten", "kitty"), "animal",
          (0.57, 0.92, 0.63), "orange", "fabric", (18.0, 44.0), poses=("sitting", "standing"),
-         pose_sizes={"standing": (0.42, 0.82, 1.20)},
-         colors=("orange", "white", "black", "brown")),
+         pose_sizes=doing((0.44, 0.63, 1.20), (0.42, 0.80, 1.20), (0.42, 0.79, 1.20))
+         | {"standing": (0.42, 0.82, 1.20)},
+         colors=("orange", "white", "black", "brown"), states=DOINGS),
     Kind("bird", ("bird", "sparrow", "songbird", "robin"), "animal",
          (0.46, 0.69, 0.88), "blue", "fabric", (32.0, 62.0),
          colors=("blue", "yellow", "red", "orange")),
@@ -111,9 +113,11 @@ FOUNDING = (
          (0.81, 1.05, 0.71), "black", "fabric", (10.0, 34.0),
          places=(("studio", 0.45), ("beach", 0.45), ("meadow", 0.1))),
     Kind("sheep", ("sheep", "lamb", "ram"), "animal",
-         (0.73, 0.98, 1.19), "white", "fabric", (30.0, 58.0)),
+         (0.73, 0.98, 1.19), "white", "fabric", (30.0, 58.0), states=DOINGS,
+         pose_sizes=doing((0.73, 0.70, 1.19), (0.73, 0.95, 1.19), (0.73, 0.94, 1.26))),
     Kind("elephant", ("elephant",), "animal",
-         (1.18, 1.19, 1.92), "blue", "plastic", (24.0, 50.0), top=0.9),
+         (1.18, 1.19, 1.92), "blue", "plastic", (24.0, 50.0), top=0.9, states=DOINGS,
+         pose_sizes=doing((1.17, 0.91, 1.90), (1.17, 1.15, 1.90), (1.17, 1.13, 1.96))),
     Kind("person", ("person", "man", "woman", "boy", "girl", "figure", "figurine", "lady", "guy", "kid",
             "child"), "person", (0.68, 1.45, 0.63), "blue", "plastic", (4.0, 26.0),
          poses=("standing", "waving", "sitting"),

@@ -1,6 +1,6 @@
 """Small animals of the garden, and animals of stories."""
 
-from cavendish.plan.kinds.base import Kind
+from cavendish.plan.kinds.base import DOINGS, Kind, doing
 
 # A table reads better unbroken.
 # fmt: off
@@ -23,7 +23,8 @@ SMALL = (
          (0.72, 1.22, 1.75), "green", "plastic", (34.0, 58.0),
          colors=("green", "green", "blue", "purple")),
     Kind("unicorn", ("unicorn",), "animal",
-         (0.44, 1.55, 1.46), "white", "fabric", (26.0, 54.0)),
+         (0.44, 1.55, 1.46), "white", "fabric", (26.0, 54.0), states=DOINGS,
+         pose_sizes=doing((0.63, 1.13, 1.53), (0.43, 1.48, 1.42), (0.43, 1.46, 1.42))),
     Kind("squirrel", ("squirrel", "chipmunk"), "animal",
          (0.46, 0.95, 0.95), "orange", "fabric", (24.0, 52.0),
          colors=("orange", "orange", "brown"),

@@ -8,6 +8,7 @@ from cavendish.world.shapes.birds import BIRDS
 from cavendish.world.shapes.buildings import BUILDINGS
 from cavendish.world.shapes.craft import CRAFT
 from cavendish.world.shapes.devices import DEVICES
+from cavendish.world.shapes.doings import lively
 from cavendish.world.shapes.figures import FIGURES
 from cavendish.world.shapes.food import FOOD
 from cavendish.world.shapes.furniture import FURNITURE
@@ -44,4 +45,6 @@ _FAMILIES = (
     *(VEHICLES, RIDING, STREET, CRAFT, BUILDINGS, LANDMARKS, PLANTS, NATURE),
 )
 
-SHAPES: dict[str, Shape] = {shape.name: shape for family in _FAMILIES for shape in labelled(opened(family))}
+SHAPES: dict[str, Shape] = {
+    shape.name: shape for family in _FAMILIES for shape in labelled(lively(opened(family)))
+}

@@ -27,6 +27,11 @@ _LISTED = {
     "playful|vibrant|vivid|colorful|colourful|vivid colors|vivid colours|vibrant colors|vibrant colours|rich colors|"
     "rich colours|saturated colors|saturated colours|bold colors|bold colours|bright colors|bright colours|"
     "vibrant and colorful",
+    "mood": "cozy|cosy|calm|quiet|cheerful mood|happy mood|romantic|nostalgic|melancholic|mysterious|lonely|"
+    "joyful mood|festive|inviting|relaxing mood|idyllic|enchanting|heartwarming|wholesome|soothing|gloomy|eerie|"
+    "spooky|adventurous|lively|bustling|intimate|homely|rustic mood|hopeful|magical mood|charming mood|welcoming",
+    "taste": "iced|steaming|freshly baked|freshly made|fresh|delicious|tasty|yummy|homemade|juicy|ripe|crispy|creamy|"
+    "mouthwatering|appetizing|appetising|savory|savoury",
     "detail": "highly detailed|detailed|ultra detailed|hyper detailed|hyperdetailed|extremely detailed|"
     "intricate details|intricate|intricate detail|intricately detailed|very detailed|super detailed|fine details|"
     "fine detail|rich detail|rich details|sharp details|crisp details|detailed texture|detailed textures|"

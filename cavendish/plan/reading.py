@@ -17,6 +17,7 @@ from cavendish.plan.nearby import near_phrases
 from cavendish.plan.negating import scopes
 from cavendish.plan.palette import LENT, NAMED
 from cavendish.plan.pieces import Piece, emoji_words, pieces
+from cavendish.plan.portions import portioned
 from cavendish.plan.quoting import lift
 from cavendish.plan.schema import MAX_LETTERS
 from cavendish.plan.shades import class_of
@@ -288,8 +289,9 @@ def _named_after(words: tuple[str, ...]) -> Read | None:
 
 
 def _counted(reads: list[Read]) -> list[Read]:
-    """The same stretches; those that say how many, and nouns that read the same for many, are settled together."""
-    names = recounted([hues.Stretch(item.name, item.text) for item in reads])
+    """The same stretches; portions, those that say how many, and nouns that read the same for many are settled."""
+    settled = portioned([hues.Stretch(item.name, item.text) for item in reads])
+    names = recounted([hues.Stretch(name, item.text) for name, item in zip(settled, reads, strict=True)])
     return [replace(item, name=name) for item, name in zip(reads, names, strict=True)]
 
 

@@ -130,7 +130,7 @@ PLACE_WORDS: dict[str, str] = {
     "snow capped mountains",
     "snow": "snow|snowy field|snowy landscape|winter landscape|snowfield|in the snow|fresh snow|snowy forest|"
     "winter forest|arctic|antarctica|ice field|winter wonderland|snowy ground|snowy mountain|deep snow|tundra|"
-    "north pole|south pole|snowdrift|snowy hill",
+    "north pole|south pole|snowdrift|snowy hill|on ice|on the ice|on an ice floe|on an iceberg|ice floe",
     "underwater": "underwater|under water|under the sea|sea floor|seabed|ocean floor|coral reef|bottom of the sea|"
     "at the bottom of the sea|bottom of the ocean|deep sea|beneath the waves|under the ocean|reef|beneath the sea|"
     "below the surface of the sea|at the bottom of the ocean",

@@ -80,8 +80,10 @@ def _blocks(
         w, h, d = sizes[name]
         block = blocks[root(name, found)]
         block.half, block.deep = max(block.half, w / 2), max(block.deep, d / 2)
-        if link.how in ("on", "worn"):
+        if link.how in ("on", "worn", "over"):
             block.height += h
+        if link.how == "against":
+            block.deep += h * 0.26 + d
         if link.how == "around":
             far = reach([things[n] for n, other in found.items() if other == link], things[link.to])
             block.half, block.deep = max(block.half, far), max(block.deep, far)
@@ -130,7 +132,7 @@ def _rows(
             if rows[at] and len(rows[at]) + len(group) > each and at + 1 < len(rows):
                 at += 1
             rows[at] += [blocks[name] for name in group]
-    return [_in_order(row, across, seed) for row in rows if row]
+    return [_in_order(row, across, beside, seed) for row in rows if row]
 
 
 def _components(names: list[str], pairs: list[tuple[str, str]]) -> list[list[str]]:
@@ -157,14 +159,17 @@ def _levels(groups: list[list[str]], depth: list[tuple[str, str]]) -> list[int]:
     return [min(value, most) if i in named else most for i, value in enumerate(level)]
 
 
-def _in_order(row: list[Block], across: list[tuple[str, str]], seed: int) -> list[Block]:
-    """The row left to right: said order first, the rest by each thing's own draw."""
+def _in_order(
+    row: list[Block], across: list[tuple[str, str]], beside: list[tuple[str, str]], seed: int
+) -> list[Block]:
+    """The row left to right: said order first, what is beside another next to it, the rest by each thing's own draw."""
     left = sorted(row, key=lambda b: draw(seed, b.id, "order"))
     out: list[Block] = []
     while left:
         names = {b.id for b in left}
         free = [b for b in left if not any(y == b.id and x in names and x != y for x, y in across)]
-        pick = (free or left)[0]
+        near = [b for b in free if out and ((b.id, out[-1].id) in beside or (out[-1].id, b.id) in beside)]
+        pick = (near or free or left)[0]
         out.append(pick)
         left.remove(pick)
     return out

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from cavendish.plan import spaces
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.spaces import Space
-from cavendish.plan.stacks import LAYER, extents, facing_in, seats, top_of, turned
+from cavendish.plan.stacks import LAYER, beneath, extents, facing_in, seats, top_of, turned
+from cavendish.plan.stances import FLYING, LEAN, LEANING, TIPPED, forward
 
 _POLE = 1.9
 """How many times as wide as a shelter beside a pole a thing may be: it juts out where nothing stands."""
@@ -14,11 +15,16 @@ _RIDDEN = ("animal", "vehicle")
 _APART = 1.15  # of their widths: how far apart things of a ring stand
 _RIM = 0.56  # of a hollow's half width: how far from its middle things in a layer lie
 _GAP = 0.12  # stage units between a ring and what it is around
+_SIDES = ("beside", "left of", "right of", "in front of")
+_MOUTH = 42.0  # degrees between the ways that things have rolled out of what has tipped over, at the ends
 
 
 @dataclass(frozen=True)
 class Attached:
-    """What a thing's place follows from: another thing, and how: "on", "in", "worn", "under" or "around"."""
+    """What a thing's place follows from: another thing, and how.
+
+    "on", "in", "worn", "under", "around"; "over" it in the air, or leaning "against" it.
+    """
 
     to: str
     how: str
@@ -28,6 +34,10 @@ def attachments(plan: Plan) -> dict[str, Attached]:
     """Every thing whose place follows from another's, in the order of the relations."""
     things = {thing.id: thing for thing in plan.things}
     found = {name: Attached(seat.under, seat.how) for name, seat in seats(plan).items()}
+    for thing in plan.things:
+        link = _aloft(plan, thing) if thing.pose == FLYING else _leans(plan, thing)
+        if link is not None and root(link.to, found) != thing.id:
+            found[thing.id] = link
     for relation in plan.relations:
         a, b, how = relation.subject, relation.object, relation.predicate
         if how not in ("under", "around") or a in found or root(b, found) == a:
@@ -36,6 +46,19 @@ def attachments(plan: Plan) -> dict[str, Attached]:
         if how == "around" or sheltered([*beside, things[a]], things[b]):
             found[a] = Attached(b, how)
     return found
+
+
+def _aloft(plan: Plan, thing: Thing) -> Attached | None:
+    under = beneath(plan, thing.id)
+    return Attached(under, "over") if under is not None else None
+
+
+def _leans(plan: Plan, thing: Thing) -> Attached | None:
+    """What a leaning thing leans against: the first that it is beside."""
+    if thing.pose != LEANING:
+        return None
+    ends = ((r.subject, r.object) for r in plan.relations if r.predicate in _SIDES)
+    return next((Attached(b if a == thing.id else a, "against") for a, b in ends if thing.id in (a, b)), None)
 
 
 def root(name: str, found: dict[str, Attached]) -> str:
@@ -169,7 +192,9 @@ def _under(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spot
 
 
 def _around(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spot:
-    """In a ring, a gap of it towards the camera."""
+    """In a ring, a gap of it towards the camera; out of the mouth of what has tipped over."""
+    if base.pose == TIPPED:
+        return _spilled(group, number, base)
     w, _, d = extents(base)
     far = ring(group, max(w, d) / 2)
     turn = math.radians(azimuth + 180.0 / len(group) * (2 * number + 1))
@@ -177,7 +202,45 @@ def _around(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spo
     return x + far * math.sin(turn), z + far * math.cos(turn), group[number].yaw or 0.0
 
 
-_PLACES = {"on": _on, "worn": _worn, "in": _in, "under": _under, "around": _around}
+def _against(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spot:
+    """Before and to the side of what it leans against, its front to the camera; others beside it."""
+    thing = group[number]
+    w, _, d = extents(base)
+    turn = math.radians(azimuth - (base.yaw or 0.0))
+    deep = (w * abs(math.sin(turn)) + d * abs(math.cos(turn))) / 2
+    _, h, own = extents(thing)
+    out = deep + own / 2 + h * math.sin(math.radians(LEAN))
+    widths = [_across(one, azimuth) for one in group]
+    along = sum(widths[:number]) + widths[number] / 2 - sum(widths) / 2
+    c, s = math.cos(math.radians(azimuth)), math.sin(math.radians(azimuth))
+    x, z = base.position or (0.0, 0.0)
+    return x + along * c + out * s, z - along * s + out * c, azimuth
+
+
+def _spilled(group: list[Thing], number: int, base: Thing) -> Spot:
+    """On the ground before the mouth of what has tipped over, nearer ones first."""
+    w, _, d = extents(base)
+    mouth = (base.yaw or 0.0) + (0.0 if forward(base.nature.size) else 90.0)
+    thing = group[number]
+    size = max(max(a, b) for one in group for a, _, b in (extents(one),))
+    row, place = divmod(number, 3)
+    there = min(len(group) - 3 * row, 3)
+    angle = math.radians(mouth + _MOUTH * (place - (there - 1) / 2) * (1 if row % 2 == 0 else 0.8))
+    out = max(w, d) / 2 + _GAP / 2 + size * (0.62 + 1.12 * row)
+    out = max(out, 1.12 * size / (2 * math.sin(math.radians(_MOUTH) / 2)) if there > 1 else out)
+    x, z = base.position or (0.0, 0.0)
+    return x + out * math.sin(angle), z + out * math.cos(angle), thing.yaw or 0.0
+
+
+_PLACES = {
+    "over": _on,
+    "against": _against,
+    "on": _on,
+    "worn": _worn,
+    "in": _in,
+    "under": _under,
+    "around": _around,
+}
 
 
 def _middle(base: Thing, space: Space | None) -> tuple[float, float]:

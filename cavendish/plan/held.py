@@ -12,6 +12,7 @@ from cavendish.plan.layout import camera_of, project, screen_boxes
 from cavendish.plan.positions import Box, gap, relations
 from cavendish.plan.schema import Plan, Relation, Thing
 from cavendish.plan.stacks import ENTERED, carries, seats
+from cavendish.plan.stances import TIPPED
 
 _NEAR = 0.25
 """Of the frame: how far apart things may be that are beside each other."""
@@ -67,7 +68,11 @@ def _attached(plan: Plan, a: str, b: str, word: str) -> bool:
     link = found.get(a)
     if link is None or link.to != b or link.how != word:
         return False
-    return word == "under" or _encircled(plan, [name for name, one in found.items() if one == link], b)
+    return (
+        word == "under"
+        or plan.thing(b).pose == TIPPED
+        or _encircled(plan, [name for name, one in found.items() if one == link], b)
+    )
 
 
 def _encircled(plan: Plan, ring: list[str], middle: str) -> bool:

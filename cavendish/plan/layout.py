@@ -10,8 +10,10 @@ from cavendish.plan.lexicon import Framing, Material
 from cavendish.plan.person import drawn, mood, posture
 from cavendish.plan.scenery import choose_color, choose_light, choose_place, setting
 from cavendish.plan.schema import Camera, Plan, Style, Thing
+from cavendish.plan.showing import shown
 from cavendish.plan.sizing import fitted
 from cavendish.plan.stacks import boxes, extents, resting
+from cavendish.plan.stances import TIPPED
 
 __all__ = ["CameraPose", "camera_of", "complete", "project", "resting", "screen_boxes"]
 
@@ -28,6 +30,10 @@ _RISE = {
 _LENSES = {"isometric": (135.0, 11.0), "worm's eye": (20.0, 8.0), "low": (40.0, 5.6), "macro": (100.0, 2.8)}
 """Focal length and f-number of views and framings that ask for a lens of their own, where none is said."""
 _BACK_OF_STAGE = -1.35
+_LOOKS = ((0.0, 1.0), (3.0, 1.2), (6.0, 1.4), (10.0, 1.6), (14.0, 1.8), (18.0, 2.0))
+"""Degrees that the camera is raised by and how far apart, times the usual, rows stand, until several are all seen."""
+_SHOWN = 0.56
+"""Of its box: what of each of several must not be behind another box; of the thing itself that is 0.6 and more."""
 _SEEN = {"in": 24.0, "around": 22.0}
 """Degrees above the ground from which what is in or amid others is seen."""
 
@@ -52,8 +58,16 @@ def complete(plan: Plan, seed: int) -> Plan:
     style = plan.style if plan.style.look is not None else Style(look="natural")
     settled = {"place": place, "weather": plan.weather or "clear", "light": light, "style": style}
     done = plan.model_copy(update={**settled, "things": tuple(things)})
-    done, layout = _positioned(done, seed)
-    return _aimed(done, layout, own)
+    best, most = done, -1.0
+    for rise, spread in _LOOKS:
+        tried, layout = _positioned(done, seed, spread)
+        tried = _aimed(tried, layout, own, rise)
+        seen = shown(tried)
+        if seen > most + 0.02:
+            best, most = tried, seen
+        if seen >= _SHOWN:
+            break
+    return best
 
 
 def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:
@@ -89,14 +103,14 @@ def _met(thing: Thing, seed: int, still: bool) -> Thing:
     return thing.model_copy(update=said)
 
 
-def _positioned(plan: Plan, seed: int) -> tuple[Plan, Arrangement]:
+def _positioned(plan: Plan, seed: int, spread: float) -> tuple[Plan, Arrangement]:
     """The plan with every thing turned and set down, and the arrangement it came from."""
     azimuth = plan.camera.azimuth or 0.0
     count = len(plan.things)
     turned = [t.model_copy(update={"yaw": _yaw(t, plan, 0.0, count, seed)}) for t in plan.things]
     sizes = {t.id: _on_screen(t, azimuth) for t in turned}
     layout = arrange(plan.model_copy(update={"things": tuple(turned)}), sizes, seed)
-    spots = _centred(layout.spots, layout.rooms)
+    spots = _centred(_apart(layout.spots, spread), layout.rooms)
     c, s = math.cos(math.radians(azimuth)), math.sin(math.radians(azimuth))
     done: dict[str, Thing] = {}
     for thing in plan.things:
@@ -107,6 +121,11 @@ def _positioned(plan: Plan, seed: int) -> tuple[Plan, Arrangement]:
             done[thing.id] = thing.model_copy(update={"yaw": yaw, "position": spot})
     done = _attached(plan, done, seed)
     return plan.model_copy(update={"things": tuple(done[t.id] for t in plan.things)}), layout
+
+
+def _apart(spots: dict[str, tuple[float, float]], spread: float) -> dict[str, tuple[float, float]]:
+    """The spots, as many times as far behind one another."""
+    return {name: (u, v * spread) for name, (u, v) in spots.items()}
 
 
 def _attached(plan: Plan, done: dict[str, Thing], seed: int) -> dict[str, Thing]:
@@ -154,6 +173,8 @@ def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
     same = sum(other.kind == thing.kind for other in plan.things)
     lead = thing.id if same == 1 else thing.kind
     side = either(seed, lead, "turn") if same > 1 or abs(u) < 0.15 else (1 if u < 0 else -1)
+    if thing.pose == TIPPED:
+        low, high = 28.0, 50.0
     if lettered:
         low, high = 2.0, min(high, 12.0)
     crowd = 1.0 if count < 3 else 0.7
@@ -184,7 +205,7 @@ def _centred(
     return {n: (u - du, v - dv) for n, (u, v) in spots.items()}
 
 
-def _aimed(plan: Plan, layout: Arrangement, seed: int) -> Plan:
+def _aimed(plan: Plan, layout: Arrangement, seed: int, rise: float) -> Plan:
     """The plan with its camera: rows are looked down on, horizons clear the heads, stated values kept."""
     given = plan.camera
     framing: Framing = given.framing or "medium"
@@ -199,7 +220,7 @@ def _aimed(plan: Plan, layout: Arrangement, seed: int) -> Plan:
     )  # fmt: skip
     done = plan.model_copy(update={"camera": camera})
     if given.elevation is None:
-        camera = camera.model_copy(update={"elevation": _elevation(done, layout, seed)})
+        camera = camera.model_copy(update={"elevation": _elevation(done, layout, seed, rise)})
     return done.model_copy(update={"camera": camera})
 
 
@@ -208,19 +229,18 @@ def _focal(plan: Plan, seed: int) -> float:
     return round(between(low, high, seed, "scene", "focal"))
 
 
-def _elevation(plan: Plan, layout: Arrangement, seed: int) -> float:
+def _elevation(plan: Plan, layout: Arrangement, seed: int, rise: float) -> float:
     """Degrees above the ground the camera looks from."""
     if plan.camera.view in _RISE:
         return _RISE[plan.camera.view]
     if layout.steep:
-        return 31.0
+        return 31.0 + 0.5 * rise
     how = {link.how for link in attachments(plan).values()}
     least = {0: 0.0, 1: 0.0, 2: 15.0, 3: 20.0}.get(layout.rows, 24.0)
     least = max([least, *(_SEEN[one] for one in how if one in _SEEN)])
     if plan.place in OUTDOORS:
-        rise = _over_heads(plan)
-        return round(min(max(rise, least, 8.0), 25.0), 2)
-    return max(least, between(9.0, 15.0, seed, "scene", "elevation"))
+        return round(min(max(_over_heads(plan), least, 8.0), 25.0) + rise, 2)
+    return max(least, between(9.0, 15.0, seed, "scene", "elevation")) + rise
 
 
 def _over_heads(plan: Plan) -> float:

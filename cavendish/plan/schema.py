@@ -29,6 +29,7 @@ from cavendish.plan.lexicon import (
 )
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
+from cavendish.plan.stances import stances
 
 MAX_THINGS = 20
 MAX_LETTERS = 400
@@ -161,7 +162,7 @@ class Thing(_Frozen):
         elif self.kind not in KINDS:
             raise ValueError(_expected("kind", self.kind, KINDS))
         poses = POSES if self.kind == "person" else self.nature.poses
-        if self.pose is not None and self.pose not in (*poses, *self.nature.states):
+        if self.pose is not None and self.pose not in (*poses, *self.nature.states, *stances(self.nature)):
             raise ValueError(_expected(f"pose of a {self.kind}", self.pose, poses))
         if self.kind != "person" and (self.person is not None or self.expression is not None):
             raise ValueError(f"person: expected none of a {self.kind}")
@@ -308,7 +309,6 @@ _AXES: dict[str, tuple[str, bool]] = {
     "in front of": ("z", True),
     "behind": ("z", False),
 }
-
 
 _RESTING = ("on", "in")
 """Relations to what carries a thing: each thing has one at most."""

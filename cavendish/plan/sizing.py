@@ -6,11 +6,13 @@ from cavendish.plan import spaces
 from cavendish.plan.attaching import cramming
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.stacks import ENTERED, carries, crowding, extents, filling, upward, wears
+from cavendish.plan.stances import FLYING, TIPPED, flies
 
 _SMALLEST, _LARGEST = 0.5, 2.0
 _ROOMY = 0.93  # of the room there is: what is fitted is a little smaller
 _ROUNDS = 4
 _ON, _LEAST = 1.2, {"on": 0.5, "above": 0.7}  # widths of a top that what stands on it is fitted to; sizes
+_SPILLED = 0.45  # of its least side: how large what rolls out of a thing may be
 _HAT = 1.1  # head widths that a hat is wide
 _UNDER = 0.62
 """Size to which what stands under a thing is made smaller at most, before that is made larger."""
@@ -21,12 +23,16 @@ def fitted(plan: Plan, things: list[Thing]) -> list[Thing]:
     sizes = _Sizes(plan, things)
     for relation in plan.relations:
         upper, under, word = upward(relation)
+        if word == "above" and sizes.takes_off(upper):
+            continue
         if word in ("on", "above"):
             sizes.on(upper, under, word)
         elif word == "in":
             sizes.within(upper, under)
         elif word == "under":
             sizes.under(under)
+        elif word == "around":
+            sizes.spilled(upper, under)
     return [t if t.size is not None else t.model_copy(update={"size": 1.0}) for t in sizes.now.values()]
 
 
@@ -37,6 +43,12 @@ class _Sizes:
         self.now = {thing.id: thing for thing in things}
         self._given = {thing.id: thing for thing in plan.things}
         self._plan = plan
+
+    def takes_off(self, upper: str) -> bool:
+        """Whether what is said to be above another is in the air: what flies is, where nothing else was said."""
+        if flies(self.now[upper].kind) and self.now[upper].parts is None:
+            self._pose(upper, FLYING)
+        return self.now[upper].pose == FLYING
 
     def on(self, upper: str, under: str, word: str) -> None:
         """What carries shows its top, riders sit, hats fit heads, and what stands on a thing is not much wider."""
@@ -70,6 +82,12 @@ class _Sizes:
             self._scale(inside, under, ratio, _SMALLEST)
             if ratio >= 1.0:
                 break
+
+    def spilled(self, name: str, out_of: str) -> None:
+        """What has rolled out of what tipped over is no larger than what fits in that."""
+        if self.now[out_of].pose == TIPPED:
+            wide = max(extents(self.now[name])) / min(extents(self.now[out_of]))
+            self._scale([name], out_of, _SPILLED / wide, _SMALLEST)
 
     def under(self, over: str) -> None:
         """What shelters others stands over them, and they fit there."""

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from cavendish.plan.schema import Thing
+from cavendish.plan.stances import STANCES
 
 TABLE = Path(__file__).parent / "spaces.json"
 _LONG = 1.5
@@ -68,7 +69,7 @@ def _volume(found: list[float]) -> float:
 
 
 def _space(thing: Thing, what: str) -> Space | None:
-    if thing.parts is not None:
+    if thing.parts is not None or thing.pose in STANCES:
         return None
     poses = table().get(thing.kind, {})
     usual = poses.get("", {})

@@ -1,6 +1,7 @@
 """What stands on or in what, and the box each thing takes up on the stage."""
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from cavendish.plan import spaces
 from cavendish.plan.person import stature
 from cavendish.plan.schema import Plan, Relation, Thing
 from cavendish.plan.spaces import Space
+from cavendish.plan.stances import FLYING, STANCES, TIPPED, lying
 
 _OVERHANG = {"on": 1.55, "above": 1.35}
 _LEVEL = 0.12  # of a thing's height: a measured top that is no farther from the said one is the same
@@ -29,6 +31,7 @@ ENTERED = ("building", "vehicle", "animal")  # what one is not on when one canno
 _SADDLE = (0.5, 0.32)  # of what is ridden: how wide and deep one that is astride it may count its top
 _HEADED = ("animal", "person", "toy")
 _LARGEST_HAT = 1.7  # heads
+_ALOFT, _CLEAR = 0.7, 0.45  # stage units over the ground; of the smaller's height between two
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ def extents(thing: Thing) -> tuple[float, float, float]:
     size = thing.size or 1.0
     if thing.kind == "person":
         w, h, d = stature(thing.person, (w, h, d))
+    if thing.pose == TIPPED:
+        w, h, d = lying((w, h, d))
     return w * size, h * size, d * size
 
 
@@ -74,6 +79,8 @@ def carries(under: Thing, word: str = "on") -> bool:
 
 def top_of(under: Thing) -> Space | None:
     """Where others stand on a thing in its pose: what its kind says, else what was measured; None where they cannot."""
+    if under.pose in STANCES:
+        return None
     kind, measured = under.nature, spaces.top(under)
     if not kind.supports or (kind.carrying and under.pose not in (None, *kind.carrying)):
         return measured
@@ -115,7 +122,7 @@ def seats(plan: Plan) -> dict[str, Seat]:
     found: dict[str, Seat] = {}
     for relation in plan.relations:
         upper, under, word = upward(relation)
-        if word not in ("on", "above", "in") or upper in found:
+        if word not in ("on", "above", "in") or upper in found or things[upper].pose == FLYING:
             continue
         group = [things[name] for name, seat in found.items() if seat.under == under] + [things[upper]]
         how = seated(group, things[under], word)
@@ -204,6 +211,8 @@ def fits(group: list[Thing], under: Thing, word: str) -> bool:
 
 def crowding(group: list[Thing], under: Thing) -> float:
     """How many times the top of `under` the feet of the things span, side by side."""
+    if len(group) == 1 and (group[0].kind, group[0].pose) == (under.kind, under.pose):
+        return (group[0].size or 1.0) / (under.size or 1.0)  # what is alike stacks
     feet = [extents(thing) for thing in group]
     place, (w, _, d) = top_of(under), extents(under)
     wide, deep = (2 * place.wide, 2 * place.deep) if place else (w, d)
@@ -225,12 +234,29 @@ def bases(plan: Plan) -> dict[str, float]:
 
     def base(name: str) -> float:
         seat = found.get(name)
+        if things[name].pose == FLYING:
+            return altitude(plan, things[name], base)
         if seat is None:
             return 0.0
         space = space_of(things[seat.under], seat.how)
         return base(seat.under) + ((space.high if seat.how == "worn" else space.low) if space else 0.0)
 
     return {name: base(name) for name in things}
+
+
+def beneath(plan: Plan, name: str) -> str | None:
+    """What a thing in the air is said to be above, or on."""
+    pairs = (upward(relation) for relation in plan.relations)
+    return next((under for upper, under, word in pairs if upper == name and word in ("on", "above")), None)
+
+
+def altitude(plan: Plan, thing: Thing, base: Callable[[str], float]) -> float:
+    """How high a thing in the air is: clear over what it is above, else over where heads are."""
+    under = beneath(plan, thing.id)
+    if under is None:
+        return max(_ALOFT, _CLEAR * extents(thing)[1])
+    low = extents(plan.thing(under))
+    return base(under) + low[1] + _CLEAR * max(min(low[1], extents(thing)[1]), 0.3)
 
 
 def space_of(under: Thing, how: str) -> Space | None:

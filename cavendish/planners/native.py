@@ -17,6 +17,7 @@ from cavendish.plan.crafting import built, craft
 from cavendish.plan.doings import acted
 from cavendish.plan.evidence import evidence
 from cavendish.plan.grammar import Grammar
+from cavendish.plan.gravity import obeyed, weigh
 from cavendish.plan.people import clothed, heed
 from cavendish.plan.prose import decode
 from cavendish.plan.reading import Reading, read
@@ -43,7 +44,8 @@ class NativePlanner:
     def plan(self, prompt: str, seed: int) -> Thoughts:  # noqa: ARG002 -- the same plan for every seed
         """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
         check_prompt(prompt)
-        said = craft(prompt)
+        weighed = weigh(prompt)
+        said = craft(weighed.prompt)
         heard = heed(said.prompt)
         reading = read(heard.prompt)
         backbone = self._backbone if self._backbone is not None else _shipped(settings.weights_dir())
@@ -56,8 +58,9 @@ class NativePlanner:
         plan = doing.plan
         unknown, notes = audit(reading, plan, heard, wish.held | doing.words, grounds)
         plan, lent = _something(plan, unknown)
+        plan, unmet = obeyed(plan, weighed)
         plan, lost = clothed(plan, heard)
-        missed = tuple(Unknown(said.named(words), None) for words in lost)
+        missed = tuple(Unknown(said.named(words), None) for words in (*unmet, *lost))
         return Thoughts(
             plan,
             (*unknown, *missed),

@@ -8,12 +8,14 @@ import numpy.typing as npt
 
 from cavendish.errors import PlanError
 from cavendish.plan import partnames
+from cavendish.plan.attaching import attachments
 from cavendish.plan.layout import camera_of
 from cavendish.plan.lexicon import COLORS, Color
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import albedo
-from cavendish.plan.stacks import Seat, seats, top_of, turned
-from cavendish.world import physics
+from cavendish.plan.stacks import Seat, bases, seats, top_of, turned
+from cavendish.plan.stances import FLYING, LEANING, TIPPED, forward
+from cavendish.world import falling, physics
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
 from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
 from cavendish.world.lettering.laid import Letters, lettered
@@ -233,13 +235,27 @@ def settled(plan: Plan) -> tuple[physics.Body, ...]:
     """Every thing's body, at rest (see `place`)."""
     found = seats(plan)
     index = {thing.id: i for i, thing in enumerate(plan.things)}
-    bodies = [_stand(thing) for thing in plan.things]
+    heights = bases(plan) if any(thing.pose == FLYING for thing in plan.things) else {}
+    bodies = [_stand(thing, heights.get(thing.id, 0.0)) for thing in plan.things]
     for name, seat in found.items():
         i, on = index[name], index[seat.under]
+        bodies[i], bodies[on] = _very(bodies[i], plan.things[i]), _very(bodies[on], plan.things[on])
         bodies[i] = _seated(bodies[i], plan.things[on], seat, on)
         if not plan.things[on].nature.supports and (top := top_of(plan.things[on])) is not None:
             bodies[on] = replace(bodies[on], top=top.low)
-    return physics.settle_stack(bodies) if found else tuple(bodies)
+    bodies = list(physics.settle_stack(bodies)) if found else bodies
+    for thing in plan.things:
+        i, link = index[thing.id], attachments(plan).get(thing.id) if thing.pose == LEANING else None
+        if link is not None and link.how == "against":
+            bodies[i] = falling.leant(bodies[i], bodies[index[link.to]], plan.camera.azimuth or 0.0)
+    return tuple(bodies)
+
+
+def _very(body: physics.Body, thing: Thing) -> physics.Body:
+    """The body with the shape that this one has: people differ."""
+    if thing.kind != "person":
+        return body
+    return replace(body, own=replace(shape_of(thing), prims=prims_of(thing), poses={}))
 
 
 def _seated(body: physics.Body, base: Thing, seat: Seat, on: int) -> physics.Body:
@@ -263,13 +279,22 @@ def _lean(body: physics.Body, base: Thing) -> np.ndarray:
     return about @ np.array(rotation((_LEAN, 0.0, 0.0))) @ back
 
 
-def _stand(thing: Thing) -> physics.Body:
-    """A thing as it rests on the ground at its place in the plan."""
+def _stand(thing: Thing, height: float = 0.0) -> physics.Body:
+    """A thing as it rests on the ground at its place in the plan, or is in the air over it."""
     scale, own = scale_of(thing), shape_of(thing) if thing.parts is not None else None
-    turn, lift = physics.rest(thing.kind, thing.pose) if own is None else physics.rest_of(own.prims)
-    yaw = np.array(rotation((0.0, thing.yaw or 0.0, 0.0)))
+    if thing.pose == TIPPED:
+        turn, lift = falling.toppled(prims_of(thing), forward(thing.nature.size))
+    else:
+        turn, lift = physics.rest(thing.kind, thing.pose) if own is None else physics.rest_of(own.prims)
+    turn = np.array(rotation((0.0, thing.yaw or 0.0, 0.0))) @ turn
     x, z = thing.position or (0.0, 0.0)
-    return physics.Body(thing.kind, thing.pose, yaw @ turn, np.array((x, lift * scale, z)), scale, None, own)
+    if thing.pose == TIPPED:  # it lies over its place, not beside the place that it stood on
+        points = falling.points_of(prims_of(thing)) @ turn.T
+        x, _, z = np.array((x, 0.0, z)) - scale * (points.min(axis=0) + points.max(axis=0)) / 2
+    aloft = height if thing.pose == FLYING else 0.0
+    return physics.Body(
+        thing.kind, thing.pose, turn, np.array((x, lift * scale + aloft, z)), scale, None, own
+    )
 
 
 def scale_of(thing: Thing) -> float:

@@ -3,8 +3,9 @@
 import json
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 import numpy as np
 from jaxtyping import Float32, UInt8
@@ -25,6 +26,8 @@ STEPS_LIMIT = 200
 GUIDANCE_LIMIT = 20.0
 SIDE_LEAST, SIDE_MOST, RATIO_MOST = 64, 12288, 8
 AREA_MOST = 20_000_000
+LETTERED = ("painted", "repainted", "set")
+"""How letters came to be what was planned: at once, at the second go, or as outlines in the painted colours."""
 _WIDE_BY_HIGH = re.compile(r"[0-9]{1,6}x[0-9]{1,6}")
 
 
@@ -248,17 +251,22 @@ class Preview:
 class Painted:
     """What a painter hands to the finish.
 
-    Display colours 0..1, inverse depth as the guides have it (0 = nothing there), the hash of the weights.
+    Display colours 0..1, inverse depth as the guides have it (0 = nothing there), the hash of the weights. `again`,
+    where there is one, paints a window of the picture once more, over the colours (h, w, 3) it is given for it.
     """
 
     pixels: Float32[np.ndarray, "h w 3"]
     depth: Float32[np.ndarray, "h w"]
     weights: str
+    again: "Callable[[Any, Any], Any] | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """All that is needed to make the picture again on the same machine."""
+    """All that is needed to make the picture again on the same machine.
+
+    `letters` says of each lettering, in the order of its things, how it came to be right: one of LETTERED.
+    """
 
     prompt: str
     seed: int
@@ -273,6 +281,7 @@ class Recipe:
     planner: str = "native"
     thoughts: tuple[str, ...] = ()
     tier: str | None = None
+    letters: tuple[str, ...] = ()
 
     def to_json(self) -> str:
         """The recipe as one line of JSON, keys in the order of the fields."""
@@ -287,7 +296,8 @@ class Recipe:
         try:
             fields = json.loads(text)["cavendish"]
             plan = parse_plan(json.dumps(fields.pop("plan")))
-            return cls(plan=plan, **fields | {"thoughts": tuple(fields.get("thoughts", ()))})
+            several = {name: tuple(fields.get(name, ())) for name in ("thoughts", "letters")}
+            return cls(plan=plan, **fields | several)
         except (ValueError, TypeError, KeyError, AttributeError, PlanError) as error:
             raise FileError(f"recipe: expected a Cavendish recipe, got {clip(text)}") from error
 

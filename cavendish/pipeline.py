@@ -28,6 +28,7 @@ from cavendish.finish.grade import to_display
 from cavendish.finish.lens import Optics
 from cavendish.finish.looks import look_named
 from cavendish.painters import base as painters
+from cavendish.painters.mending import mended, told
 from cavendish.plan.avoiding import honoured, remaining, together
 from cavendish.plan.layout import complete
 from cavendish.plan.making import wants_photograph
@@ -71,9 +72,13 @@ def walk(request: Request) -> Iterator[Event]:
             yield event
     if painted is None:
         raise CavendishError(f"painter: expected {painter.name} to end with a picture, got none")
+    painted, letters = mended(stage, painted)
+    if letters:
+        thoughts = (*thoughts, told(stage, letters))
+        yield Thought(thoughts[-1])
     yield Progress("finish", 0, 1)
     pixels = finish(stage, painted)
-    yield Finished(pixels, _recipe(request, stage.plan, painted.weights, thoughts))
+    yield Finished(pixels, _recipe(request, stage.plan, painted.weights, thoughts, letters))
 
 
 def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, ...]]]:
@@ -191,7 +196,9 @@ def measure(request: Request) -> Measured:
     return Measured(size[1], size[0], last - began, peak, tuple(spent.items()))
 
 
-def _recipe(request: Request, plan: Plan, weights: str, thoughts: tuple[str, ...]) -> Recipe:
+def _recipe(
+    request: Request, plan: Plan, weights: str, thoughts: tuple[str, ...], letters: tuple[str, ...]
+) -> Recipe:
     return Recipe(
         prompt=request.prompt,
         seed=request.seed,
@@ -206,4 +213,5 @@ def _recipe(request: Request, plan: Plan, weights: str, thoughts: tuple[str, ...
         planner=request.planner,
         thoughts=thoughts,
         tier=request.tier,
+        letters=letters,
     )

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from cavendish.errors import RequestError
 from cavendish.world.lettering.laid import Letters
 from cavendish.world.lettering.scripts import script_of
+from cavendish.world.lettering.seen import corners, em_in, projected
 from cavendish.world.stage import Stage
 
 F32 = npt.NDArray[np.float32]
@@ -26,7 +27,7 @@ LANGUAGES = {
     "Hang": "kor",
 }  # fmt: skip
 """Tesseract's language for each script; Chinese and Japanese are told apart by their kana."""
-_ACCENTED = "script/Latin"  # Latin letters of every language, where it is installed
+_ACCENTED = "Latin"  # Latin letters of every language, where it is installed
 UNSPACED = frozenset(("Hani", "Thai"))
 """Scripts written without blanks between words: those Tesseract puts there are left out of account."""
 _SECONDS = 60
@@ -75,42 +76,31 @@ def language_of(text: str) -> str:
     return wanted
 
 
-def flat(stage: Stage, line: Letters, thing: int, picture: U8, size: tuple[int, int]) -> F32:
+def flat(stage: Stage, line: Letters, picture: U8, size: tuple[int, int]) -> F32:
     """The letters' rectangle of a picture (h, w, 3) as if seen straight on, (rows, columns, 3) in 0..1.
 
     Where the picture ends, its edge goes on.
     """
     from scipy.ndimage import map_coordinates
 
-    fine = _finer(stage, line, thing, picture.shape[1], size[1])
+    fine = _finer(stage, line, picture.shape[:2], size)
     rows, columns = size[0] * fine, size[1] * fine
     u, v = np.meshgrid(((np.arange(columns) + 0.5) / columns - 0.5), 0.5 - (np.arange(rows) + 0.5) / rows)
-    across, rise = u * line.width, v * line.height
-    if line.radius > 0:
-        turn = across / line.radius
-        out = np.sin(turn)[..., None] * line.right + (np.cos(turn) - 1)[..., None] * line.normal
-        points = line.center + line.radius * out
-    else:
-        points = line.center + across[..., None] * line.right
-    frame = stage.frames[thing]
-    world = (points + rise[..., None] * line.up) * frame.scale @ frame.turn.T + frame.origin
-    seen = (world - stage.camera[0:3]) @ stage.basis.T
-    h, w = picture.shape[:2]
-    x = (seen[..., 0] / seen[..., 2] / stage.camera[12] + 1) / 2 * w - 0.5
-    y = (1 - seen[..., 1] / seen[..., 2] / stage.camera[13]) / 2 * h - 0.5
+    x, y = projected(
+        stage, corners(stage, line, u.astype(np.float32), v.astype(np.float32)), picture.shape[:2]
+    )
     layers = [
-        map_coordinates(picture[..., k].astype(np.float32), (y, x), order=1, mode="nearest") for k in range(3)
+        map_coordinates(picture[..., k].astype(np.float32), (y - 0.5, x - 0.5), order=1, mode="nearest")
+        for k in range(3)
     ]
-    flat = np.stack(layers, -1).reshape(size[0], fine, size[1], fine, 3).mean((1, 3))
-    return (flat / 255).astype(np.float32)
+    meant = np.stack(layers, -1).reshape(size[0], fine, size[1], fine, 3).mean((1, 3))
+    return (meant / 255).astype(np.float32)
 
 
-def _finer(stage: Stage, line: Letters, thing: int, width: int, columns: int) -> int:
-    """How many points across a pixel of the layer miss none of the picture's pixels, where it is seen straight on."""
-    frame = stage.frames[thing]
-    away = float(np.linalg.norm(line.center * frame.scale @ frame.turn.T + frame.origin - stage.camera[0:3]))
-    seen = line.width * frame.scale / max(away, 1e-3) / (2 * float(stage.camera[12])) * width
-    return int(np.clip(np.ceil(seen / columns), 1, 8))
+def _finer(stage: Stage, line: Letters, shown: tuple[int, int], size: tuple[int, int]) -> int:
+    """How many points along a pixel of the layer miss none of the picture's."""
+    em = line.em / line.height * size[0]
+    return int(np.clip(np.ceil(em_in(stage, line, shown) / max(em, 1.0)), 1, 8))
 
 
 def readings(layer: F32, text: str, single: bool) -> tuple[Reading, ...]:

@@ -17,8 +17,10 @@ from cavendish.eval.events import Event, Found, Measuring
 from cavendish.eval.painting import painted
 from cavendish.eval.report import Report, Row
 from cavendish.eval.spelling import folded, in_order, likeness
+from cavendish.events import LETTERED
 from cavendish.image import read_text
 from cavendish.painters.base import Painter
+from cavendish.painters.mending import mended
 from cavendish.painters.tracer import TracerPainter
 from cavendish.plan.carriers import LONG
 from cavendish.plan.layout import complete
@@ -56,7 +58,10 @@ class Score:
 
 @dataclass(frozen=True)
 class Taken:
-    """One text at one size: what was read of the painter's picture, of the tracer's, and of the plain page."""
+    """One text at one size: what was read of the painter's picture, of the tracer's, and of the plain page.
+
+    `how` says how its letters came to be what was planned (see painters.mending); "" where nothing was painted.
+    """
 
     text: str
     script: str
@@ -65,6 +70,7 @@ class Taken:
     traced: Score = Score()
     page: Score = Score()
     failed: str = ""
+    how: str = ""
     shown: tuple[U8, ...] = field(default=(), compare=False, repr=False)
 
     @property
@@ -155,7 +161,7 @@ def take(painter: Painter, text: str, seed: int, size: str) -> tuple[Taken, str]
     (line,) = stage.letters
     block = layout(text, line.width, line.height)
     pixels = _pixels(line.width, line.height, block.em)
-    made = painted(painter, stage, seed, size)
+    made, (how,) = mended(stage, painted(painter, stage, seed, size))
     picture = pipeline.finish(stage, made)
     ours, layer = _scored(stage, picture, pixels, block.lines)
     if painter.name == TracerPainter.name:
@@ -164,7 +170,7 @@ def take(painter: Painter, text: str, seed: int, size: str) -> tuple[Taken, str]
         reference = pipeline.finish(stage, painted(TracerPainter(), stage, seed, size))
         theirs, other = _scored(stage, reference, pixels, block.lines)
     best = _plain(line.field, pixels, language, block.lines)
-    return Taken(text, script, size, ours, theirs, best, shown=(picture, layer, other)), made.weights
+    return Taken(text, script, size, ours, theirs, best, how=how, shown=(picture, layer, other)), made.weights
 
 
 def _pixels(width: float, height: float, em: float) -> tuple[int, int]:
@@ -175,7 +181,7 @@ def _pixels(width: float, height: float, em: float) -> tuple[int, int]:
 
 def _scored(stage: Stage, picture: U8, pixels: tuple[int, int], lines: Sequence[str]) -> tuple[Score, U8]:
     (letters,) = stage.letters
-    layer = ocr.flat(stage, letters, 0, picture, pixels)
+    layer = ocr.flat(stage, letters, picture, pixels)
     text = " ".join(lines)
     found = ocr.surest(ocr.readings(layer, text, len(lines) == 1))
     return score(lines, found), np.clip(layer * 255 + 0.5, 0, 255).astype(np.uint8)
@@ -214,6 +220,7 @@ def _report(painter: str, weights: str, taken: Sequence[Taken], seconds: float) 
         rows.append(_row(f"script {script} ({len(here)}): exact", here, "exact", share))
         rows.append(_row(f"script {script} ({len(here)}): characters", here, "characters"))
     failed = dict.fromkeys(f"{clip(one.text)!r}: {one.failed}" for one in taken if one.failed)
+    rows += [Row(f"letters {how}", float(np.mean([one.how == how for one in taken]))) for how in LETTERED]
     rows += [Row(f"plain page: {name}", _mean(taken, "page", name)) for name in MEASURES]
     notes = (
         "ceiling: the tracer's picture of the same plan; plain page: the letters black on white, no picture",
@@ -264,5 +271,6 @@ def _each(one: Taken) -> Mapping[str, object]:
         "length": one.length,
         "size": one.size,
         "failed": one.failed,
+        "how": one.how,
         **scores,
     }

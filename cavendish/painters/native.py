@@ -40,6 +40,7 @@ TEMPERATURE = 0.7  # of the draw of bits
 _DEPTH = CHANNELS.index("inverse_depth")
 _CODE_STRIDE = 4
 _FRESH = 100_000  # keeps the noise that samplers draw on their way apart from that which they start from
+_AGAIN = 16  # added to the level whose noise a window that is painted again takes
 
 
 @dataclass(frozen=True)
@@ -267,8 +268,42 @@ def _refined(
             if h * w < 1 << 21:
                 yield Preview("pixels", _pixels(picture), done, total)
     if levels != sizes:
-        pixels, depth = _stretched(picture, depth, size)
-    yield Painted(pixels, depth, scene.models.fingerprint)
+        yield Painted(*_stretched(picture, depth, size), scene.models.fingerprint)
+        return
+    below = picture
+
+    def again(meant: F32, window: Window) -> F32:
+        return _again(scene, below, code, len(sizes), (meant, window))
+
+    yield Painted(pixels, depth, scene.models.fingerprint, again)
+
+
+def _again(scene: _Scene, below: Tensor, code: Tensor | None, level: int, given: tuple[F32, Window]) -> F32:
+    """A window (h, w, 3) of the last level painted over what it should be, with noise of its own."""
+    meant, window = given
+    h, w = below.shape[-2:]
+    corner, opposite = ((window.y0, window.x0), (window.y0 + window.h, window.x0 + window.w))
+    size = (window.H, window.W)
+    y0, x0 = (corner[k] * (h, w)[k] // size[k] for k in (0, 1))
+    y1, x1 = (-(-opposite[k] * (h, w)[k] // size[k]) for k in (0, 1))
+    small = torch.from_numpy(np.ascontiguousarray(meant)).permute(2, 0, 1)[None].to(below.device) * 2 - 1
+    under = below.clone()
+    under[..., y0:y1, x0:x1] = F.interpolate(small, (y1 - y0, x1 - x0), mode="bilinear", antialias=True)
+    out = np.empty_like(meant)
+    for top in range(0, window.h, BAND):
+        for left in range(0, window.w, STRIP):
+            rows, columns = min(BAND, window.h - top), min(STRIP, window.w - left)
+            first = (max(0, window.y0 + top - REACH), max(0, window.x0 + left - REACH))
+            last = (
+                min(size[0], window.y0 + top + rows + REACH),
+                min(size[1], window.x0 + left + columns + REACH),
+            )
+            part = (*first, last[0] - first[0], last[1] - first[1])
+            seen = scene.to_tensor(guides(scene.stage, Window(*part, *size)))
+            tile = _tile(scene, seen, under, code, part, size, level + _AGAIN)
+            y, x = window.y0 + top - first[0], window.x0 + left - first[1]
+            out[top : top + rows, left : left + columns] = _display(tile[..., y : y + rows, x : x + columns])
+    return out
 
 
 def _stretched(picture: Tensor, depth: F32, size: Size) -> tuple[F32, F32]:

@@ -12,7 +12,7 @@ from cavendish.world.lettering import distance, scripts
 from cavendish.world.lettering.faces import Shelf, shelf
 from cavendish.world.lettering.setting import MARGIN, Align, Block, Manner, fit
 
-__all__ = ["MARGIN", "Block", "distance_of", "layout", "signed_distance"]
+__all__ = ["MARGIN", "Block", "distance_of", "fitted", "layout", "signed_distance"]
 
 _FEWEST, _MOST = 512, 2048  # samples along the longer side
 _AN_EM, _A_DENSE_EM = 48, 72  # samples that an em is worth
@@ -40,6 +40,17 @@ def layout(
     except ValueError as error:
         raise PlanError(str(error)) from None
     return fit(text, width, height, Manner(face, align, spacing, where or shelf()))
+
+
+@lru_cache(maxsize=32)
+def fitted(
+    text: str, width: float, height: float, font: str | None = None
+) -> tuple[float, NDArray[np.float32]]:
+    """The em of the fitted text in stage units, and its signed distance, as `signed_distance` has it."""
+    block = layout(text, width, height, font)
+    out = distance_of(block)
+    out.flags.writeable = False
+    return block.em, out
 
 
 @lru_cache(maxsize=32)

@@ -130,7 +130,7 @@ def build(plan: Plan, seed: int) -> Stage:
         things.append(np.array([start, len(rows), *center, radius, opacity, 0], np.float32))
         text = lettered(shape, thing.pose, line, color, slots[first:]) if line else None
         if text is not None:
-            letters.append(text)
+            letters.append(replace(text, thing=len(things) - 1))
             for row in slots[first:]:
                 row[LETTERS] = len(letters) - 1
     table = np.stack(things) if things else np.zeros((0, THING_WIDTH), np.float32)

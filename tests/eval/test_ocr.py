@@ -33,7 +33,7 @@ def test_a_rectangle_seen_from_the_side_is_laid_flat(kind: str) -> None:
     ink = seen.gather((seen.surfaces.letter[:, None] > 0).astype(np.float32))
     picture = np.repeat(np.clip(255 * ink, 0, 255).astype(np.uint8), 3, axis=2)
     h, w = 60, round(60 * line.width / line.height)
-    layer = ocr.flat(stage, line, 0, picture, (h, w))[..., 0]
+    layer = ocr.flat(stage, line, picture, (h, w))[..., 0]
     field = signed_distance("Tea", line.width, line.height, max(h, w))
     planned = field[: layer.shape[0], : layer.shape[1]] > 0
     found = layer[: planned.shape[0], : planned.shape[1]] > 0.5

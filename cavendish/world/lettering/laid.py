@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from cavendish.plan.schema import Lettering
 from cavendish.world.field import distance
-from cavendish.world.letters import signed_distance
+from cavendish.world.letters import fitted
 from cavendish.world.materials import BASE, linear
 from cavendish.world.shapes.base import LetterSpot, Prim, Shape, Vec3
 
@@ -29,8 +29,8 @@ _FLAT, _WOUND = (
 class Letters:
     """A text on a thing: its signed distance [h w] and the rectangle (thing's own frame) that carries it.
 
-    `radius` > 0 wraps it round an upright cylinder; it shows on what lies within `depth` of it. `color` is the
-    ink, linear.
+    `radius` > 0 wraps it round an upright cylinder; it shows on what lies within `depth` of it. `color` is the ink
+    and `ground` what lies under it, linear; `em` is the letters' size, `thing` the number of what carries them.
     """
 
     field: F32
@@ -43,6 +43,9 @@ class Letters:
     radius: float
     depth: float
     color: F32
+    ground: F32
+    em: float
+    thing: int = 0
 
     @cached_property
     def sums(self) -> Floats:
@@ -78,11 +81,13 @@ def lettered(
     normal, up = normal / np.float32(np.linalg.norm(normal)), up / np.float32(np.linalg.norm(up))
     under = _under(shape.poses.get(pose or "", shape.prims), spot)
     ground = slots[list(shape.slots).index(under.slot)][BASE : BASE + 3]
-    field = signed_distance(line.text, spot.width, spot.height, font=line.font)
+    em, field = fitted(line.text, spot.width, spot.height, line.font)
     depth = spot.depth or (_WOUND * spot.radius if spot.radius > 0 else _FLAT * spot.height)
     center, right = np.array(spot.center, np.float32), np.cross(up, normal).astype(np.float32)
     color = ink(linear(spot.color, main), ground)
-    return Letters(field, center, right, up, normal, spot.width, spot.height, spot.radius, depth, color)
+    return Letters(
+        field, center, right, up, normal, spot.width, spot.height, spot.radius, depth, color, ground, em
+    )
 
 
 def ink(wanted: Vec3, ground: F32) -> F32:

@@ -17,7 +17,7 @@ def letters(radius: float = 0.0) -> Letters:
     field = signed_distance("Tea 24", WIDTH, HEIGHT)
     color = np.zeros(3, np.float32)
     center = np.array((0.1, 0.4, 0.3), np.float32)
-    return Letters(field, center, X, Y, Z, WIDTH, HEIGHT, radius, 0.06, color)
+    return Letters(field, center, X, Y, Z, WIDTH, HEIGHT, radius, 0.06, color, np.ones(3, np.float32), 0.2)
 
 
 def over(

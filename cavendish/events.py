@@ -12,6 +12,7 @@ from jaxtyping import Float32, UInt8
 
 from cavendish.errors import FileError, PlanError, RequestError, clip, nearest
 from cavendish.image import ASPECTS, SIZES, pixel_size
+from cavendish.paper import AREA_MOST, DPI_LEAST, DPI_MOST, SIDE_MOST
 from cavendish.plan.schema import MAX_AVOIDED, Plan
 from cavendish.plan.seasons import check_locale, check_season
 
@@ -24,8 +25,7 @@ AVOID_LIMIT = 60
 SEED_LIMIT = 2**32
 STEPS_LIMIT = 200
 GUIDANCE_LIMIT = 20.0
-SIDE_LEAST, SIDE_MOST, RATIO_MOST = 64, 12288, 8
-AREA_MOST = 20_000_000
+SIDE_LEAST, RATIO_MOST = 64, 8
 LETTERED = ("painted", "repainted", "set")
 """How letters came to be what was planned: at once, at the second go, or as outlines in the painted colours."""
 _WIDE_BY_HIGH = re.compile(r"[0-9]{1,6}x[0-9]{1,6}")
@@ -38,6 +38,7 @@ class Request:
     `aspect`, `steps`, `sampler` and `guidance` left None are for plan and painter to choose. With a `plan`
     nothing is thought and the prompt is only remembered. `avoid` is kept out of the picture; `season` and `locale`
     dress its people. `tier` is how much work goes into it; with `thoughts` it is shown after every scale.
+    `dpi` is written into the file; a `transparent` background leaves things and their shadow alone.
     """
 
     prompt: str = ""
@@ -55,6 +56,8 @@ class Request:
     locale: str | None = None
     tier: str | None = None
     thoughts: bool = False
+    dpi: int | None = None
+    background: str | None = None
 
     def __post_init__(self) -> None:
         """Every limit holds afterwards."""
@@ -89,7 +92,21 @@ class Request:
             raise RequestError(
                 f"tier: expected {_either(TIERS)}, got {clip(self.tier)}", hint=f"--tier {close}"
             )
+        self._filed()
         self._wished()
+
+    def _filed(self) -> None:
+        """What the file is to be like is possible."""
+        if self.dpi is not None and not DPI_LEAST <= self.dpi <= DPI_MOST:
+            raise RequestError(
+                f"print: expected {DPI_LEAST} to {DPI_MOST} dots an inch, got {self.dpi}",
+                hint="--print A4@300",
+            )
+        if self.background not in (None, "transparent"):
+            raise RequestError(
+                f"background: expected transparent, got {clip(self.background)}",
+                hint="--background transparent",
+            )
 
     def _wished(self) -> None:
         """What to avoid is words, season and locale are known."""
@@ -282,6 +299,8 @@ class Recipe:
     thoughts: tuple[str, ...] = ()
     tier: str | None = None
     letters: tuple[str, ...] = ()
+    dpi: int | None = None
+    background: str | None = None
 
     def to_json(self) -> str:
         """The recipe as one line of JSON, keys in the order of the fields."""
@@ -315,15 +334,18 @@ class Recipe:
             guidance=self.guidance,
             plan=self.plan,
             tier=self.tier,
+            dpi=self.dpi,
+            background=self.background,
         )
 
 
 @dataclass(frozen=True)
 class Finished:
-    """The finished picture and its recipe."""
+    """The finished picture and its recipe; `alpha` (h, w) where its background is transparent."""
 
     pixels: Pixels
     recipe: Recipe
+    alpha: "UInt8[np.ndarray, 'h w'] | None" = None
 
 
 Event = Thought | Planned | Progress | Preview | Painted | Finished

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PIL import Image
 
 Pixels = UInt8[np.ndarray, "h w 3"]
+Alpha = UInt8[np.ndarray, "h w"]
 
 # width, height at 1K; every other size is an exact multiple
 ASPECTS = {
@@ -31,6 +32,7 @@ JPEG_QUALITY = 95
 WEBP_QUALITY = 95
 PNG_LEVEL = 4  # 4K in a third of the time of the default, files 3 % larger
 
+_X_RESOLUTION, _Y_RESOLUTION, _RESOLUTION_UNIT = 0x011A, 0x011B, 0x0128  # Exif 2.3, table 3
 _TEXT_LIMIT = 1 << 20
 _KEY = "cavendish"
 _XMP = (
@@ -53,33 +55,56 @@ def pixel_size(aspect: str, size: str) -> tuple[int, int]:
     return int(width * scale), int(height * scale)
 
 
-def encode(pixels: Pixels, kind: str, recipe: str) -> bytes:
-    """The picture as a PNG, JPEG or WEBP file with the recipe inside; equal input gives equal bytes."""
+def encode(
+    pixels: Pixels, kind: str, recipe: str, alpha: "Alpha | None" = None, dpi: int | None = None
+) -> bytes:
+    """The picture as a PNG, JPEG or WEBP file with the recipe inside; equal input gives equal bytes.
+
+    `alpha` is its transparency, not premultiplied; `dpi` the dots an inch that a printer is told.
+    """
     from PIL import Image, PngImagePlugin
 
-    picture = Image.fromarray(pixels)
+    picture = Image.fromarray(pixels if alpha is None else np.dstack([pixels, alpha]))
     out = io.BytesIO()
     packet = _XMP.format(recipe=html.escape(recipe).replace("\n", "&#10;")).encode()
+    dots = {} if dpi is None else {"dpi": (dpi, dpi)}
     if kind == "PNG":
         info = PngImagePlugin.PngInfo()
         info.add_itxt(_KEY, recipe)
         info.add_itxt("XML:com.adobe.xmp", packet.decode())
-        picture.save(out, "PNG", pnginfo=info, compress_level=PNG_LEVEL)
+        picture.save(out, "PNG", pnginfo=info, compress_level=PNG_LEVEL, **dots)
     elif kind == "JPEG":
         if len(packet) > 65_000:
             raise FileError("recipe: expected at most 65000 bytes in a JPEG, got more", hint="a .png file")
-        picture.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, xmp=packet)
+        if alpha is not None:
+            raise FileError("file ending: expected .png or .webp for a transparent background, got JPEG's")
+        picture.save(out, "JPEG", quality=JPEG_QUALITY, subsampling=0, xmp=packet, **dots)
     else:
-        picture.save(out, "WEBP", quality=WEBP_QUALITY, method=4, xmp=packet)
+        exif = Image.Exif()
+        if dpi is not None:  # WebP has no field of its own for it
+            exif[_X_RESOLUTION] = exif[_Y_RESOLUTION] = float(dpi)
+            exif[_RESOLUTION_UNIT] = 2  # inches
+        picture.save(out, "WEBP", quality=WEBP_QUALITY, method=4, xmp=packet, exif=exif)
     return out.getvalue()
 
 
-def write(path: Path, pixels: Pixels, recipe: str) -> None:
-    """The file holds the picture and its recipe, in the format of its ending.
+def write(
+    path: Path, pixels: Pixels, recipe: str, alpha: "Alpha | None" = None, dpi: int | None = None
+) -> None:
+    """The file holds the picture and its recipe, in the format of its ending; `alpha` and `dpi` as in `encode`.
 
     On FileError it is as it was before.
     """
-    write_bytes(path, encode(pixels, format_of(path), recipe))
+    write_bytes(path, encode(pixels, format_of(path), recipe, alpha, dpi))
+
+
+def check_transparent(path: Path) -> None:
+    """A file of that ending can be transparent; FileError otherwise."""
+    if format_of(path) == "JPEG":
+        raise FileError(
+            f"file ending: expected .png or .webp for a transparent background, got {path.suffix}",
+            hint=clip(path.with_suffix(".png").name),
+        )
 
 
 def format_of(path: Path) -> str:

@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 from cavendish.errors import FileError, PlanError, RequestError, clip
 from cavendish.events import SEED_LIMIT, Recipe, Request, check_seed
 from cavendish.image import FORMATS, check_writable, format_of, make_folder, read_recipe, read_text
+from cavendish.paper import pixels_of
 
 if TYPE_CHECKING:
     from cavendish.plan.schema import Plan
     from cavendish.world.stage import Stage
+
+
+_SHAPE = 0.02  # how far width to height may be from the picture's own
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,30 @@ def free(path: Path, taken: Iterable[Path] = ()) -> Path:
     while found in taken or found.exists():
         found, k = path.with_name(f"{path.stem}-{k}{path.suffix}"), k + 1
     return found
+
+
+def sized(size: str | None, aspect: str | None, sheet: str | None) -> tuple[str, str | None, int | None]:
+    """Size, aspect and dots an inch, of which a sheet of paper decides all three; an aspect only turns it."""
+    if sheet is None:
+        return size or "1K", aspect, None
+    if size is not None:
+        raise RequestError("print: expected --print or --size, got both", hint=f"--print {clip(sheet)}")
+    wide, _, high = (aspect or "").partition(":")
+    turned = wide.isdigit() and high.isdigit() and int(wide) > int(high)
+    pixels, dpi = pixels_of(sheet, wide=turned)
+    return pixels, None, dpi
+
+
+def resized(request: Request, size: str) -> Request:
+    """The same picture at another size; RequestError when its shape would be another."""
+    larger = replace(request, size=size, dpi=None, aspect=None if "x" in size else request.aspect)
+    (w, h), (wide, high) = request.pixels, larger.pixels
+    if abs(w * high / (h * wide) - 1) > _SHAPE:
+        raise RequestError(
+            f"size: expected the shape of the picture, {w}x{h}, or a size by name, got {clip(size)}",
+            hint="--size 4K",
+        )
+    return larger
 
 
 def read_plan(file: Path) -> "Plan":

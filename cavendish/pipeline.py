@@ -23,6 +23,7 @@ from cavendish.events import (
     Thought,
 )
 from cavendish.finish.air import Air
+from cavendish.finish.cutout import cut_out
 from cavendish.finish.develop import develop
 from cavendish.finish.grade import to_display
 from cavendish.finish.lens import Optics
@@ -40,6 +41,7 @@ from cavendish.plan.wishes import housed
 from cavendish.planners import base as planners
 from cavendish.world.guides import CHANNELS, guides
 from cavendish.world.light import vector
+from cavendish.world.matte import matte
 from cavendish.world.stage import Stage, Window, boxes, build
 from cavendish.world.weather import air_of
 
@@ -78,7 +80,10 @@ def walk(request: Request) -> Iterator[Event]:
         yield Thought(thoughts[-1])
     yield Progress("finish", 0, 1)
     pixels = finish(stage, painted)
-    yield Finished(pixels, _recipe(request, stage.plan, painted.weights, thoughts, letters))
+    alpha = None
+    if request.background == "transparent":
+        pixels, alpha = cut_out(pixels, *matte(stage, painted.depth.shape))
+    yield Finished(pixels, _recipe(request, stage.plan, painted.weights, thoughts, letters), alpha)
 
 
 def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, ...]]]:
@@ -214,4 +219,6 @@ def _recipe(
         thoughts=thoughts,
         tier=request.tier,
         letters=letters,
+        dpi=request.dpi,
+        background=request.background,
     )

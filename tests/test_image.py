@@ -214,3 +214,31 @@ def test_a_new_file_has_the_mode_a_plain_write_would_give(tmp_path: Path):
     (tmp_path / "plain").write_text("")
     image.write_bytes(tmp_path / "ours", b"1")
     assert (tmp_path / "ours").stat().st_mode == (tmp_path / "plain").stat().st_mode
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.jpg", "a.webp"])
+def test_dots_an_inch_are_in_every_format_and_only_when_said(tmp_path: Path, name: str):
+    image.write(tmp_path / name, PIXELS, RECIPE, dpi=300)
+    with Image.open(tmp_path / name) as picture:
+        told = picture.info.get("dpi") or tuple(picture.getexif()[tag] for tag in (0x011A, 0x011B))
+        assert [round(float(dots)) for dots in told] == [300, 300]
+    assert image.read_recipe(tmp_path / name) == RECIPE
+    assert image.encode(PIXELS, image.format_of(Path(name)), RECIPE) != (tmp_path / name).read_bytes()
+
+
+@pytest.mark.parametrize("name", ["a.png", "a.webp"])
+def test_transparency_is_kept_where_the_format_has_it(tmp_path: Path, name: str):
+    alpha = np.tile(np.linspace(0, 255, 64).astype(np.uint8), (48, 1))
+    image.write(tmp_path / name, SMOOTH, RECIPE, alpha)
+    with Image.open(tmp_path / name) as picture:
+        assert picture.mode == "RGBA"
+        assert np.array_equal(np.asarray(picture)[..., 3], alpha)
+    assert image.read_recipe(tmp_path / name) == RECIPE
+
+
+def test_a_format_without_transparency_is_refused():
+    with pytest.raises(FileError, match=r"got \.jpg; try: cup\.png"):
+        image.check_transparent(Path("cup.jpg"))
+    with pytest.raises(FileError, match="for a transparent background"):
+        image.encode(PIXELS, "JPEG", RECIPE, np.zeros((48, 64), np.uint8))
+    image.check_transparent(Path("cup.webp"))

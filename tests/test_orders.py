@@ -8,7 +8,7 @@ import pytest
 from cavendish import image
 from cavendish.errors import FileError, PlanError, RequestError
 from cavendish.events import Recipe, Request
-from cavendish.orders import Asked, chosen, free, orders, prompts, read_plan, staged, told
+from cavendish.orders import Asked, chosen, free, orders, prompts, read_plan, resized, sized, staged, told
 from cavendish.plan.schema import Plan, Thing
 
 
@@ -108,3 +108,22 @@ def test_what_is_no_plan_is_one_line(tmp_path: Path, text: str):
     (tmp_path / "plan.json").write_text(text)
     with pytest.raises(PlanError):
         read_plan(tmp_path / "plan.json")
+
+
+def test_a_sheet_of_paper_decides_size_and_dots_and_an_aspect_turns_it():
+    assert sized(None, "3:2", None) == ("1K", "3:2", None)
+    assert sized("2K", None, None) == ("2K", None, None)
+    assert sized(None, None, "A6@100") == ("416x584", None, 100)
+    assert sized(None, "3:2", "A6@100") == ("584x416", None, 100)
+    with pytest.raises(RequestError, match="got both"):
+        sized("2K", None, "A6@100")
+
+
+def test_a_picture_is_resized_to_its_own_shape_alone():
+    request = Request("a cup", 3, "16:9", "1K", tier="pro")
+    larger = resized(request, "4K")
+    assert larger.pixels == (5504, 3072)
+    assert (larger.seed, larger.tier) == (3, "pro")
+    assert resized(request, "688x384").pixels == (688, 384)
+    with pytest.raises(RequestError, match="expected the shape of the picture, 1376x768"):
+        resized(request, "800x800")

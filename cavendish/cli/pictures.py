@@ -45,7 +45,15 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     prompt: Prompt = None,
     out: Out = None,
     aspect: Annotated[str | None, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = None,
-    size: Annotated[str, typer.Option(help="512, 1K, 2K, 4K, or such as 1200x800.")] = "1K",
+    size: Annotated[
+        str | None, typer.Option(help="512, 1K (the usual), 2K, 4K, or such as 1200x800.")
+    ] = None,
+    sheet: Annotated[
+        str | None, typer.Option("--print", help="Paper and dots an inch: A3@300, 20x30cm@150.")
+    ] = None,
+    background: Annotated[
+        str | None, typer.Option(help="transparent: things and their shadow alone.")
+    ] = None,
     seed: Seed = None,
     count: Annotated[int, typer.Option("-n", help="How many pictures, with seeds that follow.")] = 1,
     painter: PainterName = "native",
@@ -70,13 +78,15 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
 ) -> None:
     """Paint a picture and print its path."""
     from cavendish.events import Request
-    from cavendish.orders import Asked, chosen, orders, prompts, read_plan, told
+    from cavendish.image import check_transparent
+    from cavendish.orders import Asked, chosen, orders, prompts, read_plan, sized, told
     from cavendish.painters.base import check
     from cavendish.planners.base import check as check_planner
     from cavendish.terminal import reveal
 
     if out and (folder or file):
         raise RequestError("-o: expected one prompt and no folder, got more", hint="-d DIR")
+    size, aspect, dpi = sized(size, aspect, sheet)
     fixed = read_plan(plan) if plan else None
     draw = chosen(seed)
     wanted: list[tuple[Asked, Request]] = []
@@ -84,12 +94,15 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
         with told(asked):
             request = Request(
                 asked.words, draw, aspect, size, painter, planner, steps, sampler, guidance, fixed,
-                tuple(avoid or ()), season, locale, tier, thoughts,
+                tuple(avoid or ()), season, locale, tier, thoughts, dpi, background,
             )  # fmt: skip
         wanted.append((asked, request))
     check(painter)
     check_planner(planner)
-    for order in orders(wanted, count, out, folder):
+    made = orders(wanted, count, out, folder)
+    if background:
+        check_transparent(made[0].path)
+    for order in made:
         _make(order.request, order.path, thoughts=thoughts, as_json=as_json)
         if show:
             reveal(order.path)
@@ -140,18 +153,25 @@ def think(
 
 @app.command()
 def again(
-    file: Annotated[Path, typer.Argument(help="A picture with a recipe inside.")], out: Out = None
+    file: Annotated[Path, typer.Argument(help="A picture with a recipe inside.")],
+    out: Out = None,
+    size: Annotated[
+        str | None, typer.Option(help="Another size of the same picture: 4K keeps what 1K shows.")
+    ] = None,
 ) -> None:
-    """Paint a picture again from the recipe inside it, to equal pixels."""
+    """Paint a picture again from the recipe inside it, to equal pixels, or larger or smaller."""
     from cavendish.events import Recipe
-    from cavendish.image import check_writable, format_of, read_recipe
-    from cavendish.orders import free
+    from cavendish.image import check_transparent, check_writable, format_of, read_recipe
+    from cavendish.orders import free, resized
 
     recipe = Recipe.from_json(read_recipe(file))
-    path = out or free(file.with_name(f"{file.stem}-again{file.suffix}"))
+    request = resized(recipe.request(), size) if size else recipe.request()
+    path = out or free(file.with_name(f"{file.stem}-{size or 'again'}{file.suffix}"))
     format_of(path)
+    if request.background:
+        check_transparent(path)
     check_writable(path)
-    made = _make(recipe.request(), path)
+    made = _make(request, path)
     if made.recipe.weights != recipe.weights:
         print_note("the weights are not those of the recipe, so the pixels differ")
     elif made.recipe.version != recipe.version:
@@ -189,7 +209,7 @@ def _make(request: "Request", path: Path, *, thoughts: bool = False, as_json: bo
             finished = event if isinstance(event, events.Finished) else finished
     assert planned  # the walk always plans and finishes
     assert finished
-    image.write(path, finished.pixels, finished.recipe.to_json())
+    image.write(path, finished.pixels, finished.recipe.to_json(), finished.alpha, finished.recipe.dpi)
     if as_json:
         print_json(
             {

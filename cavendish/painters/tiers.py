@@ -11,9 +11,9 @@ ANCHOR = 1_500_000  # pixels: every 1K picture has fewer, every 2K picture more
 
 @dataclass(frozen=True)
 class Tier:
-    """`stop`: the ladder's last side. `steps`: the base decoder's, walked by `sampler`. `passes`: looks at a grid.
+    """`stop`: the ladder's last side, or what the weights were trained to, if less. `passes`: looks at a grid.
 
-    `spared`: the last level is enlarged from the one below, not painted.
+    `steps`: the base decoder's, walked by `sampler`. `spared`: the last level is enlarged from the one below, not painted.
     """
 
     stop: int
@@ -25,8 +25,8 @@ class Tier:
 
 TIERS: dict[str, Tier] = {
     "draft": Tier(stop=9, spared=True),
-    "flash": Tier(stop=13),
-    "pro": Tier(stop=18, steps=4, sampler="euler", passes=2),
+    "flash": Tier(stop=18, steps=4),
+    "pro": Tier(stop=24, steps=8, passes=2),
 }
 """docs/painting.md has what each gives and costs."""
 USUAL = "flash"

@@ -12,10 +12,11 @@ OPTIONS = {
     "": set[str](),
     "generate": {
         "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--planner", "--steps", "--sampler", "--guidance",
-        "--plan", "--avoid", "--tier", "--season", "--locale", "--file", "--dir", "--thoughts", "--open", "--json",
+        "--plan", "--print", "--background", "--avoid", "--tier", "--season", "--locale",
+        "--file", "--dir", "--thoughts", "--open", "--json",
     },
     "think": {"--file", "--seed", "--planner", "--avoid", "--season", "--locale", "--json"},
-    "again": {"--out"},
+    "again": {"--out", "--size"},
     "export": {"--out", "--seed"},
     "plan show": {"--out", "--seed"},
     "plan schema": set(),

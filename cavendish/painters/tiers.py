@@ -13,7 +13,7 @@ ANCHOR = 1_500_000  # pixels: every 1K picture has fewer, every 2K picture more
 class Tier:
     """`stop`: the ladder's last side, or what the weights were trained to, if less. `passes`: looks at a grid.
 
-    `steps`: the base decoder's, walked by `sampler`. `spared`: the last level is enlarged from the one below, not painted.
+    `steps`: the base decoder's, walked by `sampler`. `spared`: the last level is enlarged, not painted.
     """
 
     stop: int

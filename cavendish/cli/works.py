@@ -69,10 +69,11 @@ def train(
 @app.command("eval")
 def evaluate(
     suite: Annotated[
-        str, typer.Argument(help="quick, likeness, honesty or geneval; or plans, text, stages.")
+        str, typer.Argument(help="quick, likeness, honesty or geneval; or plans, wishes, text, stages.")
     ],
     file: Annotated[
-        Path | None, typer.Argument(help="For plans: prompts with what they ask for; for text: texts.")
+        Path | None,
+        typer.Argument(help="For plans and wishes: prompts, one a line; for text: texts."),
     ] = None,
     painter: PainterName = "native",
     limit: Annotated[int | None, typer.Option(help="At most so many prompts or plans.")] = None,

@@ -24,7 +24,7 @@ def suite(
     out: Path | None = None,
     sizes: tuple[str, ...] = (),
 ) -> "Iterator[Event]":
-    """Any suite by its name: `understand` for plans, `read` for text, `stage` for stages, else `run`.
+    """Any suite by its name: `understand` for plans, `grant` for wishes, `read` for text, `stage`, else `run`.
 
     `sizes` are those that text is painted at, its usual ones if none are given. RequestError as they raise it.
     """
@@ -32,13 +32,16 @@ def suite(
         raise RequestError("size: expected none but for text", hint="eval text FILE --size 1K")
     if name == "plans":
         return understand(file, limit, json)
+    if name == "wishes":
+        return grant(file, painter, limit, json, out)
     if name == "text":
         return read(file, painter, limit, json, out, sizes)
     if name == "stages" and not file:
         return stage(limit, json)
     if file:
         raise RequestError(
-            f"file: expected one for plans alone, or for text, got {file}", hint=f"eval plans {file}"
+            f"file: expected one for plans alone, or for wishes or text, got {file}",
+            hint=f"eval plans {file}",
         )
     return run(name, painter, limit, json, out)
 
@@ -73,6 +76,35 @@ def understand(file: Path | None, limit: int | None = None, json: Path | None = 
             "file: expected prompts in GenEval's form, one a line, got none", hint="eval plans FILE"
         )
     return _understand(file, limit, json)
+
+
+def grant(
+    file: Path | None,
+    painter: "str | Painter",
+    limit: int | None = None,
+    json: Path | None = None,
+    out: Path | None = None,
+) -> "Iterator[Event]":
+    """Measures whether anything that prompts name goes unmentioned; the last event is Found, with the report.
+
+    They are painted, at seed 1, where a contact sheet is to be at `out`. Raises RequestError when there is no file,
+    FileError when a file cannot be read or written.
+    """
+    if file is None:
+        raise RequestError("file: expected prompts, one a line, got none", hint="eval wishes FILE")
+    return _grant(file, painter if isinstance(painter, str) else painter.name, limit, json, out)
+
+
+def _grant(
+    file: Path, painter: str, limit: int | None, json: Path | None, out: Path | None
+) -> "Iterator[Event]":
+    from cavendish.eval import wishes
+    from cavendish.eval.events import Found
+
+    for event in wishes.run(file, limit, painter if out else None):
+        if isinstance(event, Found):
+            event.report.save(json, out)
+        yield event
 
 
 def stage(limit: int | None = None, json: Path | None = None) -> "Iterator[Event]":

@@ -46,6 +46,8 @@ HEADS: dict[str, dict[str, Any]] = {
     "surprised face|surprised expression|shocked expression|open mouth": {"expression": "surprised"},
     "arms crossed|arms folded|crossed arms|folded arms": {"pose": "arms crossed"},
     "skin|complexion": {"skin": ""},
+    "20s|30s|40s|50s|twenties|thirties|forties|fifties": {"age": "adult"},
+    "60s|70s|80s|sixties|seventies|eighties": {"age": "old"},
 }  # fmt: skip
 """What each thing worn or grown says, before its colours."""
 STRONG = ("hair", "beard", "skin")
@@ -227,4 +229,4 @@ def _own(text: str, kind: str) -> int:
 def _shade(text: str, kind: str) -> str | None:
     if kind in ("hair", "beard") and text in _HAIR_COLORS:
         return _HAIR_COLORS[text]
-    return shades.find(text)
+    return "black" if text == "dark" else shades.find(text)

@@ -33,6 +33,8 @@ _ALSO_OF_THINGS = ("vintage", "retro", "polaroid")
 """Looks of pictures that, right before a thing, say how the thing is."""
 _JOINING = ("say:a", "say:and", "say:with", "say:in", "say:on", "say:is")
 _THINGS = ("kind", "kinds")
+_STRANGE = 3
+"""Words nobody knows that may stand between "on" and what something is on."""
 _BESIDE_NOUNS = ("kind", "kinds", "color", "material", "size", "pose")
 _QUALIFYING = ("say:made of", "say:is", "say:in", "say:colored")
 _LOOSE = ("say:and", "stop", "say:colored", "text", "")
@@ -64,7 +66,10 @@ class Evidence:
 def evidence(reading: Reading) -> Evidence:
     """The grounds in a reading."""
     said = spoken(reading)
-    options = [settled(said, i) for i in range(len(said))]
+    plainly = {item.name for item in said if item.near is None}
+    options = [
+        [("say", item.name)] if _outdone(item, plainly) else settled(said, i) for i, item in enumerate(said)
+    ]
     bindings = bind(said, options)
     plain = {found[0] for found in options if len(found) == 1}
     every = [pair for found in options for pair in found]
@@ -96,6 +101,19 @@ def evidence(reading: Reading) -> Evidence:
         lent=lent,
         bindings=bindings,
     )
+
+
+def _outdone(item: Read, plainly: set[str]) -> bool:
+    """Whether words for the scene give way to plainer ones: neon to "golden hour", any film to one that is named."""
+    slot = item.name.partition(":")[0]
+    if item.near is not None:
+        return slot in _SLOTS and any(name.startswith(f"{slot}:") for name in plainly)
+    return item.name == "look:film" and bool(plainly & _FILMS)
+
+
+_FILMS = frozenset(
+    f"look:{film}" for film in ("portra 400", "ektar 100", "velvia 50", "hp5", "tri-x", "polaroid")
+)
 
 
 def spoken(reading: Reading) -> list[Read]:
@@ -216,10 +234,14 @@ def _between_things(said: list[Read], i: int) -> bool:
 
 def _noun(reads: list[Read], ends: tuple[str, ...] = ()) -> bool:
     """Whether the first thing, place or text among the stretches, before one of `ends`, is a thing."""
+    strange = 0
     for item in reads:
         name = item.name.partition(":")[0]
         if name in ("kind", "kinds") or item.name in ("say:orange", "say:glass"):
             return True
+        strange += name == "word"
+        if strange > _STRANGE:
+            return False
         if item.name in ends or name in ("place", "text", "time", "view", "key", "framing") or item.name in (
             "say:background", "say:studio", "say:light",
         ):  # fmt: skip

@@ -3,7 +3,7 @@
 from cavendish.plan.kinds import plural
 
 NEAR_KINDS: dict[str, str] = {
-    "cup": "hot chocolate|cocoa|tankard|beaker|tumbler|coffee|tea|espresso|latte|cappuccino|stein|"
+    "cup": "hot chocolate|cocoa|tankard|beaker|tumbler|coffee|tea|espresso|latte|cappuccino|chai|matcha|stein|"
     "toothbrush holder",
     "bottle": "flacon|beer|soda|shampoo|cola|whiskey|whisky|champagne|thermometer|salt shaker|pepper mill|"
     "pepper shaker|spray can|lighter",

@@ -69,7 +69,7 @@ def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
     lifted = lift(prompt)
     found = list(_reads(pieces(lifted.text), lifted.literals))
-    reads = _negated(_counted(_twofold(list(_furnished(found)))))
+    reads = _negated(_counted(_twofold(list(_furnished(_bodily(found))))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
@@ -206,6 +206,14 @@ def _cuts(lower: list[str], length: int) -> bool:
     return any(
         len(key) > 1 and _known().get(key, "").startswith(("kind:", "kinds:", "place:")) for key in longer
     )
+
+
+def _bodily(reads: list[Read]) -> list[Read]:
+    """The same stretches; a hand or a face is somebody's where somebody is named, and nobody else."""
+    if not any(item.name in ("kind:person", "kinds:person") and item.near is None for item in reads):
+        return reads
+    own = ("hand", "hands", "face", "faces", "head", "heads", "hair")
+    return [Read("word", item.text) if item.near and item.text.lower() in own else item for item in reads]
 
 
 def _furnished(reads: list[Read]) -> Iterator[Read]:

@@ -67,7 +67,7 @@ _NOTIONS: dict[str, str] = {
 _CARDS = frozenset(
     {"card", "cards", "banner", "invitation", "sign", "poster", "placard", "flyer", "note", "cake"}
 )
-_OF_PEOPLE = frozenset({"portrait", "headshot", "selfie", "mugshot"})
+_OF_PEOPLE = frozenset({"portrait", "headshot", "selfie", "mugshot", "fashion"})
 
 
 @dataclass(frozen=True)
@@ -93,11 +93,10 @@ def granted(plan: Plan, reading: Reading) -> Granted:
         kind = _notions()[notion]
         note = f"{notion} cannot be seen: {a(kind)} stands for it"
         return Granted(_with(plan, (kind,)), frozenset({notion}), (note,))
-    if (
-        not plan.things
-        and "person" not in plan.avoid
-        and any(item.text.lower() in _OF_PEOPLE for item in said)
-    ):
+    of = next((item.text.lower() for item in said if item.text.lower() in _OF_PEOPLE), None)
+    if not plan.things and "person" not in plan.avoid and of is not None:
+        if plan.camera.framing is None and plan.camera.view is None:
+            plan = plan.model_copy(update={"camera": plan.camera.model_copy(update={"framing": "close"})})
         return Granted(_with(plan, ("person",)), notes=("a portrait is of somebody: a person was added",))
     return Granted(plan)
 

@@ -70,7 +70,8 @@ RELATION_WORDS: dict[str, str] = {
     "on": "on top of|atop|on top|onto|upon|perched on|balanced on|on the top of|stacked on|on the edge of|"
     "perched on the edge of|riding|riding on",
     "in front of": "in front of|before|in the front of|ahead of|at the front of",
-    "behind": "behind|in back of|at the back of|at the rear of|hidden behind|hidden by|partly hidden by|obscured by",
+    "behind": "behind|in back of|at the back of|at the rear of|hidden behind|hidden by|partly hidden by|obscured by|"
+    "typing on|typing at",
     "beside": "beside|next to|alongside|adjacent to|close to|near|near to|right next to|side by side with|"
     "besides|by the side of|at the side of|on the side of|on side of",
     "in": "inside|inside of|within|into|in the inside of",
@@ -145,7 +146,8 @@ TIME_WORDS: dict[str, str] = {
     "golden hour": "golden hour|sunset|sunrise|dusk|dawn|twilight|golden light|evening light|morning light|"
     "evening|late afternoon|early morning|warm light|warm lighting|golden hour light|"
     "golden hour lighting|magic hour|warm golden light|warm evening light|low sun|setting sun|"
-    "golden sunlight|warm sunlight|morning|afternoon light",
+    "golden sunlight|warm sunlight|morning|afternoon light|golden lighting|warm golden lighting|golden glow|"
+    "warm amber light|amber light",
     "night": "night|at night|midnight|nighttime|night time|moonlight|moonlit|in the dark|after dark|"
     "by moonlight|at nighttime|starry night",
     "studio": "studio light|studio lights|studio lighting|studio lit|softbox|softbox light|"
@@ -154,7 +156,8 @@ TIME_WORDS: dict[str, str] = {
 QUALITY_WORDS: dict[str, str] = {
     "soft": "soft light|soft lighting|softly lit|diffuse light|diffused light|diffuse|overcast|"
     "gentle light|soft shadows|diffused lighting|even light|window light|"
-    "natural window light|soft window light",
+    "natural window light|soft window light|through the window|through a window|through windows|through tall windows|"
+    "through the windows|through large windows",
     "hard": "hard light|harsh light|hard lighting|harsh lighting|hard shadows|harsh shadows|direct light|"
     "strong shadows|crisp shadows",
 }
@@ -179,7 +182,8 @@ VIEW_WORDS: dict[str, str] = {
     "from high up|drone shot|drone view|drone photo|drone footage|drone photography",
     "low": "low angle|low angle view|low angle shot|seen from below|looking up",
     "top": "top down|top down view|top view|overhead view|overhead shot|bird's eye view|birds eye view|"
-    "flat lay|directly from above|straight down|aerial view|from directly above|bird's eye|birds eye|top down shot",
+    "flat lay|directly from above|straight down|aerial view|aerial|from directly above|bird's eye|birds eye|"
+    "top down shot",
     "isometric": "isometric|isometric view|isometric perspective|isometric angle|isometric projection|"
     "isometric style|isometric camera|isometric render|orthographic|orthographic view|axonometric view",
     "eye level": "eye level|at eye level|eye level view|eye level shot|eye level angle",

@@ -141,13 +141,13 @@ def _said(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
     """What became of words that ask for something."""
     item = reads[i]
     if item.name == "word":
-        return Account(item.text, "unknown", nearest_thing(item.text))
+        stands_in = not plan.things and plan.place is None
+        return Account(item.text, "unknown", nearest_thing(item.text) if stands_in else None)
     if _held(reads, i, plan, scene):
         joins = item.name.startswith("say:") and item.name not in _SPEAKING
         return Account(item.text, "joins" if joins else "plan", item.near)
     full = item.name.startswith("n:") and len(plan.things) >= MAX_THINGS and item.near is None
-    near = None if item.name.startswith("pose:") else item.near  # a pose not taken shows nothing of it
-    return Account(item.text, "unknown", str(MAX_THINGS) if full else near)
+    return Account(item.text, "unknown", str(MAX_THINGS) if full else None)
 
 
 def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) -> bool:
@@ -161,11 +161,24 @@ def _held(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
         return _on_a_thing(name, value, plan)
     if name == "n":
         return int(value) == 1 or _counted(reads, i, int(value), plan)
+    if name in ("f", "look") and reads[i].near is None and _likewise(name, value, plan):
+        return True
     if name in _SCENE_FIELDS:
         return scene.get(name) == value or (name == "aspect" and plan.canvas.aspect == value)
     if name == "rel":
         return any(relation.predicate == value for relation in plan.relations)
     return _joined(reads, i, plan)
+
+
+def _likewise(name: str, value: str, plan: Plan) -> bool:
+    """Whether the plan has a stop or a film that does what was asked for, if not the very one."""
+    if name == "f":
+        stop = plan.camera.fnumber or float(value)
+        return stop <= float(value) if float(value) <= 2.8 else stop >= float(value) >= 11
+    return value == "film" and plan.style.look in _FILMS
+
+
+_FILMS = ("portra 400", "ektar 100", "velvia 50", "hp5", "tri-x", "polaroid")
 
 
 def _own_words(plan: Plan) -> frozenset[str]:

@@ -11,21 +11,23 @@ from cavendish import settings
 from cavendish.events import Unknown, check_prompt
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone, Cache
-from cavendish.plan import crafting
+from cavendish.plan import crafting, shades
 from cavendish.plan.carriers import carried
 from cavendish.plan.crafting import built, craft
 from cavendish.plan.doings import acted
 from cavendish.plan.evidence import evidence
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.gravity import obeyed, weigh
+from cavendish.plan.kinds import KINDS
 from cavendish.plan.people import clothed, heed
 from cavendish.plan.prose import decode
 from cavendish.plan.reading import Reading, read
 from cavendish.plan.refusing import refused
 from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.thoughts import a
 from cavendish.plan.tinting import tinted
 from cavendish.plan.vocabulary import HEARD_AS, as_heard
-from cavendish.plan.wishes import granted
+from cavendish.plan.wishes import Granted, granted
 from cavendish.planners.audit import audit, told
 from cavendish.planners.base import Thoughts
 from cavendish.sampling.words import Score, write
@@ -53,7 +55,7 @@ class NativePlanner:
         plan, _ = carried(plan, reading)
         grounds = evidence(reading)
         plan, reading = built(tinted(reading, plan), said), said.heard(reading)
-        wish = granted(plan, reading)
+        wish = _shown(granted(plan, reading), reading)
         doing = acted(wish.plan, reading)
         plan = doing.plan
         unknown, notes = audit(reading, plan, heard, wish.held | doing.words, grounds)
@@ -91,14 +93,26 @@ def scorer(backbone: Backbone) -> Score:
 
 def _something(plan: Plan, unknown: tuple[Unknown, ...]) -> tuple[Plan, tuple[str, ...]]:
     """The plan, with the nearest thing to a word nobody knows where it would otherwise hold nothing at all."""
-    near = next((item.nearest for item in unknown if item.nearest is not None), None)
-    if plan.things or plan.place is not None or near is None:
+    if plan.things or plan.place is not None:
         return plan, ()
-    try:
-        thing = Thing(id=f"{near.replace(' ', '-')}-1", kind=near)
-    except ValueError:
+    near = next((item.nearest for item in unknown if item.nearest in KINDS), None)
+    if near is None:
         return plan, ()
-    return plan.model_copy(update={"things": (thing,)}), (f"nothing named could be drawn: here is a {near}",)
+    thing = Thing(id=f"{near.replace(' ', '-')}-1", kind=near)
+    return plan.model_copy(update={"things": (thing,)}), (f"nothing named could be drawn: here is {a(near)}",)
+
+
+def _shown(wish: Granted, reading: Reading) -> Granted:
+    """A wish without a thing or a place that names a colour, as jade is one: a vase shows it."""
+    plan = wish.plan
+    said = (i.text for i in reading.reads if not i.negated and i.name.startswith(("color:", "word")))
+    word = next((word for word in said if shades.find(word.lower())), None)
+    if plan.things or plan.place is not None or word is None or "vase" in plan.avoid:
+        return wish
+    thing = Thing(id="vase-1", kind="vase", shade=shades.find(word.lower()))
+    held = wish.held | {word.lower()}
+    note = f"nothing named could be drawn: here is a vase in {word}"
+    return Granted(plan.model_copy(update={"things": (thing,)}), held, (*wish.notes, note))
 
 
 @lru_cache(maxsize=1)

@@ -93,7 +93,7 @@ BAD = {
     "eval quick -o {tmp}/none/sheet.png": "no such file or directory",
     "eval plans": "file: expected prompts in GenEval's form, one a line, got none; try: eval plans FILE",
     "eval plans {tmp}/none.jsonl": "none.jsonl: no such file or directory",
-    "eval plans {tmp}/long.txt": "expected a prompt in GenEval's form",
+    "eval plans {tmp}/long.txt": "expected sentences such as",
     "eval quick {tmp}/long.txt": "file: expected one for plans alone",
     "eval quick --painter nativ": "try: --painter native",
     "bench --size 9K": "size: expected 512, 1K, 2K, 4K or such as 1200x800, got 9K",

@@ -38,3 +38,10 @@ def test_colours_go_where_they_were_said(phrase: str, looks: dict[str, str], col
 )
 def test_other_things_are_none_of_it(phrase: str):
     assert feature(phrase.split()) is None
+
+
+def test_ages_by_decade_and_dark_clothes():
+    assert feature(["her", "30s"]) is not None
+    said = feature(["dark", "coat"])
+    assert said is not None
+    assert (said[0].looks["top"], said[0].color) == ("coat", "black")

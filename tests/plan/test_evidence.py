@@ -99,3 +99,9 @@ def test_words_for_being_in_under_and_around_are_owed_their_relation(
 )
 def test_in_is_no_relation_where_nothing_is_hollow(prompt: str):
     assert "in" not in of(prompt).relations
+
+
+def test_plain_words_for_the_scene_outdo_near_ones_and_a_named_film_any():
+    grounds = evidence(read("a dog, neon, golden hour, film grain, kodak portra 400"))
+    assert grounds.scene["time"] == ("golden hour",)
+    assert grounds.scene["look"] == ("portra 400",)

@@ -58,6 +58,11 @@ def test_quotes_of_every_kind_are_texts(quoted: str):
     assert "text:0" in [VOCAB[i] for i in reading.ids]
 
 
+def test_somebodys_hands_are_nobody_else():
+    assert tokens("a person with hands").count("kind:person") == 1
+    assert tokens("two hands") == ["n:2", "kind:person"]
+
+
 def test_an_apostrophe_is_no_quote():
     assert read("a dog's bowl and a cat's bowl").refs.texts == ()
 

@@ -33,6 +33,19 @@ def test_what_is_not_held_is_named_with_the_nearest(prompt: str, group: Group, w
     assert near in found.values()
 
 
+def test_a_nearest_thing_that_is_not_there_is_not_claimed():
+    assert heard("a woman presenting", Group("person")) == {"presenting": None}
+    assert heard("a dog along a cat", Group("dog"), Group("cat")) == {"along": None}
+
+
+def test_a_stop_as_wide_and_a_film_by_name_are_what_was_asked_for():
+    said = "a dog, shallow depth of field, f/1.4, film grain, Kodak Portra 400"
+    assert heard(said, Group("dog"), scene={"f": "1.4", "look": "portra 400"}) == {}
+    assert "shallow depth of field" in heard(
+        "a dog, shallow depth of field", Group("dog"), scene={"f": "8.0"}
+    )
+
+
 def test_what_is_avoided_is_held():
     assert heard("a dog without zorbs", Group("dog"), avoid=("zorbs",)) == {}
 

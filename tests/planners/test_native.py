@@ -84,6 +84,12 @@ def test_things_beyond_the_library_are_built_and_said(
     assert all(line.text == "totem pole" for line in thoughts.plan.lettering)
 
 
+def test_a_colour_that_nothing_has_is_shown_on_something(untrained: NativePlanner):
+    thoughts = untrained.plan("light scattering in jade", 1)
+    assert [(thing.kind, thing.shade) for thing in thoughts.plan.things] == [("vase", "jade")]
+    assert "jade" not in {item.word for item in thoughts.unknown}
+
+
 def test_making_words_are_never_unknown(untrained: NativePlanner):
     assert untrained.plan("a photo of a dog, 8k, photorealistic, masterpiece", 1).unknown == ()
 

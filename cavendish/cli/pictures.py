@@ -179,6 +179,42 @@ def again(
 
 
 @app.command()
+def grid(
+    prompt: Prompt,
+    x: Annotated[str, typer.Option("--x", help="A setting and its values across: guidance=1,2,3.")],
+    y: Annotated[str, typer.Option("--y", help="Another and its values down: seed=1,2,3.")] = "seed=1",
+    out: Annotated[Path, typer.Option("-o", "--out", help="The file to write.")] = Path("grid.png"),
+    size: Annotated[str, typer.Option(help="The size of each picture, such as 256 or 384x256.")] = "256",
+    seed: Seed = 1,
+    painter: PainterName = "native",
+) -> None:
+    """Draw a labelled sheet of one prompt under any two settings, for a person to compare."""
+    import json
+
+    from cavendish.eval.grid import Axis, cells, run
+    from cavendish.events import Progress, Request
+    from cavendish.image import check_writable, encode, format_of, write_bytes
+    from cavendish.painters.base import check
+    from cavendish.terminal import Screen
+
+    request = Request(prompt or "", 1 if seed is None else seed, size=size, painter=painter)
+    across, down = Axis.parse(x), Axis.parse(y)
+    for row in cells(request, across, down):
+        for cell in row:
+            check(cell.painter)
+    format_of(out)
+    check_writable(out)
+    with Screen() as screen:
+        for event in run(request, across, down):
+            if isinstance(event, Progress):
+                screen.take(event)
+            else:
+                said = json.dumps({"prompt": prompt, "x": x, "y": y, "seed": seed, "size": size})
+                write_bytes(out, encode(event, format_of(out), said))
+    print_line(str(out))
+
+
+@app.command()
 def export(
     source: Annotated[Path, typer.Argument(help="A plan, or a picture with a recipe inside.")],
     out: Annotated[Path | None, typer.Option("-o", "--out", help="The file: .glb or .html.")] = None,

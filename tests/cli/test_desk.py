@@ -17,6 +17,7 @@ OPTIONS = {
     },
     "think": {"--file", "--seed", "--planner", "--avoid", "--season", "--locale", "--json"},
     "again": {"--out", "--size"},
+    "grid": {"--x", "--y", "--out", "--size", "--seed", "--painter"},
     "export": {"--out", "--seed"},
     "plan show": {"--out", "--seed"},
     "plan schema": set(),

@@ -24,7 +24,7 @@ OPTIONS = {
     "doctor": {"--json"},
     "world sheet": {"--out", "--seed"},
     "train": {"--minutes", "--out", "--pool", "--crops", "--stages", "--weights", "--resume", "--fresh"},
-    "eval": {"--size", "--painter", "--limit", "--json", "--out", "--size"},
+    "eval": {"--painter", "--limit", "--json", "--out", "--size"},
     "bench": {"--painter", "--size", "--aspect", "--json"},
 }  # fmt: skip
 

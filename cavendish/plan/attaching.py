@@ -127,15 +127,19 @@ def _on(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spot:
     along = sum(widths[:number]) + widths[number] / 2 - sum(widths) / 2
     c, s = math.cos(math.radians(azimuth)), math.sin(math.radians(azimuth))
     rider = group[number]
+    yaw = _lengthwise(rider, base, top) if len(group) == 1 else None
+    return x + along * c, z - along * s, (rider.yaw or 0.0) if yaw is None else yaw
+
+
+def _lengthwise(rider: Thing, base: Thing, top: Space | None) -> float | None:
+    """The yaw at which a thing sits astride what is ridden, or lies along a top too short for it across; else None."""
+    if base.nature.group in _RIDDEN:
+        return base.yaw or 0.0
     w, _, d = extents(rider)
-    astride = base.nature.group in _RIDDEN or (
-        top is not None
-        and top.long
-        and max(w, d) > 2 * min(top.wide, top.deep)
-        and max(w, d) > 1.3 * min(w, d)
-    )
-    yaw = (base.yaw or 0.0) if astride and len(group) == 1 else (rider.yaw or 0.0)
-    return x + along * c, z - along * s, yaw
+    if top is None or not top.long or max(w, d) <= max(2 * min(top.wide, top.deep), 1.3 * min(w, d)):
+        return None
+    across = (d > w) != (top.deep > top.wide)
+    return (base.yaw or 0.0) + (math.copysign(90.0, rider.yaw or 1.0) if across else 0.0)
 
 
 def _worn(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spot:

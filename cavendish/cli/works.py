@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from cavendish.cli.desk import Json, PainterName, app, print_json, print_line, world
-from cavendish.errors import RequestError
+from cavendish.errors import RequestError, clip
 
 
 @world.command("sheet")
@@ -112,32 +112,79 @@ def evaluate(
 
 @app.command()
 def bench(
+    what: Annotated[str, typer.Argument(help="paint, samplers or tiers.")] = "paint",
     painter: PainterName = "native",
     size: Annotated[list[str] | None, typer.Option(help="A size to measure; may be repeated.")] = None,
     aspect: Annotated[str, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = "16:9",
     as_json: Json = False,
 ) -> None:
-    """Measure seconds a stage and peak memory, with the weights loaded and the kernels compiled."""
+    """Measure seconds a stage, memory and other ways to the same pixels; or what samplers and tiers give."""
+    from cavendish.errors import nearest
     from cavendish.events import Request
     from cavendish.painters.base import check
 
-    sizes = size or ["1K", "4K"]
+    if what not in ("paint", "samplers", "tiers"):
+        close = nearest(what, ("paint", "samplers", "tiers")) or "paint"
+        raise RequestError(
+            f"bench: expected paint, samplers or tiers, got {clip(what)}", hint=f"bench {close}"
+        )
+    sizes = size or {"paint": ["1K", "4K"], "samplers": ["256"], "tiers": ["1K"]}[what]
     for name in sizes:
         Request("a cup", aspect=aspect, size=name)
     check(painter)
-    from cavendish.eval import bench as benches
+    if what == "paint":
+        _paint(painter, sizes, aspect, as_json=as_json)
+    else:
+        _curves(what, painter, sizes, as_json=as_json)
 
+
+def _curves(what: str, painter: str, sizes: list[str], *, as_json: bool) -> None:
+    """A line for each sampler and number of steps, or each tier."""
+    from cavendish.eval import curves
+    from cavendish.events import Progress
+    from cavendish.terminal import Screen
+
+    for name in sizes:
+        events = (curves.samplers if what == "samplers" else curves.tiers)(painter, size=name)
+        with Screen() as screen:
+            for event in events:
+                if isinstance(event, Progress):
+                    screen.take(event)
+                    continue
+                steps = "" if event.steps is None else f" {event.steps:2d} steps"
+                print_line(json.dumps(asdict(event)) if as_json else
+                           f"{event.name:<15}{steps}: {event.likeness:.2f} dB, energy {event.energy:.2f}, "
+                           f"coherence {event.coherence:.2f}, {event.seconds:.2f} s")  # fmt: skip
+
+
+def _paint(painter: str, sizes: list[str], aspect: str, *, as_json: bool) -> None:
+    """What each size costs, what the machine could, and what other ways cost."""
+    from cavendish.eval import bench as benches
+    from cavendish.eval import versus
+    from cavendish.image import SIZES, pixel_size
+
+    seconds: dict[str, float] = {}
     for took in benches.run(painter, sizes, aspect):
+        names = [name for name in SIZES if pixel_size(aspect, name) == (took.width, took.height)]
+        seconds |= dict.fromkeys(names, took.seconds)
         if as_json:
             print_json(asdict(took))
             continue
-        stages = "  ".join(f"{name} {seconds:.2f}" for name, seconds in took.stages)
+        stages = "  ".join(f"{name} {each:.2f}" for name, each in took.stages)
         print_line(f"{took.width}x{took.height}: {took.seconds:.2f} s, {took.gib:.2f} GiB ({stages})")
-    if painter == "native":
-        written = benches.passes()
-        line = f"{written.tokens} tokens in {written.passes} passes: {written.together:.2f} s, one by one"
-        line = f"{line} {written.one_by_one:.2f} s ({written.ratio:.1f} times as long)"
-        print_line(json.dumps(asdict(written)) if as_json else line)
+    if painter != "native":
+        return
+    peak = versus.peak()
+    line = f"base decoder: {peak.decoder / 1e12:.2f} of {peak.products / 1e12:.2f} TFLOP/s in {peak.dtype}"
+    print_line(json.dumps(asdict(peak)) if as_json else f"{line} ({peak.share:.0%} of the measured peak)")
+    written = benches.passes()
+    line = f"{written.tokens} tokens in {written.passes} passes: {written.together:.2f} s, one by one"
+    line = f"{line} {written.one_by_one:.2f} s ({written.ratio:.1f} times as long)"
+    print_line(json.dumps(asdict(written)) if as_json else line)
+    for other in versus.run(aspect, seconds) if seconds else ():
+        told = other.note if other.seconds is None else f"{other.seconds:.2f} s, {other.ratio:.3g} times ours"
+        more = f" ({other.note})" if other.seconds is not None and other.note else ""
+        print_line(json.dumps(asdict(other)) if as_json else f"{other.name}: {told}{more}")
 
 
 @app.command()

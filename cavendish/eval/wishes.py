@@ -31,6 +31,7 @@ Walk = Callable[[Request], Iterator[Walked]]
 SEED = 1
 ACROSS = 5
 _CAPTION = 34  # pixels under a picture, for two lines of what was wished
+_FILMS = ("film", "portra 400", "ektar 100", "velvia 50", "hp5", "tri-x", "polaroid")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _JOINING = frozenset(re.findall(r"\S+", """
     a an the this that these those some any and or but nor so yet of in on at to by for from with without into onto
@@ -154,6 +155,8 @@ def _means(item: Read, plan: Plan, own: set[str]) -> bool:
         return plan.camera.focal == float(value) if name == "mm" else plan.light.azimuth is not None
     if name == "rel":
         return any(one.predicate == value for one in plan.relations)
+    if (name, value) == ("look", "film"):
+        return plan.style.look in _FILMS
     return bool(value) and set(_words(value)) <= own
 
 

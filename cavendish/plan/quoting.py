@@ -17,7 +17,7 @@ _PAIRS = {"“": "”“\"", "„": "“”\"", "‟": "”", "”": "”", "«"
           "'": "'", '"': '"', "`": "`´'"}  # fmt: skip
 """Every mark that opens a quote, and those that may close it, the likeliest first."""
 _SINGLE = frozenset("'‘‚‛`")
-_ELIDED = re.compile(r"(?:tis|twas|em|til|cause|bout|n|cos|\d\ds?)\b", re.IGNORECASE)
+_ELIDED = re.compile(r"(?:tis|twas|em|til|cause|bout|n|cos|\d\ds?(?!s?['’]))\b", re.IGNORECASE)
 _SINGLE_ENDS = frozenset("'’´`")
 _STRAIGHT = frozenset('"＂')
 

@@ -114,3 +114,8 @@ def test_spans_lie_in_the_prompt_in_order(prompt: str):
 @pytest.mark.parametrize("piece", ["“", "'a ", '"a ', "«", "'as ' ", "`a ", "says A ", '" "a'])
 def test_long_texts_are_read_in_time_that_grows_as_they_do(piece: str):
     assert lift(piece * (20_000 // len(piece))) is not None
+
+
+def test_a_year_without_its_century_is_no_quote_but_a_number_in_quotes_is():
+    assert lift("a poster titled ‘42’ on a wall").literals == ("42",)
+    assert lift("a car of the '80s and a radio of the '90s").literals == ()

@@ -28,6 +28,7 @@ from cavendish.finish.develop import develop
 from cavendish.finish.grade import to_display
 from cavendish.finish.lens import Optics
 from cavendish.finish.looks import look_named
+from cavendish.finish.shafts import Shafts
 from cavendish.painters import base as painters
 from cavendish.painters.mending import mended, told
 from cavendish.plan.avoiding import honoured, remaining, together
@@ -152,7 +153,16 @@ def finish(stage: Stage, painted: Painted) -> Pixels:
     look = look_named(stage.plan.style.look or "natural")
     found = air_of(stage.light, stage.plan.weather)
     air = None if found is None else Air(*found)
+    if air is None and stage.plan.light.scheme == "window":
+        air = shafts_of(stage)
     return develop(painted.pixels, painted.depth, optics_of(stage), look, stage.seed, air)
+
+
+def shafts_of(stage: Stage) -> Shafts:
+    """The beams of the key light in dusty air, from where the picture has it."""
+    x, y, _ = (float(v) for v in stage.basis @ stage.light.key)
+    red, green, blue = (float(v) / float(stage.light.key_color.max()) for v in stage.light.key_color)
+    return Shafts((x, y), (red, green, blue))
 
 
 def optics_of(stage: Stage) -> Optics:

@@ -13,21 +13,25 @@ from cavendish.finish.lens import Optics, behind, blur, discs
 from cavendish.finish.looks import Look
 from cavendish.finish.oil import oil
 from cavendish.finish.pencil import pencil
+from cavendish.finish.shafts import Shafts, lit
 
 Display = Float32[np.ndarray, "h w 3"]
 Map = Float32[np.ndarray, "h w"]
 
 
 def develop(
-    display: Display, depth: Map, optics: Optics, look: Look, seed: int, air: Air | None = None
+    display: Display, depth: Map, optics: Optics, look: Look, seed: int, air: Air | Shafts | None = None
 ) -> "UInt8[np.ndarray, 'h w 3']":
     """The finished 8-bit picture of painted display colours 0..1; the same input always gives the same bytes.
 
-    `depth` is the guides' inverse depth; `air` lies between the camera and what it sees. Light is spread in linear
-    colours, grades, media and grain work on display colours.
+    `depth` is the guides' inverse depth; `air` lies between the camera and what it sees, or light shines in it. Light
+    is spread in linear colours, grades, media and grain work on display colours.
     """
     if air is not None:
-        display = to_display(through_air(to_linear(display), depth, air, seed))
+        seen = to_linear(display)
+        display = to_display(
+            lit(seen, depth, air, seed) if isinstance(air, Shafts) else through_air(seen, depth, air, seed)
+        )
     disc = discs(depth, optics)
     spread = float(disc.max(initial=0.0)) * max(disc.shape) >= 1.0
     if spread or look.bloom or look.corners or look.distance or any(look.halation):

@@ -5,16 +5,23 @@ from dataclasses import dataclass
 
 from cavendish.plan.kinds import KINDS
 from cavendish.plan.shades import MODIFIERS, class_of, find, is_plain
+from cavendish.plan.stuffs import DECOR_WORDS
 
 _STUFFS: dict[str, str] = {
-    "metal": "gold|silver|copper|brass|bronze|rose gold|white gold|steel|"
+    "metal": "gold|golden=gold|silver|copper|brass|bronze|rose gold|white gold|steel|"
     "stainless steel=steel|chrome|tin=pewter|pewter|platinum|rusty=rust|iron=gunmetal|"
     "aluminium=chrome|aluminum=chrome",
-    "ceramic": "jade|marble|granite|stone|brick|clay|concrete|terracotta",
+    "jade": "jade",
+    "marble": "marble",
+    "granite": "granite",
+    "stone": "stone|sandstone|concrete",
+    "brick": "brick",
+    "clay": "clay|terracotta",
     "fabric": "denim",
     "leather": "leather",
-    "wood": "paper|cardboard|cork|wicker|rattan=wicker|bamboo",
-    "plastic": "wax",
+    "paper": "paper|cardboard",
+    "wax": "wax",
+    "wood": "cork|wicker|rattan=wicker|bamboo",
 }
 STUFFS: dict[str, tuple[str, str]] = {
     stuff.partition("=")[0]: (material, stuff.rpartition("=")[2])
@@ -23,6 +30,10 @@ STUFFS: dict[str, tuple[str, str]] = {
 }
 """What things are said to be made of: the nearest material, and the colour the stuff has."""
 
+SHOWN = frozenset(
+    stuff for stuff, (material, _) in STUFFS.items() if material not in ("metal", "fabric", "wood")
+)
+"""Stuffs that look in the picture as they are said to be, not only like the nearest."""
 METALS = frozenset(stuff for stuff, (material, _) in STUFFS.items() if material == "metal")
 _LOOSE_WORDS = (
     "wheat|honey|ginger|sage|rust|charcoal|slate|graphite|petrol|thistle|cornsilk|caramel|platinum|pewter|chrome|"
@@ -115,6 +126,17 @@ def leads_to(after: Sequence[Stretch]) -> str | None:
         if unknown > 1 or not (joined or name in _BETWEEN or item.name in ("", "word", "say:colored")):
             return None
     return None
+
+
+def of_patterns(said: Sequence[Stretch]) -> frozenset[int]:
+    """The stretches that are a pattern's own: of "red and white striped" white, no second thing."""
+    found: set[int] = set()
+    for i in range(3, len(said)):
+        first, joint, second = (item.name for item in said[i - 3 : i])
+        two = first.startswith("color:") and second.startswith("color:") and joint == "say:and"
+        if two and " ".join(said[i].text.lower().replace("-", " ").split()) in DECOR_WORDS:
+            found |= {i - 2, i - 1}
+    return frozenset(found)
 
 
 def grows_on(kind: str, after: Sequence[Stretch]) -> bool:

@@ -8,7 +8,7 @@ from cavendish.plan.chance import between, draw, either
 from cavendish.plan.framing import OUTDOORS, CameraPose, camera_of, project, tangents
 from cavendish.plan.lexicon import Framing, Material
 from cavendish.plan.person import drawn, mood, posture
-from cavendish.plan.scenery import choose_color, choose_light, choose_place, setting
+from cavendish.plan.scenery import choose_color, choose_light, choose_place, natural, setting
 from cavendish.plan.schema import Camera, Plan, Style, Thing
 from cavendish.plan.showing import shown
 from cavendish.plan.sizing import fitted
@@ -88,6 +88,7 @@ def _dressed(thing: Thing, seed: int, lettered: bool) -> Thing:
         return _met(thing, seed, lettered)
     if pose is None:
         pose = kind.poses[0] if lettered or draw(seed, thing.id, "pose") < 0.7 else kind.poses[:2][-1]
+    thing = natural(thing)
     material: Material = thing.material or kind.material  # pyright: ignore[reportAssignmentType] -- the lexicon's own
     return thing.model_copy(update={"pose": pose, "material": material})
 

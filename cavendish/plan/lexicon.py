@@ -10,12 +10,17 @@ Aspect = Literal[
     "1:1", "16:9", "9:16", "1:4", "1:8", "2:3", "3:2", "3:4", "4:1", "4:3", "4:5", "5:4", "8:1", "21:9",
 ]  # fmt: skip
 Color = Literal["red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "black", "white"]
-Material = Literal["plastic", "ceramic", "metal", "glass", "wood", "fabric", "leather", "rubber", "fur"]
+Material = Literal[
+    "plastic", "ceramic", "metal", "glass", "wood", "fabric", "leather", "rubber", "fur", "marble", "granite", "jade",
+    "stone", "brick", "cobble", "clay", "gold", "copper", "brushed metal", "paper", "wax", "matte", "hair",
+]  # fmt: skip
+Decor = Literal["striped", "spotted", "checkered", "floral", "sparkling"]
+Scheme = Literal["softbox", "window", "rim", "rembrandt", "neon", "candle", "warm and cool"]
 Place = Literal[
     "studio", "table", "meadow", "beach", "forest", "street", "city", "kitchen", "living room", "library", "office",
     "cafe", "village", "rooftop", "park", "lake", "desert", "mountains", "snow", "underwater", "night sky", "space",
 ]  # fmt: skip
-Time = Literal["noon", "golden hour", "night", "studio"]
+Time = Literal["noon", "golden hour", "night", "studio", "dawn", "morning", "sunset", "blue hour"]
 Quality = Literal["soft", "hard"]
 Weather = Literal["clear", "overcast", "rain", "fog", "snowfall"]
 Season = Literal["spring", "summer", "autumn", "winter"]

@@ -81,7 +81,7 @@ _LISTED = {
     "dust particles|sparkles|glow|glowing light|bloom|specular highlights|highlights|high contrast|low contrast|"
     "contrast|deep shadows|long shadows|dramatic shadows|dramatic composition|color harmony|colour harmony|"
     "complementary colors|complementary colours|color palette|colour palette|color scheme|colour scheme|"
-    "split warm and cool lighting|bright lighting|realistic lighting|cool lighting|lens glow|highly lit",
+    "bright lighting|realistic lighting|cool lighting|lens glow|highly lit",
     "manner": "wallpaper|desktop wallpaper|phone background|screensaver|stock photo|stock image|stock photography|"
     "toy photography|poster style|magazine cover style|album cover style|book cover style|clip art|clipart|"
     "sticker style|icon style|logo style|print|art print|fine art|fine art photography|fine art print|"

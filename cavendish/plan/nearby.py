@@ -266,14 +266,13 @@ NEAR_COLORS: dict[str, str] = {
     "white": "pale|transparent|clear",
 }
 NEAR_MATERIALS: dict[str, str] = {
-    "plastic": "vinyl|silicone|lego|acrylic|resin|wax|foam|inflatable",
-    "ceramic": "marble stone|clay|granite|concrete|terracotta clay|made of stone|made of marble|"
-    "made of clay|plaster|made of ice|stony|enamel|bone china",
+    "plastic": "vinyl|silicone|lego|acrylic|resin|foam|inflatable",
+    "ceramic": "made of ice|enamel|bone china",
+    "stone": "plaster|slate stone|basalt|rocky",
     "metal": "rusty|copper metal|bronze metal|titanium|tinfoil|made of gold|made of silver|made of copper|"
     "golden metal|pewter|nickel",
     "glass": "crystal|ice made|made of crystal|quartz|plexiglass|see through|glassy",
-    "wood": "bamboo wood|wicker|cardboard|cork|rattan|made of paper|made of cardboard|made of bamboo|"
-    "plywood|oaken",
+    "wood": "bamboo wood|wicker|cork|rattan|made of bamboo|plywood|oaken",
     "fabric": "silk|satin|linen|denim cloth|yarn made|knit|woven|denim|made of silk|lace|canvas cloth|corduroy|"
     "made of yarn",
     "leather": "suede|leatherette|made of suede",

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cavendish.plan.clock import CLOCK
 from cavendish.plan.making import MARKS
 
 _JOINING = "".join(chr(i) for i in range(0x300, 0x2100) if unicodedata.category(chr(i)).startswith("M"))
@@ -16,6 +17,7 @@ _RATIOS = (
 _PIECE = re.compile(
     rf"“(?P<quote>\d+)”|(?P<made>{MARKS})|(?P<no>(?<![\w-])--no\b)|(?P<ar>(?<![\w-])--(?:ar|aspect)\b)"
     rf"|(?P<emoji>{_EMOJI})"
+    rf"|(?P<clock>{CLOCK})"
     r"|(?P<f>\b[fƒ]\s?/\s?\d{1,2}(?:\.\d)?\b|\bf\d\.\d\b|\b(?-i:f)(?:2|4|8|11|16|22)\b)"
     r"|(?P<mm>\b(?:\d{2,3}\s?-\s?)?\d{2,3}\s?mm\b(?!\s+film\b))"
     rf"|(?P<hex>\#(?:[0-9a-f]{{6}}|[0-9a-f]{{3}})\b)|(?P<aspect>(?<![\d.:])(?:{_RATIOS})(?![\d:]))"

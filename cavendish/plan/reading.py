@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cache
 
-from cavendish.plan import hues
+from cavendish.plan import clock, hues
 from cavendish.plan.counting import recounted
 from cavendish.plan.kinds import KINDS
 from cavendish.plan.lexicon import ASPECTS
@@ -69,7 +69,7 @@ def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
     lifted = lift(prompt)
     found = list(_reads(pieces(lifted.text), lifted.literals))
-    reads = _negated(_counted(_twofold(list(_furnished(_bodily(found))))))
+    reads = _negated(_counted(_patterned(_twofold(list(_furnished(_bodily(found)))))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
@@ -139,6 +139,8 @@ def _special(piece: Piece) -> Read:
         return _shaped(piece.text)
     if piece.kind == "emoji":
         return _emoji(piece.text)
+    if piece.kind == "clock":
+        return Read(f"time:{clock.named(clock.hour_in(piece.text))}", piece.text)
     if piece.kind in ("made", "ar", "no", "free"):
         return Read("say:no" if piece.kind == "no" else "", piece.text, noted=piece.kind == "made")
     return Read("say:and" if piece.kind == "and" else "stop", piece.text)
@@ -281,7 +283,8 @@ def _settled(item: Read, before: str, after: list[hues.Stretch]) -> list[Read]:
     field, _, value = thing.name.partition(":")
     grows = field in ("kind", "kinds") and hues.grows_on(value, after)
     if not grows and hues.is_adjective(before, after, place=field == "place"):
-        return [Read(named, item.text, None if color else named.partition(":")[2])]
+        shown = color is not None or " ".join(base) in hues.SHOWN
+        return [Read(named, item.text, None if shown else named.partition(":")[2])]
     thing = Read(thing.name, " ".join(item.text.split()[-len(base) :]), thing.near)
     return [thing] if base == words or color is None else [Read(color, item.text), thing]
 
@@ -294,6 +297,11 @@ def _named_after(words: tuple[str, ...]) -> Read | None:
         return Read("word", text)
     thing = name.partition(":")[0] in ("kind", "kinds", "place", "look") or name == "say:orange"
     return Read(name, text, near) if thing else None
+
+
+def _patterned(reads: list[Read]) -> list[Read]:
+    passed = hues.of_patterns([hues.Stretch(item.name, item.text) for item in reads])
+    return [replace(item, name="") if i in passed else item for i, item in enumerate(reads)]
 
 
 def _counted(reads: list[Read]) -> list[Read]:
@@ -346,12 +354,12 @@ def _slip(wrong: str, right: str) -> int:
 
 @cache
 def _known() -> dict[tuple[str, ...], str]:
-    return {**phrases(), **hues.made_of(hues.METALS)}
+    return {**phrases(), **hues.made_of(hues.METALS | hues.SHOWN)}
 
 
 @cache
 def _near() -> dict[tuple[str, ...], tuple[str, str]]:
-    made = hues.made_of(frozenset(hues.STUFFS) - hues.METALS)
+    made = hues.made_of(frozenset(hues.STUFFS) - hues.METALS - hues.SHOWN)
     every = {**near_phrases(), **{key: (token, token.partition(":")[2]) for key, token in made.items()}}
     return {key: value for key, value in every.items() if key not in _known()}
 

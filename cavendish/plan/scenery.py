@@ -2,11 +2,15 @@
 
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from cavendish.plan.chance import between, draw, either, mixed, weighted
+from cavendish.plan.clock import height, named
 from cavendish.plan.kinds import Kind
-from cavendish.plan.lexicon import COLORS, PLACES, Color, Place, Quality, Time
+from cavendish.plan.lexicon import COLORS, PLACES, Color, Place, Quality, Scheme, Time
 from cavendish.plan.schema import Light, Plan, Thing
+from cavendish.plan.shades import class_of
+from cavendish.plan.stuffs import NATURAL
 
 _Weights = tuple[tuple[Place, float], ...]
 
@@ -84,9 +88,13 @@ _HOMES: dict[str, _Weights] = {kind: _at(text) for kinds, text in _OWN.items() f
 _EMPTY = _at("meadow 3, beach 3, mountains 2, lake 2")
 _STRANGE = 0.25
 """How likely a place is where one of the things is not at home, to one where it is."""
-_OUT: tuple[tuple[Time, float], ...] = (("golden hour", 0.45), ("noon", 0.55))
-_IN: tuple[tuple[Time, float], ...] = (("golden hour", 0.42), ("noon", 0.58))
-_LIT: tuple[tuple[Time, float], ...] = (("golden hour", 0.36), ("noon", 0.44), ("night", 0.20))
+_OUT: tuple[tuple[Time, float], ...] = (
+    ("golden hour", 0.30), ("noon", 0.40), ("morning", 0.15), ("sunset", 0.09), ("dawn", 0.06),
+)  # fmt: skip
+_IN: tuple[tuple[Time, float], ...] = (("golden hour", 0.34), ("noon", 0.46), ("morning", 0.20))
+_LIT: tuple[tuple[Time, float], ...] = (
+    ("golden hour", 0.26), ("noon", 0.36), ("night", 0.16), ("sunset", 0.10), ("blue hour", 0.12),
+)  # fmt: skip
 HOURS: dict[Place, tuple[tuple[Time, float], ...]] = {
     "studio": (("studio", 1.0),),
     "table": _IN,
@@ -117,8 +125,36 @@ _HEIGHTS: dict[Time, tuple[float, float]] = {
     "golden hour": (13.0, 22.0),
     "night": (34.0, 48.0),
     "studio": (34.0, 50.0),
+    "dawn": (7.0, 12.0),
+    "morning": (24.0, 36.0),
+    "sunset": (6.0, 11.0),
+    "blue hour": (30.0, 44.0),
 }
-_QUALITY: dict[Time, Quality] = {"noon": "hard", "golden hour": "hard", "night": "soft", "studio": "soft"}
+_QUALITY: dict[Time, Quality] = {
+    "noon": "hard", "golden hour": "hard", "night": "soft", "studio": "soft", "dawn": "soft", "morning": "hard",
+    "sunset": "hard", "blue hour": "soft",
+}  # fmt: skip
+
+
+class _Rig(NamedTuple):
+    """How lamps or a window stand: hour, degrees to either side of the camera, degrees up, softness, where."""
+
+    time: Time
+    side: float
+    height: float
+    quality: Quality
+    place: Place | None = None
+
+
+_RIGS: dict[Scheme, _Rig] = {
+    "softbox": _Rig("studio", 40.0, 42.0, "soft", "studio"),
+    "window": _Rig("morning", 78.0, 26.0, "soft", "living room"),
+    "rim": _Rig("studio", 146.0, 34.0, "soft", "studio"),
+    "rembrandt": _Rig("studio", 52.0, 42.0, "hard", "studio"),
+    "neon": _Rig("night", 62.0, 22.0, "soft", None),
+    "candle": _Rig("night", 38.0, 14.0, "soft", "table"),
+    "warm and cool": _Rig("studio", 64.0, 28.0, "soft", None),
+}
 
 _PALETTES: tuple[tuple[Color, ...], ...] = (
     ("red", "white", "blue", "yellow", "orange"),
@@ -148,7 +184,10 @@ def choose_place(plan: Plan, seed: int) -> Place:
     """
     if plan.place is not None:
         return plan.place
-    if plan.light.time == "studio":
+    rig = _RIGS[plan.light.scheme] if plan.light.scheme is not None else None
+    if rig is not None and rig.place is not None:
+        return rig.place
+    if plan.light.time == "studio" or rig is not None:
         return "studio"
     seed = mixed(seed, "pictured", *sorted({thing.kind for thing in plan.things}))
     if not plan.things:
@@ -178,20 +217,27 @@ def _lit(options: _Weights, time: Time | None) -> _Weights:
     """The places of them that the hour suits; those of nothing in particular where it suits none."""
     if time is None:
         return options
-    near = tuple(item for item in options if time == "noon" or time in {hour for hour, _ in HOURS[item[0]]})
+    like: Time = "noon" if time in ("dawn", "morning", "sunset") else "night" if time == "blue hour" else time
+    near = tuple(item for item in options if like == "noon" or like in {hour for hour, _ in HOURS[item[0]]})
     return tuple(item for item in near if item[0] != "studio") or _EMPTY
 
 
 def choose_light(light: Light, place: Place, seed: int) -> Light:
     """A key from one side, 36 to 60 degrees off the camera, as high as the hour has it, where left open."""
-    time = light.time or weighted(HOURS[place], seed, "scene", "time")
+    rig = _RIGS[light.scheme] if light.scheme is not None else None
+    clock = None if light.hour is None else named(light.hour)
+    time = light.time or clock or (rig.time if rig else weighted(HOURS[place], seed, "scene", "time"))
     azimuth, elevation = light.azimuth, light.elevation
     if azimuth is None:
-        azimuth = either(seed, "scene", "key side") * between(36.0, 60.0, seed, "scene", "key azimuth")
+        side = rig.side if rig else between(36.0, 60.0, seed, "scene", "key azimuth")
+        azimuth = either(seed, "scene", "key side") * side
     if elevation is None:
-        elevation = between(*_HEIGHTS[time], seed, "scene", "key height")
-    quality = light.quality or _QUALITY[time]
-    return Light(time=time, azimuth=azimuth, elevation=elevation, quality=quality)
+        drawn = between(*_HEIGHTS[time], seed, "scene", "key height")
+        up = light.hour is not None and time not in ("night", "blue hour")
+        elevation = round(max(height(light.hour or 0.0), 6.0), 3) if up else rig.height if rig else drawn
+    quality = light.quality or (rig.quality if rig else _QUALITY[time])
+    told = {"time": time, "azimuth": azimuth, "elevation": elevation, "quality": quality}
+    return light.model_copy(update=told)
 
 
 def choose_color(thing: Thing, number: int, place: Place, seed: int) -> Color:
@@ -206,3 +252,11 @@ def choose_color(thing: Thing, number: int, place: Place, seed: int) -> Color:
     clear: list[Color] = [color for color in free if color not in _CLASH.get(place, frozenset())] or free
     best: list[Color] = [color for color in palette if color in clear] or clear
     return best[(int(draw(seed, "scene", "first colour") * len(best)) + number) % len(best)]
+
+
+def natural(thing: Thing) -> Thing:
+    """The thing in the colour of what it is said to be made of, where none is named."""
+    shade = NATURAL.get(thing.material) if thing.material is not None else None
+    if shade is None or thing.color is not None or thing.kind == "person":
+        return thing
+    return thing.model_copy(update={"shade": shade, "color": class_of(shade)})

@@ -5,30 +5,16 @@ import re
 from collections.abc import Iterable
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from cavendish.errors import PlanError, clip, nearest
 from cavendish.plan import partnames, selfmade, shades
 from cavendish.plan.kinds import Kind
 from cavendish.plan.lettering import check, typeface
-from cavendish.plan.lexicon import (
-    COLORS,
-    KINDS,
-    Aspect,
-    Color,
-    Framing,
-    Look,
-    Material,
-    Place,
-    Predicate,
-    Quality,
-    Season,
-    Time,
-    View,
-    Weather,
-)
+from cavendish.plan.lexicon import COLORS, KINDS, Color, Decor, Material, Place, Predicate, Season, Weather
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
+from cavendish.plan.scene import Camera, Canvas, Light, Style
 from cavendish.plan.stances import stances
 
 MAX_THINGS = 20
@@ -39,56 +25,8 @@ _HINT = "a plan as `cavendish think --json` writes it"
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
 
 
-def _no_ribbon(ratio: str) -> str:
-    wide, high = (int(number) for number in ratio.split(":"))
-    if max(wide, high) > 8 * min(wide, high):
-        raise ValueError(f"expected at most 8 times as long as short, got {ratio}")
-    return ratio
-
-
-Ratio = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,4}:[1-9][0-9]{0,4}$"), AfterValidator(_no_ribbon)]
-
-
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
-
-
-class Canvas(_Frozen):
-    """The picture's shape."""
-
-    aspect: Aspect | Ratio = Field(default="1:1", description="Width to height.")
-
-
-class Camera(_Frozen):
-    """Where the camera stands."""
-
-    view: View | None = Field(default=None, description="From where the things are seen, in a word.")
-    elevation: float | None = Field(
-        default=None, ge=-40, le=89, description="Degrees above the ground that it looks down from."
-    )
-    azimuth: float | None = Field(
-        default=None,
-        ge=-180,
-        le=180,
-        description="Degrees round the things: 0 the front, + to picture right.",
-    )
-    framing: Framing | None = Field(default=None, description="How near the things are seen.")
-    focal: float | None = Field(default=None, ge=14, le=300, description="Focal length in mm (full frame).")
-    fnumber: float | None = Field(default=None, ge=1, le=32, description="Aperture: 1.4 blurs, 16 is sharp.")
-
-
-class Light(_Frozen):
-    """The key light."""
-
-    time: Time | None = Field(default=None, description="The hour; 'studio' is lamps in a studio.")
-    azimuth: float | None = Field(
-        default=None,
-        ge=-180,
-        le=180,
-        description="Seen from the camera: -90 left, 0 behind it, 90 right, 180 behind the things.",
-    )
-    elevation: float | None = Field(default=None, ge=0, le=90, description="Degrees above the horizon.")
-    quality: Quality | None = Field(default=None, description="Soft or hard shadows.")
 
 
 class Thing(_Frozen):
@@ -110,6 +48,10 @@ class Thing(_Frozen):
         description="Colours of single parts by their names, as in {'handle': 'blue', 'wheels': '#222222'}.",
     )
     material: Material | None = Field(default=None, description="What it is mainly made of.")
+    pattern: Decor | None = Field(default=None, description="A pattern over its main colour.")
+    accent: Shade | None = Field(
+        default=None, description="The pattern's colour; one that suits if left out."
+    )
     size: float | None = Field(
         default=None, ge=0.5, le=2, description="Relative to its usual size; 1 is usual."
     )
@@ -229,12 +171,6 @@ class Lettering(_Frozen):
         check(self.text)
         typeface(self.font)
         return self
-
-
-class Style(_Frozen):
-    """The look of the finish."""
-
-    look: Look | None = Field(default=None, description="Film, colours or medium of the finished picture.")
 
 
 class Plan(_Frozen):

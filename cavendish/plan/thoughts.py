@@ -11,7 +11,10 @@ from cavendish.plan.stacks import carries, resting, upward
 MOST = 8
 """Lines of thought a picture has at most."""
 _LONG = 80
-_HOURS = {"noon": "the midday sun", "golden hour": "the low sun", "night": "the moon", "studio": "a softbox"}
+_HOURS = {
+    "noon": "the midday sun", "golden hour": "the low sun", "night": "the moon", "studio": "a softbox",
+    "dawn": "the rising sun", "morning": "the morning sun", "sunset": "the setting sun", "blue hour": "the evening sky",
+}  # fmt: skip
 
 
 def reasons(asked: Plan, done: Plan) -> tuple[str, ...]:

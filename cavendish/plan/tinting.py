@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cavendish.plan.evidence import settled, spoken
-from cavendish.plan.hues import METALS, STUFFS, shade_said, stuff_said
+from cavendish.plan.hues import METALS, SHOWN, STUFFS, shade_said, stuff_said
 from cavendish.plan.reading import Read, Reading
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import class_of
@@ -53,6 +53,8 @@ def _tinted(thing: Thing, said: list[_Said], turn: dict[tuple[str, str, str], in
     if found is None or found.shade is None:
         return thing
     more = {"material": "metal"} if found.stuff in METALS and _may_be_metal(thing) else {}
+    if found.stuff in SHOWN and thing.material is None:
+        more = {"material": STUFFS[found.stuff][0]}
     return thing.model_copy(update={"shade": found.shade, **more})
 
 

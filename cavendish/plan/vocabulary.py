@@ -99,8 +99,14 @@ ID: dict[str, int] = {name: i for i, name in enumerate(VOCAB)}
 PAD, PROMPT, PLAN, END = (ID[name] for name in ("pad", "prompt", "plan", "end"))
 
 
+_STONES = ("marble", "granite", "jade", "stone", "brick", "cobble", "clay", "wax")
 _HEARD_AS = {
     "material:leather": "material:fabric", "material:rubber": "material:plastic", "material:fur": "material:fabric",
+    **{f"material:{name}": "material:ceramic" for name in _STONES},
+    "material:gold": "material:metal", "material:copper": "material:metal", "material:brushed metal": "material:metal",
+    "material:paper": "material:fabric", "material:matte": "material:plastic", "material:hair": "material:fabric",
+    "time:dawn": "time:golden hour", "time:morning": "time:golden hour", "time:sunset": "time:golden hour",
+    "time:blue hour": "time:night",
     "rel:in": "rel:on", "rel:under": "rel:below", "rel:around": "rel:beside",
     "aspect:1:4": "aspect:9:16", "aspect:1:8": "aspect:9:16", "aspect:2:3": "aspect:9:16", "aspect:3:4": "aspect:1:1",
     "aspect:4:5": "aspect:1:1", "aspect:5:4": "aspect:1:1", "aspect:4:3": "aspect:1:1", "aspect:3:2": "aspect:16:9",

@@ -2,7 +2,9 @@
 
 from cavendish.plan.kinds import KINDS, plural
 from cavendish.plan.lexicon import LOOKS, VIEWS
+from cavendish.plan.lightwords import KEY_WORDS, QUALITY_WORDS, SCHEME_WORDS, TIME_WORDS
 from cavendish.plan.making import NOTED_WORDS
+from cavendish.plan.stuffs import CARVED_WORDS, DECOR_WORDS, MATERIAL_WORDS
 from cavendish.plan.vocabulary import JOINTS
 
 COLOR_WORDS: dict[str, str] = {
@@ -18,21 +20,6 @@ COLOR_WORDS: dict[str, str] = {
     "brown": "brown|chestnut|chocolate brown|dark brown|light brown|tan brown|brownish",
     "black": "black|jet black|pitch black|ebony|matte black",
     "white": "white|snow white|snowy white|pure white|off white|ivory white|whitish",
-}
-MATERIAL_WORDS: dict[str, str] = {
-    "plastic": "plastic|made of plastic|made from plastic|out of plastic",
-    "ceramic": "ceramic|porcelain|pottery|earthenware|stoneware|glazed|china clay|made of ceramic|"
-    "made of porcelain|made from ceramic",
-    "metal": "metal|metallic|steel|iron|brass|chrome|aluminium|aluminum|tin|made of metal|made of steel|"
-    "made from metal|stainless steel",
-    "glass": "made of glass|made from glass|out of glass|crystal glass|see through glass",
-    "wood": "wood|wooden|timber|oak wood|made of wood|made from wood|out of wood|carved wood|"
-    "made out of wood",
-    "fabric": "fabric|cloth|felt|woollen|woolen|wool|plush|knitted|cotton|textile|velvet|made of fabric|"
-    "made of cloth|made of felt|made of wool|made from fabric|crocheted",
-    "leather": "leather|leathery|made of leather|made from leather|out of leather|leather bound|faux leather",
-    "rubber": "rubber|rubbery|made of rubber|made from rubber|out of rubber",
-    "fur": "fur|furry|fluffy|fuzzy|shaggy|made of fur|faux fur",
 }
 SIZE_WORDS: dict[str, str] = {
     "tiny": "tiny|miniature|mini|very small|minuscule|teeny",
@@ -139,38 +126,6 @@ PLACE_WORDS: dict[str, str] = {
     "under a starry sky|beneath the stars|full moon|under the moon|sky full of stars|stars and moon|moonlit hill",
     "space": "space|outer space|on the moon|moon surface|surface of the moon|lunar surface|deep space|cosmos|galaxy|"
     "in orbit|on mars|surface of mars|alien planet|another planet|moonscape|in space|mars surface|distant planet",
-}
-TIME_WORDS: dict[str, str] = {
-    "noon": "noon|midday|at noon|daytime|daylight|broad daylight|high noon|sunny day|sunny|sunshine|"
-    "bright sunlight|bright day|sunlight|bright sun|in the sun|clear day|sunlit",
-    "golden hour": "golden hour|sunset|sunrise|dusk|dawn|twilight|golden light|evening light|morning light|"
-    "evening|late afternoon|early morning|warm light|warm lighting|golden hour light|"
-    "golden hour lighting|magic hour|warm golden light|warm evening light|low sun|setting sun|"
-    "golden sunlight|warm sunlight|morning|afternoon light|golden lighting|warm golden lighting|golden glow|"
-    "warm amber light|amber light",
-    "night": "night|at night|midnight|nighttime|night time|moonlight|moonlit|in the dark|after dark|"
-    "by moonlight|at nighttime|starry night",
-    "studio": "studio light|studio lights|studio lighting|studio lit|softbox|softbox light|"
-    "softbox lighting|studio flash|studio strobe",
-}
-QUALITY_WORDS: dict[str, str] = {
-    "soft": "soft light|soft lighting|softly lit|diffuse light|diffused light|diffuse|overcast|"
-    "gentle light|soft shadows|diffused lighting|even light|window light|"
-    "natural window light|soft window light|through the window|through a window|through windows|through tall windows|"
-    "through the windows|through large windows",
-    "hard": "hard light|harsh light|hard lighting|harsh lighting|hard shadows|harsh shadows|direct light|"
-    "strong shadows|crisp shadows",
-}
-KEY_WORDS: dict[str, str] = {
-    "left": "from the left|from left|from camera left|lit from the left|from the left side|"
-    "from the left hand side",
-    "right": "from the right|from right|from camera right|lit from the right|from the right side|"
-    "from the right hand side",
-    "behind": "backlit|back lit|backlight|backlighting|lit from behind|rim lit|contre jour|rim light|"
-    "rim lighting|back lighting|back light",
-    "front": "front lit|frontal light|lit from the front|front light|front lighting",
-    "above": "overhead light|lit from above|top light|top lit|overhead lighting|light from above|"
-    "from overhead",
 }
 VIEW_WORDS: dict[str, str] = {
     "front": "front view|from the front|straight on|head on|frontal view|facing the camera|facing us|"
@@ -350,6 +305,7 @@ def phrases() -> dict[tuple[str, ...], str]:
         ("", SMALL_WORDS),
         ("", MADE_WORDS),
         ("", NOTED_WORDS),
+        ("", "|".join((*CARVED_WORDS, *DECOR_WORDS, *SCHEME_WORDS))),
         ("", "|".join(EMPTY_WORDS)),
         *LENS_WORDS.items(),
     ]

@@ -14,6 +14,7 @@ from cavendish.models.backbone import Backbone, Cache
 from cavendish.plan import crafting, shades
 from cavendish.plan.carriers import carried
 from cavendish.plan.crafting import built, craft
+from cavendish.plan.decorating import decorated
 from cavendish.plan.doings import acted
 from cavendish.plan.evidence import evidence
 from cavendish.plan.grammar import Grammar
@@ -54,7 +55,7 @@ class NativePlanner:
         plan = written(reading, scorer(backbone)).model_copy(update={"avoid": refused(reading)})
         plan, _ = carried(plan, reading)
         grounds = evidence(reading)
-        plan, reading = built(tinted(reading, plan), said), said.heard(reading)
+        plan, reading = built(decorated(reading, tinted(reading, plan)), said), said.heard(reading)
         wish = _shown(granted(plan, reading), reading)
         doing = acted(wish.plan, reading)
         plan = doing.plan

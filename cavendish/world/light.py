@@ -1,12 +1,12 @@
 """The light of a stage: a soft key, sky and floor fill, a rim, air and exposure, from the plan's time and direction."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.plan.lexicon import Place, Time
+from cavendish.plan.lexicon import Place, Scheme, Time
 from cavendish.plan.schema import Light as PlanLight
 from cavendish.world.sites import SITES, Air
 
@@ -39,7 +39,73 @@ MOODS: dict[Time, Mood] = {
                   (0.008, 0.014, 0.05), 0.014),
     "studio": Mood((2.55, 2.5, 2.42), 44, 13.0, (0.60, 0.62, 0.66), (1.25, 1.27, 1.35), (0.80, 0.81, 0.83),
                    (0.62, 0.64, 0.68), 0.0),
+    "dawn": Mood((2.75, 1.90, 1.42), 9, 5.0, (0.46, 0.47, 0.62), (1.05, 0.70, 0.62), (1.10, 0.72, 0.56),
+                 (0.22, 0.32, 0.60), 0.020),
+    "morning": Mood((3.55, 2.85, 2.05), 30, 2.6, (0.50, 0.56, 0.76), (0.9, 0.72, 0.55), (1.02, 0.92, 0.82),
+                    (0.16, 0.35, 0.80), 0.013),
+    "sunset": Mood((3.75, 1.62, 0.58), 9, 3.2, (0.42, 0.35, 0.52), (1.7, 0.75, 0.36), (1.45, 0.58, 0.24),
+                   (0.22, 0.24, 0.54), 0.014),
+    "blue hour": Mood((1.10, 1.15, 1.55), 36, 14.0, (0.27, 0.38, 0.72), (1.15, 0.72, 0.42), (0.36, 0.36, 0.58),
+                      (0.045, 0.095, 0.34), 0.013),
 }  # fmt: skip
+_CLOCK: tuple[tuple[float, Time], ...] = (
+    (4.6, "night"), (5.5, "blue hour"), (6.3, "dawn"), (8.6, "morning"), (11.0, "noon"), (15.2, "noon"),
+    (17.8, "golden hour"), (18.9, "sunset"), (19.9, "blue hour"), (21.0, "night"),
+)  # fmt: skip
+"""The hours at which the day is as a mood has it; between them it is between them."""
+
+
+def mood_at(hour: float) -> Mood:
+    """The day's mood at an hour, 0 to 24: each number runs straight from one named time to the next."""
+    times = np.array([at for at, _ in _CLOCK])
+    rows = np.stack([_numbers(MOODS[time]) for _, time in _CLOCK])
+    found = [float(np.interp(hour % 24, times, column)) for column in rows.T]
+    sky, rim, horizon, zenith = (_rgb(found, k) for k in (5, 8, 11, 14))
+    return Mood(_rgb(found, 0), found[3], found[4], sky, rim, horizon, zenith, found[17])
+
+
+def _numbers(mood: Mood) -> F32:
+    colors = (*mood.sky, *mood.rim, *mood.horizon, *mood.zenith)
+    return np.array((*mood.key, mood.elevation, mood.width, *colors, mood.fog), np.float32)
+
+
+def _rgb(numbers: list[float], at: int) -> Rgb:
+    return numbers[at], numbers[at + 1], numbers[at + 2]
+
+
+@dataclass(frozen=True)
+class Rig:
+    """What lamps or a window make of an hour: the key's and the rim's own colour, shares of the fill, a least width."""
+
+    key: Rgb | None = None
+    rim: Rgb | None = None
+    sky: Rgb | None = None
+    fill: float = 1.0
+    edge: float = 1.0
+    width: float = 0.0
+
+
+RIGS: dict[Scheme, Rig] = {
+    "softbox": Rig(fill=1.1, width=11.0),
+    "window": Rig(key=(3.5, 3.0, 2.35), fill=0.55, edge=0.6, width=5.0),
+    "rim": Rig(fill=0.34, edge=1.9, width=3.0),
+    "rembrandt": Rig(key=(3.3, 2.75, 2.05), fill=0.30, edge=0.4, width=4.0),
+    "neon": Rig(key=(3.0, 0.34, 1.75), rim=(0.18, 1.75, 2.45), sky=(0.17, 0.12, 0.38), width=9.0),
+    "candle": Rig(key=(3.3, 1.55, 0.50), rim=(0.60, 0.27, 0.09), sky=(0.105, 0.070, 0.060), width=6.0),
+    "warm and cool": Rig(key=(3.5, 1.90, 0.85), rim=(0.45, 1.05, 2.4), sky=(0.24, 0.33, 0.60), width=6.0),
+}
+
+
+def _rigged(mood: Mood, scheme: Scheme | None) -> Mood:
+    """The mood as a scheme's lamps change it."""
+    rig = RIGS[scheme] if scheme is not None else Rig()
+    sky, rim = rig.sky or mood.sky, rig.rim or mood.rim
+    return replace(mood, key=rig.key or mood.key, sky=_scaled(sky, rig.fill), rim=_scaled(rim, rig.edge),
+                   width=max(mood.width, rig.width))  # fmt: skip
+
+
+def _scaled(color: Rgb, share: float) -> Rgb:
+    return color[0] * share, color[1] * share, color[2] * share
 
 
 @dataclass(frozen=True)
@@ -67,7 +133,8 @@ def light_of(plan: PlanLight, place: Place, basis: F32, floor: F32, subject: flo
     `basis` (3, 3) holds the camera's right, up and forward in world axes; `floor` the ground's linear colour, whose lit
     bounce fills from below; `subject` the things' geometric mean reflectance, which sets the exposure.
     """
-    mood = MOODS[plan.time or "noon"]
+    mood = MOODS[plan.time or "noon"] if plan.hour is None or plan.time == "studio" else mood_at(plan.hour)
+    mood = _rigged(mood, plan.scheme)
     azimuth = math.radians(plan.azimuth if plan.azimuth is not None else -45.0)
     elevation = math.radians(plan.elevation if plan.elevation is not None else mood.elevation)
     width = mood.width * {"soft": 2.2, "hard": 0.5}.get(plan.quality or "", 1.0)
@@ -98,6 +165,8 @@ def _own_sky(air: Air, time: Time) -> tuple[F32, F32]:
 
 _HOURS: dict[Time, Rgb] = {
     "noon": (1.0, 1.0, 1.0), "golden hour": (1.05, 0.80, 0.62), "night": (0.10, 0.14, 0.22), "studio": (0.9, 0.9, 0.9),
+    "dawn": (0.85, 0.72, 0.70), "morning": (1.0, 0.93, 0.86), "sunset": (1.0, 0.62, 0.42),
+    "blue hour": (0.30, 0.36, 0.55),
 }  # fmt: skip
 
 

@@ -95,10 +95,13 @@ _TIMES: dict[str, tuple[str, ...]] = {
     "noon": ("at noon", "at midday", "in broad daylight", "on a sunny day", "in bright sunlight",
     "in the sunshine"),
     "golden hour": (
-        "at golden hour", "at sunset", "at sunrise", "at dusk", "at dawn", "in the evening light",
-        "in golden light",
-        "in warm light", "in warm evening light", "in the morning light", "with warm golden light",
+        "at golden hour", "at dusk", "in the evening light", "in golden light", "in warm light",
+        "in warm evening light", "with warm golden light",
     ),
+    "dawn": ("at dawn", "at sunrise", "at daybreak", "at first light"),
+    "morning": ("in the morning", "in the morning light", "in the morning sun"),
+    "sunset": ("at sunset", "at sundown", "in the light of the setting sun"),
+    "blue hour": ("at blue hour", "at twilight", "after sunset"),
     "night": ("at night", "at midnight", "in the moonlight", "at nighttime", "by moonlight", "after dark"),
     "studio": ("under studio lights", "with studio lighting", "in studio light", "with softbox lighting"),
 }  # fmt: skip
@@ -303,10 +306,14 @@ def _color(color: str, rng: random.Random) -> str:
     return rng.choice(COLOR_WORDS[color].split("|"))
 
 
+_COLORS_TOO = ("jade", "gold", "copper", "hair", "matte")
+"""Stuffs whose bare names say something else before a noun."""
+
+
 def _material(material: str, rng: random.Random) -> str:
     if material == "glass":
         return rng.choice(("glass", "glass", "made of glass"))
-    if rng.random() < 0.5:
+    if rng.random() < 0.5 and material not in _COLORS_TOO:
         return "wooden" if material == "wood" else material
     return rng.choice(MATERIAL_WORDS[material].split("|"))
 

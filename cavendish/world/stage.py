@@ -15,7 +15,7 @@ from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import Seat, bases, seats, top_of, turned
 from cavendish.plan.stances import FLYING, LEANING, TIPPED, forward
-from cavendish.world import falling, physics
+from cavendish.world import falling, physics, stuff
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
 from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
 from cavendish.world.lettering.laid import Letters, lettered
@@ -56,7 +56,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Stage:
-    """A settled scene. Arrays are float32: prims (p, 24), things (t, 8), slots (m, 24), camera (14), latents (48).
+    """A settled scene. Arrays are float32: prims (p, 24), things (t, 8), slots (m, 29), camera (14), latents (48).
 
     `props` (q, 8) and their frames are the scenery behind the plan's things, drawn by the seed; their last column says
     whether shadows fall on them. The camera row is position, right, up, forward (unit, world axes) and the tangents of
@@ -120,7 +120,9 @@ def build(plan: Plan, seed: int) -> Stage:
         names = list(shape.slots)
         color, material = _color(thing), thing.material or thing.nature.material
         own = _part_colors(thing)
-        slots += [slot_row(_tinted(shape.slots[name], own.get(name)), color, material) for name in names]
+        slots += stuff.rows(
+            thing, [_tinted(shape.slots[name], own.get(name)) for name in names], color, material
+        )
         rows += [
             prim_row(p, frame, first + names.index(p.slot))
             for p in shape.poses.get(thing.pose or "", shape.prims)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.world import coarse, materials, places, wear
+from cavendish.world import coarse, materials, places, textures, wear
 from cavendish.world.kernels import nearest, normals
 from cavendish.world.lettering.laid import laid
 from cavendish.world.noise import noise
@@ -271,6 +271,7 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
         row = stage.slots[slots[drawn]]
         base[drawn], glow = _pattern(base[drawn], row, local[drawn], s.foot[drawn])
         emission[drawn] *= glow[:, None]
+    textures.clothe(stage.slots, slots, index, s.thing, turn, local, s.foot, base, numbers, normal)
     wear.grain(stage.slots, slots, index, local, s.foot, base, normal)
     lettered = stage.slots[slots[index], materials.LETTERS] if stage.letters else None
     for k, line in enumerate(stage.letters):

@@ -31,7 +31,7 @@ def dress(  # noqa: PLR0913, PLR0917 -- one pass over many arrays
     table: F32, slot: I32, index: Index, owner: I32, point: F32, turn: F32, origin: F32,
     base: F32, numbers: F32, emission: F32, local: F32,
 ) -> None:  # fmt: skip
-    """What the slots (s, 24) say, written where `index` points: colour, six numbers (6, n), glow, own coordinates.
+    """What the slots (s, 29) say, written where `index` points: colour, six numbers (6, n), glow, own coordinates.
 
     `owner` is each point's frame (turn (f, 3, 3) local to world, origin (f, 3)); points are (3, n).
     """

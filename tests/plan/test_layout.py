@@ -38,7 +38,10 @@ def test_nothing_stays_open_and_completing_again_changes_nothing(plan: Plan):
     of_some = {
         "season": True,
         "lettering": {"__all__": {"font"}},
-        "things": {"__all__": {"shade", "colors", "person", "expression", "parts", "span"}},
+        "light": {"hour", "scheme"},
+        "things": {
+            "__all__": {"shade", "colors", "pattern", "accent", "person", "expression", "parts", "span"}
+        },
     }
     assert "null" not in done.model_dump_json(exclude=of_some)
     assert complete(done, 99) == done

@@ -15,7 +15,7 @@ def heard(prompt: str, *groups: Group, **rest: object) -> dict[str, str | None]:
 
 
 def test_a_plan_that_holds_it_all_leaves_nothing_unknown():
-    said = heard("a photo of two red mugs and a dog, masterpiece, 8k, at sunset", Group("cup", 2, color="red"),
+    said = heard("a photo of two red mugs and a dog, masterpiece, 8k, at golden hour", Group("cup", 2, color="red"),
                  Group("dog"), scene={"time": "golden hour"})  # fmt: skip
     assert said == {}
 

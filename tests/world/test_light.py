@@ -7,7 +7,7 @@ import pytest
 
 from cavendish.plan.lexicon import PLACES
 from cavendish.plan.schema import Light
-from cavendish.world.light import CLIMATES, LIGHT_NUMBERS, MOODS, light_of, vector
+from cavendish.world.light import CLIMATES, LIGHT_NUMBERS, MOODS, RIGS, light_of, vector
 from cavendish.world.sites import SITES
 
 FLOOR = np.full(3, 0.4, np.float32)
@@ -86,3 +86,30 @@ def test_dark_things_get_a_longer_exposure_and_soft_light_a_larger_source() -> N
 def test_the_key_outshines_the_fill() -> None:
     for mood in MOODS.values():
         assert sum(mood.key) > 2 * sum(mood.sky)
+
+
+def _lit(**said: object) -> np.ndarray:
+    basis = camera()
+    light = Light.model_validate({"azimuth": -50, "elevation": 30, "quality": "soft", **said})
+    return vector(light_of(light, "meadow", basis, FLOOR, 0.2), basis)
+
+
+def test_the_clock_runs_smoothly_through_the_named_times() -> None:
+    day = np.stack([_lit(hour=h / 10) for h in range(46, 211)])
+    assert np.abs(np.diff(day[:, 3:26], axis=0)).max() < 0.35
+    assert np.allclose(_lit(hour=12)[:26], _lit(time="noon")[:26], atol=1e-5)
+    warm = day[:, 3] / day[:, 5]
+    assert warm[143] > 4  # at 18.9 the key is red
+    assert warm[74] < 1.5  # at noon it is nearly white
+
+
+def test_every_way_of_lighting_is_told_by_the_same_numbers() -> None:
+    plain = _lit(time="night")
+    for scheme, rig in RIGS.items():
+        told = _lit(time="night", scheme=scheme)
+        assert told.shape == plain.shape
+        assert np.isfinite(told).all()
+        assert np.allclose(told[:3], plain[:3])  # from where is the plan's to say
+        assert rig.key is None or np.allclose(told[3:6], rig.key)
+    assert _lit(time="night", scheme="neon")[18] > 2 * _lit(time="night", scheme="neon")[16]
+    assert _lit(scheme="rembrandt")[7:10].sum() < 0.5 * _lit()[7:10].sum()

@@ -1,0 +1,96 @@
+"""Patterns, carvings and ways of lighting that a prompt says of its things: what no token of a plan tells."""
+
+import re
+
+from cavendish.plan.clock import CLOCK, hour_in
+from cavendish.plan.hues import METALS
+from cavendish.plan.lightwords import SCHEME_WORDS
+from cavendish.plan.reading import Read, Reading
+from cavendish.plan.scene import Light
+from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.shades import find
+from cavendish.plan.stuffs import CARVED_WORDS, DECOR_WORDS
+
+_NOUNS = ("kind", "kinds")
+_QUALITIES = ("color", "material", "size")
+_BETWEEN = ("", "say:and", "word")
+_OWN = {"zebra", "tiger", "bee", "ladybug", "giraffe", "cow", "panda", "person"}
+"""Kinds whose pattern is their own."""
+
+
+def decorated(reading: Reading, plan: Plan) -> Plan:
+    """The plan, its things patterned and carved as is said of their nouns, and lit by the clock and as is said."""
+    reads = [item for item in reading.reads if not item.negated]
+    said: dict[str, dict[str, object]] = {}
+    for i, item in enumerate(reads):
+        text = _plain(item.text)
+        if text in DECOR_WORDS and (kind := _noun(reads, i)) is not None and kind not in _OWN:
+            told = said.setdefault(kind, {})
+            told["pattern"] = DECOR_WORDS[text]
+            if (accent := _accent(reads, i)) is not None:
+                told["accent"] = accent
+        if text in CARVED_WORDS and (kind := _ahead(reads, i)) is not None:
+            said.setdefault(kind, {})["material"] = "stone"
+    things = tuple(_told(thing, said.get(thing.kind, {})) for thing in plan.things)
+    return plan.model_copy(update={"things": things, "light": lit(plan.light, reads)})
+
+
+def lit(light: Light, reads: list[Read]) -> Light:
+    """The light at the clock's time and of the scheme that the stretches tell."""
+    scheme = next((SCHEME_WORDS[text] for item in reads if (text := _plain(item.text)) in SCHEME_WORDS), None)
+    clock = next(
+        (item.text for item in reads if item.name.startswith("time:") and _is_clock(item.text)), None
+    )
+    hour = light.hour if clock is None else hour_in(clock)
+    told: dict[str, object] = {"hour": hour, "scheme": light.scheme or scheme}
+    return light if told == {"hour": light.hour, "scheme": light.scheme} else light.model_copy(update=told)
+
+
+def _is_clock(text: str) -> bool:
+    return re.fullmatch(CLOCK, text, re.IGNORECASE) is not None
+
+
+def _told(thing: Thing, said: dict[str, object]) -> Thing:
+    """The thing with what was said; a stuff of its own stays."""
+    more = {key: value for key, value in said.items() if key != "material" or thing.material is None}
+    if "material" in more and thing.shade in METALS:
+        more["material"] = "metal"
+    return thing.model_copy(update=more) if more else thing
+
+
+def _noun(reads: list[Read], i: int) -> str | None:
+    """The kind that a pattern is said of: the next noun, else the one before it."""
+    ahead = _ahead(reads, i)
+    if ahead is not None:
+        return ahead
+    return next((item.name.partition(":")[2] for item in reads[:i][::-1] if _is_noun(item)), None)
+
+
+def _ahead(reads: list[Read], i: int) -> str | None:
+    """The kind of the next noun, with only words of quality between."""
+    for item in reads[i + 1 : i + 6]:
+        if _is_noun(item):
+            return item.name.partition(":")[2]
+        if item.name not in ("", "say:and", "word") and item.name.partition(":")[0] not in (
+            "color",
+            "material",
+            "size",
+        ):
+            return None
+    return None
+
+
+def _is_noun(item: Read) -> bool:
+    return item.name.partition(":")[0] in _NOUNS
+
+
+def _accent(reads: list[Read], i: int) -> str | None:
+    """The second of two colours right before a pattern: of "red and white striped", white."""
+    before = [_plain(item.text) for item in reads[max(0, i - 3) : i]]
+    if len(before) == 3 and before[1] == "and" and find(before[0]) and find(before[2]):
+        return find(before[2])
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace("-", " ").split())

@@ -37,7 +37,7 @@ def samplers(
     if 1 in steps:
         wanted.append(("any", 1, {"sampler": SAMPLERS[0], "steps": 1}))
     for name in SAMPLERS:
-        wanted += [(name, n, {"sampler": name, "steps": n}) for n in steps if n > 1]
+        wanted.extend((name, n, {"sampler": name, "steps": n}) for n in steps if n > 1)
     yield from _points(painter, wanted, plans, size)
 
 

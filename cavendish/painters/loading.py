@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from cavendish import settings
+from cavendish.errors import RequestError, clip
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
@@ -48,10 +49,27 @@ def load(folder: Path | None = None, device: str | None = None) -> Models:
 
 
 def device_of(name: str) -> torch.device:
-    """The device of that name; `auto` is an NVIDIA GPU where there is one, else the processor."""
+    """The device of that name; `auto` is an NVIDIA GPU where there is one, else the processor.
+
+    RequestError when there is no device of that name here.
+    """
     if name == "auto":
         return torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    return torch.device(name)
+    try:
+        device = torch.device(name)
+    except RuntimeError:
+        raise RequestError(
+            f"device: expected auto, cpu, cuda or such as cuda:1, got {clip(name)}",
+            hint="CAVENDISH_DEVICE=auto",
+        ) from None
+    gpus = torch.cuda.device_count() if torch.cuda.is_available() else 0
+    here = {"cpu": True, "cuda": (device.index or 0) < gpus, "mps": torch.backends.mps.is_available()}
+    if not here.get(device.type, False):
+        raise RequestError(
+            f"device: expected one that is here ({gpus} NVIDIA GPUs), got {clip(name)}",
+            hint="CAVENDISH_DEVICE=auto",
+        )
+    return device
 
 
 def dtype_on(device: torch.device) -> torch.dtype:

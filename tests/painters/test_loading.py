@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from cavendish import settings
-from cavendish.errors import WeightsError
+from cavendish.errors import RequestError, WeightsError
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone
 from cavendish.models.checkpoint import Header
@@ -61,3 +61,17 @@ def test_devices_are_named_and_have_their_dtype():
     assert device_of("cpu") == torch.device("cpu")
     assert device_of("auto").type in ("cpu", "cuda")
     assert dtype_on(torch.device("cpu")) in (torch.bfloat16, torch.float32)
+
+
+@pytest.mark.parametrize("name", ["cuda:64", "mps:0", "tpu", "", "cuda:x", "meta", "xpu"])
+def test_a_device_that_is_not_here_is_refused_in_one_line(name: str):
+    if name.startswith("mps") and torch.backends.mps.is_available():
+        pytest.skip("it is here")
+    with pytest.raises(RequestError, match="device: expected") as caught:
+        device_of(name)
+    assert "CAVENDISH_DEVICE=auto" in str(caught.value)
+
+
+def test_the_processor_is_always_here():
+    assert device_of("cpu").type == "cpu"
+    assert device_of("auto").type in ("cpu", "cuda")

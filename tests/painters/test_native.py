@@ -1,6 +1,6 @@
 """The native painter: sizes, seeds, tiles, and tokens, with untrained weights whose every part says something."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import numpy as np
 import pytest
@@ -12,7 +12,7 @@ from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
 from cavendish.models.refiner import Refiner
 from cavendish.models.tokenizer import Tokenizer
-from cavendish.painters import native
+from cavendish.painters import native, tiers
 from cavendish.painters.loading import Models
 from cavendish.painters.native import NativePainter
 from cavendish.plan.layout import complete
@@ -143,3 +143,27 @@ def test_carry_and_ablations_have_the_pictures_shape(models: Models, stage: Stag
     assert not np.array_equal(
         painter.ablate(stage, request(), guides=False), painter.ablate(stage, request())
     )
+
+
+def test_a_smaller_picture_is_a_level_of_a_larger_one(
+    models: Models, stage: Stage, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(tiers, "ANCHOR", 10_000)
+    painter = NativePainter(models)
+    small = picture(painter.paint(stage, request(size="96x96"))).pixels
+    events = list(painter.paint(stage, request(size="192x192")))
+    seen = [event.pixels for event in events if isinstance(event, Preview) and event.stage == "pixels"]
+    assert seen[-1].shape == small.shape
+    assert float(np.abs(seen[-1] / np.float32(255) - small).max()) < 0.51 / 255
+
+
+def test_a_walk_that_is_stopped_anywhere_leaves_nothing_behind(models: Models, stage: Stage):
+    painter = NativePainter(models)
+    whole = picture(painter.paint(stage, request(size="96x96"))).pixels
+    for after in (1, 3, 6):
+        walk = painter.paint(stage, request(size="96x96"))
+        for _ in range(after):
+            next(walk)
+        assert isinstance(walk, Generator)
+        walk.close()
+    assert np.array_equal(whole, picture(painter.paint(stage, request(size="96x96"))).pixels)

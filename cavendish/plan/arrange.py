@@ -169,7 +169,8 @@ def _in_order(
         names = {b.id for b in left}
         free = [b for b in left if not any(y == b.id and x in names and x != y for x, y in across)]
         near = [b for b in free if out and ((b.id, out[-1].id) in beside or (out[-1].id, b.id) in beside)]
-        pick = (near or free or left)[0]
+        held = {x if x != b.id else y for b in left if b not in free for x, y in beside if b.id in (x, y)}
+        pick = (near or [b for b in free if b.id not in held] or free or left)[0]
         out.append(pick)
         left.remove(pick)
     return out

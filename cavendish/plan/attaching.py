@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cavendish.plan import spaces
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.spaces import Space
-from cavendish.plan.stacks import LAYER, beneath, extents, facing_in, seats, top_of, turned
+from cavendish.plan.stacks import LAYER, alike, beneath, extents, facing_in, seats, top_of, turned
 from cavendish.plan.stances import FLYING, LEAN, LEANING, TIPPED, forward
 
 _POLE = 1.9
@@ -16,6 +16,7 @@ _APART = 1.15  # of their widths: how far apart things of a ring stand
 _RIM = 0.56  # of a hollow's half width: how far from its middle things in a layer lie
 _GAP = 0.12  # stage units between a ring and what it is around
 _SIDES = ("beside", "left of", "right of", "in front of")
+_LONG = 1.4  # of its width: what is so much deeper leans with its side, not its front, to the camera
 _MOUTH = 42.0  # degrees between the ways that things have rolled out of what has tipped over, at the ends
 
 
@@ -121,7 +122,7 @@ Spot = tuple[float, float, float]
 
 def _on(group: list[Thing], number: int, base: Thing, azimuth: float) -> Spot:
     """Side by side in the picture, over the middle of the top."""
-    top = top_of(base)
+    top = None if alike(group[number], base) else top_of(base)
     x, z = _middle(base, top)
     widths = [_across(thing, azimuth) for thing in group]
     along = sum(widths[:number]) + widths[number] / 2 - sum(widths) / 2
@@ -212,13 +213,14 @@ def _against(group: list[Thing], number: int, base: Thing, azimuth: float) -> Sp
     w, _, d = extents(base)
     turn = math.radians(azimuth - (base.yaw or 0.0))
     deep = (w * abs(math.sin(turn)) + d * abs(math.cos(turn))) / 2
-    _, h, own = extents(thing)
-    out = deep + own / 2 + h * math.sin(math.radians(LEAN))
+    wide, h, own = extents(thing)
+    side = own > _LONG * wide
+    out = deep + (wide if side else own) / 2 + h * math.sin(math.radians(LEAN))
     widths = [_across(one, azimuth) for one in group]
     along = sum(widths[:number]) + widths[number] / 2 - sum(widths) / 2
     c, s = math.cos(math.radians(azimuth)), math.sin(math.radians(azimuth))
     x, z = base.position or (0.0, 0.0)
-    return x + along * c + out * s, z - along * s + out * c, azimuth
+    return x + along * c + out * s, z - along * s + out * c, azimuth + (90.0 if side else 0.0)
 
 
 def _spilled(group: list[Thing], number: int, base: Thing) -> Spot:

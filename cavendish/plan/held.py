@@ -1,7 +1,7 @@
 """Whether a complete plan holds the relations it was asked for, by its own boxes, and why where it does not."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,6 +14,7 @@ from cavendish.plan.schema import Plan, Relation, Thing
 from cavendish.plan.stacks import ENTERED, carries, seats
 from cavendish.plan.stances import TIPPED
 
+APART = "another relation keeps them apart"
 _NEAR = 0.25
 """Of the frame: how far apart things may be that are beside each other."""
 _OPEN = 200.0
@@ -51,11 +52,25 @@ def _failing(plan: Plan) -> Iterator[Unbuilt]:
             near, far = (a, b) if word == "in front of" else (b, a)
             true = _depth(plan, near) < _depth(plan, far)
         else:
-            true = _seen(boxes[a], boxes[b], word)
+            true = _seen(boxes[a], boxes[b], word) or _seen(*_together(plan, relation, boxes), word)
             true = true or (word == "above" and a in found and found[a].under == b)
             true = true or (word == "below" and b in found and found[b].under == a)
         if not true:
             yield Unbuilt(relation, _reason(plan.thing(a), plan.thing(b), word))
+
+
+def _together(plan: Plan, relation: Relation, boxes: dict[str, Box]) -> tuple[Box, Box]:
+    """The boxes round all of a kind that are said to be so to all of another: "beside four trees" is so of the four."""
+    a, b = plan.thing(relation.subject).kind, plan.thing(relation.object).kind
+    kinds = {thing.id: thing.kind for thing in plan.things}
+    same = [r for r in plan.relations if r.predicate == relation.predicate]
+    same = [r for r in same if (kinds[r.subject], kinds[r.object]) == (a, b)]
+    return _round(boxes[r.subject] for r in same), _round(boxes[r.object] for r in same)
+
+
+def _round(boxes: Iterable[Box]) -> Box:
+    x0, y0, x1, y1 = zip(*boxes, strict=True)
+    return min(x0), min(y0), max(x1), max(y1)
 
 
 def _inside(how: str, under: Thing) -> bool:
@@ -110,4 +125,4 @@ def _reason(a: Thing, b: Thing, word: str) -> str:
             if room
             else f"a {b.kind} lies on the ground"
         )
-    return "another relation keeps them apart"
+    return APART

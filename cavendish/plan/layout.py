@@ -70,9 +70,9 @@ def complete(plan: Plan, seed: int) -> Plan:
     return best
 
 
-def screen_boxes(plan: Plan) -> dict[str, tuple[float, float, float, float]]:
-    """Each thing's box (x0, y0, x1, y1) in 0..1 of the frame, y down, from its upright box."""
-    pose = camera_of(plan)
+def screen_boxes(plan: Plan, pose: CameraPose | None = None) -> dict[str, tuple[float, float, float, float]]:
+    """Each thing's box (x0, y0, x1, y1) in 0..1 of the frame, y down, from its upright box; seen by its own camera."""
+    pose = pose or camera_of(plan)
     out: dict[str, tuple[float, float, float, float]] = {}
     for box in boxes(plan):
         seen = project(pose, box.corners())

@@ -279,7 +279,7 @@ def parse_plan(text: str) -> Plan:
     """The plan in a JSON text; PlanError with one line naming the field that is wrong and the nearest one."""
     try:
         raw: Any = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise PlanError(f"plan: expected JSON, got {clip(text)!r} ({error})", hint=_HINT) from None
     if not isinstance(raw, dict):
         raise PlanError(f"plan: expected a JSON object, got {type(raw).__name__}", hint=_HINT)

@@ -211,7 +211,7 @@ def fits(group: list[Thing], under: Thing, word: str) -> bool:
 
 def crowding(group: list[Thing], under: Thing) -> float:
     """How many times the top of `under` the feet of the things span, side by side."""
-    if len(group) == 1 and (group[0].kind, group[0].pose) == (under.kind, under.pose):
+    if len(group) == 1 and alike(group[0], under):
         return (group[0].size or 1.0) / (under.size or 1.0)  # what is alike stacks
     feet = [extents(thing) for thing in group]
     place, (w, _, d) = top_of(under), extents(under)
@@ -227,6 +227,11 @@ def crowding(group: list[Thing], under: Thing) -> float:
     return sum(math.sqrt(w * d) for w, _, d in feet) / max(wide, top)
 
 
+def alike(upper: Thing, under: Thing) -> bool:
+    """Whether two things are of one kind in one pose, so that one stacks on the other's middle."""
+    return (upper.kind, upper.pose) == (under.kind, under.pose)
+
+
 def bases(plan: Plan) -> dict[str, float]:
     """The height each thing stands at: 0 on the ground, else that of what it rests on or in."""
     things = {thing.id: thing for thing in plan.things}
@@ -238,6 +243,8 @@ def bases(plan: Plan) -> dict[str, float]:
             return altitude(plan, things[name], base)
         if seat is None:
             return 0.0
+        if seat.how == "on" and alike(things[name], things[seat.under]):
+            return base(seat.under) + extents(things[seat.under])[1]
         space = space_of(things[seat.under], seat.how)
         return base(seat.under) + ((space.high if seat.how == "worn" else space.low) if space else 0.0)
 

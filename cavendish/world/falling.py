@@ -31,15 +31,15 @@ def toppled(prims: tuple[Prim, ...], forward: bool) -> tuple[Floats, float]:
 @lru_cache(maxsize=128)
 def points_of(prims: tuple[Prim, ...]) -> Floats:
     """Points of the surface of primitives, in their own frame and unit."""
-    return surface(prims, 30)
+    return surface(prims, 24)
 
 
 def _fallen(prims: tuple[Prim, ...], points: Floats, start: Floats) -> Floats:
     size = float(np.ptp(points, axis=0).max())
-    mass = settle.mass_of(prims, points)
+    mass = settle.mass_of(prims, points, 24)
     mass = settle.Mass(mass.center / size, mass.inertia / size**2)
-    at = np.array((0.0, 0.005 - lowest(prims, start, points) / size, 0.0))
-    turn, _ = settle.fall(settle.feet(prims, points @ start.T) @ start / size, mass, start, at, None, 1.5)
+    at = np.array((0.0, 0.005 - float((points @ start[1]).min()) / size, 0.0))
+    turn, _ = settle.fall(points / size, mass, start, at, None, 1.5)
     return without_heading(turn @ start.T) @ start
 
 

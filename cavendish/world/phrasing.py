@@ -257,6 +257,11 @@ def scenery(scene: dict[str, str], rng: random.Random) -> tuple[list[str], list[
     return opening, after
 
 
+def wheres(place: str) -> tuple[str, ...]:
+    """Ways to say where it all is, each with its preposition."""
+    return _PLACES[place]
+
+
 def opener(rng: random.Random) -> str:
     """Something people write before what they want."""
     return rng.choice(_OPENERS)

@@ -209,15 +209,14 @@ def _root(bodies: Sequence[Body], index: int) -> int:
 
 def _lay(body: Body, wished: Body, carrier: Body, stack: list[Body]) -> Body:
     """The body at rest on its carrier; `wished` is the carrier before it was settled itself."""
-    ground = terrain(stack)
     if body.spot is not None:
         x, z = np.array(body.spot) + (carrier.origin - wished.origin)[[0, 2]]
         at = (body.points.min(axis=0) + body.points.max(axis=0)) / 2
-    else:
-        x, z = _spot(body, carrier, ground, (body.origin - wished.origin)[[0, 2]])
-        at = body.center
+        return let_down(body.moved(np.array((x - at[0], 0.0, z - at[2]))), stack)
+    ground, at = terrain(stack), body.center
+    x, z = _spot(body, carrier, ground, (body.origin - wished.origin)[[0, 2]])
     body = let_down(body.moved(np.array((x - at[0], 0.0, z - at[2]))), stack)
-    if body.spot is not None or balanced(body, stack) or not settle.available():
+    if balanced(body, stack) or not settle.available():
         return body
     points, own = body.scale * body.surface, body.mass
     mass = settle.Mass(own.center * body.scale, own.inertia * body.scale**2)

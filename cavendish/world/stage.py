@@ -9,11 +9,11 @@ import numpy.typing as npt
 from cavendish.errors import PlanError
 from cavendish.plan import partnames
 from cavendish.plan.attaching import attachments
-from cavendish.plan.layout import camera_of
+from cavendish.plan.layout import CameraPose, camera_of
 from cavendish.plan.lexicon import COLORS, Color
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import albedo
-from cavendish.plan.stacks import Seat, bases, seats, top_of, turned
+from cavendish.plan.stacks import Seat, alike, bases, seats, top_of, turned
 from cavendish.plan.stances import FLYING, LEANING, TIPPED, forward
 from cavendish.world import falling, physics, stuff
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
@@ -101,9 +101,12 @@ class Stage:
         return self.camera[3:12].reshape(3, 3)
 
 
-def build(plan: Plan, seed: int) -> Stage:
-    """The stage of a complete plan; `seed` draws what plans do not say (clouds, backdrop, wear, softness)."""
-    pose = camera_of(plan)
+def build(plan: Plan, seed: int, pose: CameraPose | None = None) -> Stage:
+    """The stage of a complete plan; `seed` draws what plans do not say (clouds, backdrop, wear, softness).
+
+    It is seen by the plan's own camera, unless by another in the `pose` given.
+    """
+    pose = pose or camera_of(plan)
     camera = np.array(
         [*pose.position, *pose.right, *pose.up, *pose.forward, pose.tan_x, pose.tan_y], np.float32
     )
@@ -242,7 +245,7 @@ def settled(plan: Plan) -> tuple[physics.Body, ...]:
     for name, seat in found.items():
         i, on = index[name], index[seat.under]
         bodies[i], bodies[on] = _very(bodies[i], plan.things[i]), _very(bodies[on], plan.things[on])
-        bodies[i] = _seated(bodies[i], plan.things[on], seat, on)
+        bodies[i] = _seated(bodies[i], plan.things[i], plan.things[on], seat, on)
         if not plan.things[on].nature.supports and (top := top_of(plan.things[on])) is not None:
             bodies[on] = replace(bodies[on], top=top.low)
     bodies = list(physics.settle_stack(bodies)) if found else bodies
@@ -260,9 +263,9 @@ def _very(body: physics.Body, thing: Thing) -> physics.Body:
     return replace(body, own=replace(shape_of(thing), prims=prims_of(thing), poses={}))
 
 
-def _seated(body: physics.Body, base: Thing, seat: Seat, on: int) -> physics.Body:
+def _seated(body: physics.Body, thing: Thing, base: Thing, seat: Seat, on: int) -> physics.Body:
     """The body with what it rests on; physics wants it as far from the carrier as from the middle of its top."""
-    if seat.how != "on":
+    if seat.how != "on" or alike(thing, base):
         spot = (float(body.origin[0]), float(body.origin[2]))
         return replace(body, on=on, spot=spot, turn=_lean(body, base) @ body.turn)
     top = top_of(base) if base.nature.supports else None

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from cavendish.image import write
 from cavendish.plan import shades
+from cavendish.plan.held import unbuilt
 from cavendish.plan.layout import complete, screen_boxes
 from cavendish.plan.lexicon import (
     COLORS,
@@ -60,7 +61,7 @@ class Sample:
 
 
 def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
-    """A complete random plan: any things, colours, materials, places and lights the world has."""
+    """A complete random plan: any things, colours, materials, places and lights the world has, none of it untrue."""
     rng = np.random.default_rng([seed, 3])
     names = [k for k in KINDS if k in SHAPES]
     count = int(rng.choice((1, 2, 3, 4), p=(0.34, 0.34, 0.22, 0.10)))
@@ -83,7 +84,8 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     view: View | None = _pick(rng, get_args(View)[:-1]) if rng.random() < 0.4 else None
     open_plan = Plan(canvas=Canvas(aspect=aspect), camera=Camera(view=view), light=light, place=place,
                      things=tuple(things), lettering=tuple(lines), relations=stacks)  # fmt: skip
-    return complete(open_plan, seed)
+    done = complete(open_plan, seed)
+    return complete(open_plan.model_copy(update={"relations": ()}), seed) if unbuilt(done) else done
 
 
 def _thing(rng: np.random.Generator, kind: str, number: int) -> Thing:

@@ -90,6 +90,20 @@ def _unknown(word: str) -> str:
     return f"font: expected words such as 'bold {' | '.join(FAMILIES)}', got {clip(word, 30)!r}{near}"
 
 
+def unseen(char: str) -> bool:
+    """Whether a character shows nothing, and says nothing of how others are shown: controls, soft hyphens."""
+    return unicodedata.category(char) in ("Cc", "Cs", "Cf") and char not in INVISIBLE
+
+
+def drawable(text: str) -> bool:
+    """Whether every character of a text can be shown."""
+    try:
+        check(text)
+    except ValueError:
+        return False
+    return True
+
+
 def check(text: str) -> None:
     """Nothing, when every character of a text can be shown or is a break of line; else ValueError names the first."""
     if not any(unicodedata.category(char)[0] not in "CZ" for char in text):

@@ -11,6 +11,7 @@ from functools import cache
 from cavendish.plan import clock, hues
 from cavendish.plan.counting import recounted
 from cavendish.plan.kinds import KINDS
+from cavendish.plan.lettering import drawable, unseen
 from cavendish.plan.lexicon import ASPECTS
 from cavendish.plan.making import noted_phrases
 from cavendish.plan.nearby import near_phrases
@@ -76,7 +77,7 @@ def read(prompt: str) -> Reading:
     left_out: list[str] = []
     for item in reads:
         if item.name == "text":
-            if len(item.text) > MAX_LETTERS:
+            if len(item.text) > MAX_LETTERS or not drawable(item.text):
                 left_out.append(item.text)
                 continue
             if len(texts) < MAX_TEXTS:
@@ -99,7 +100,7 @@ def _lines(text: str) -> Iterator[Read]:
     """The lines of a literal text, without what no eye can see; nothing else about them is changed."""
     for line in text.splitlines():
         spaced = line.replace("\t", " ")
-        seen = "".join(char for char in spaced if unicodedata.category(char) not in ("Cc", "Cs"))
+        seen = "".join(char for char in spaced if not unseen(char))
         if any(unicodedata.category(char)[0] not in "CZ" for char in seen):
             yield Read("text", seen)
 

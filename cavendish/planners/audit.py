@@ -246,7 +246,13 @@ def _of_letters(reading: Reading, plan: Plan, grounds: Evidence) -> Iterator[str
     if grounds.lent and plan.lettering:
         yield f"the words stand on a {grounds.lent}, for nothing else named can carry them"
     for text in reading.left_out:
-        yield f"{text[:30]!r}: a line holds at most {MAX_LETTERS} characters"
+        long = len(text) > MAX_LETTERS
+        why = (
+            f"a line holds at most {MAX_LETTERS} characters"
+            if long
+            else "it has characters that no letters are for"
+        )
+        yield f"{text[:30]!r}: {why}"
     written = {line.text for line in plan.lettering}
     for text in reading.refs.texts:
         if text not in written:

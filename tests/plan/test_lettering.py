@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cavendish.plan.lettering import FAMILIES, USUAL, Typeface, check, typeface
+from cavendish.plan.lettering import FAMILIES, USUAL, Typeface, check, drawable, typeface, unseen
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,14 @@ def test_what_can_be_seen_may_be_written(text: str) -> None:
 def test_what_cannot_be_seen_is_named(text: str, named: str) -> None:
     with pytest.raises(ValueError, match=named):
         check(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "can"), [("Olé", True), ("👩\u200d🚀", True), ("a\ue000", False), (" ", False)]
+)
+def test_what_can_be_shown_is_known_beforehand(text: str, can: bool):
+    assert drawable(text) == can
+
+
+def test_soft_hyphens_are_not_seen_but_joiners_matter():
+    assert [unseen(char) for char in "\u00ad\ufeff\u200da "] == [True, True, False, False, False]

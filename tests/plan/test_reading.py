@@ -74,6 +74,12 @@ def test_texts_too_long_to_letter_are_left_out():
     assert (reading.refs.texts, reading.left_out) == ((), (too_long,))
 
 
+def test_texts_that_no_letters_are_for_are_left_out():
+    reading = read("a sign that says “a\U00106785b”")
+    assert (reading.refs.texts, reading.left_out) == ((), ("a\U00106785b",))
+    assert read("a sign that says “so\u00adft”").refs.texts == ("soft",)
+
+
 def test_unknown_words_come_back_by_reference():
     reading = read("a glimmering cup of zorb")
     assert reading.refs.words == ("glimmering", "zorb")

@@ -50,6 +50,7 @@ def test_an_oracles_plans_come_out_as_they_went_in(start: int):
 
 
 PROMPTS = (
+    "a sign that says “a\U00106785b\u00ad”",
     "a photo of a dog right of a teddy bear", "a wolf and a zorb", "two sheeps", "ein roter Becher 🍎", "'HELLO'",
     "a woman in a red dress in Paris, 85mm, f/1.4, kodak portra 400", "freedom", "no dogs",
 )  # fmt: skip

@@ -128,9 +128,9 @@ def bench(
         raise RequestError(
             f"bench: expected paint, samplers or tiers, got {clip(what)}", hint=f"bench {close}"
         )
-    sizes = size or {"paint": ["1K", "4K"], "samplers": ["256"], "tiers": ["1K"]}[what]
+    sizes = size or {"paint": ["1K", "4K"], "samplers": ["208x208"], "tiers": ["1K"]}[what]
     for name in sizes:
-        Request("a cup", aspect=aspect, size=name)
+        Request("a cup", aspect=aspect if what == "paint" else "1:1", size=name)
     check(painter)
     if what == "paint":
         _paint(painter, sizes, aspect, as_json=as_json)

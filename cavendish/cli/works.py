@@ -13,10 +13,15 @@ from cavendish.errors import RequestError, clip
 
 @world.command("sheet")
 def world_sheet(
+    name: Annotated[
+        str | None,
+        typer.Argument(help="materials, lights, weather, looks or poses; random scenes if left out."),
+    ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="The file to write.")] = Path("world.png"),
     seed: Annotated[int, typer.Option(help="The draw.")] = 1,
+    painter: PainterName = "native",
 ) -> None:
-    """Write a contact sheet of the world, traced, for a person to judge."""
+    """Write a contact sheet of the world for a person to judge; random scenes are traced."""
     from cavendish.events import check_seed
     from cavendish.image import check_writable, format_of
     from cavendish.world.stream import sheet
@@ -24,8 +29,29 @@ def world_sheet(
     check_seed(seed)
     format_of(out)
     check_writable(out)
-    sheet(out, seed)
+    if name is None:
+        sheet(out, seed)
+    else:
+        _named_sheet(name, painter, out, seed)
     print_line(str(out))
+
+
+def _named_sheet(name: str, painter: str, out: Path, seed: int) -> None:
+    """Paints the prompts of a sheet and writes it."""
+    from cavendish.eval import sheets
+    from cavendish.events import Progress
+    from cavendish.image import write
+    from cavendish.painters.base import check
+    from cavendish.terminal import Screen
+
+    sheets.prompts(name)
+    check(painter)
+    with Screen() as screen:
+        for event in sheets.run(name, painter, seed):
+            if isinstance(event, Progress):
+                screen.take(event)
+            else:
+                write(out, event, json.dumps({"sheet": name, "seed": seed}))
 
 
 @app.command()

@@ -22,7 +22,7 @@ OPTIONS = {
     "plan show": {"--out", "--seed"},
     "plan schema": set(),
     "doctor": {"--json"},
-    "world sheet": {"--out", "--seed"},
+    "world sheet": {"--out", "--seed", "--painter"},
     "train": {"--minutes", "--out", "--pool", "--crops", "--stages", "--weights", "--resume", "--fresh"},
     "eval": {"--painter", "--limit", "--json", "--out", "--size"},
     "bench": {"--painter", "--size", "--aspect", "--json"},

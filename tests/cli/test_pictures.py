@@ -85,6 +85,7 @@ BAD = {
     "export": "Missing argument 'source'",
     "world sheet -o {tmp}/none/sheet.png": "no such file or directory",
     "world sheet --seed -1": "seed: expected",
+    "world sheet marbles -o {tmp}/sheet.png": "sheet: expected",
     "train cpu --minutes 0": "minutes: expected more than 0, got 0",
     "train cpuu --pool {tmp}": "recipe: expected one of cpu, gpu, got cpuu; try: cpu",
     "train cpu --stages bass": "stage: expected one of",

@@ -138,7 +138,7 @@ def evaluate(
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="paint, samplers or tiers.")] = "paint",
+    what: Annotated[str, typer.Argument(help="paint, samplers, tiers or world.")] = "paint",
     painter: PainterName = "native",
     size: Annotated[list[str] | None, typer.Option(help="A size to measure; may be repeated.")] = None,
     aspect: Annotated[str, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = "16:9",
@@ -149,16 +149,19 @@ def bench(
     from cavendish.events import Request
     from cavendish.painters.base import check
 
-    if what not in ("paint", "samplers", "tiers"):
-        close = nearest(what, ("paint", "samplers", "tiers")) or "paint"
+    known = {"paint": ["1K", "4K"], "samplers": ["208x208"], "tiers": ["1K"], "world": ["1K", "4K"]}
+    if what not in known:
+        close = nearest(what, tuple(known)) or "paint"
         raise RequestError(
-            f"bench: expected paint, samplers or tiers, got {clip(what)}", hint=f"bench {close}"
+            f"bench: expected paint, samplers, tiers or world, got {clip(what)}", hint=f"bench {close}"
         )
-    sizes = size or {"paint": ["1K", "4K"], "samplers": ["208x208"], "tiers": ["1K"]}[what]
+    sizes = size or known[what]
     for name in sizes:
         Request("a cup", aspect=aspect if what == "paint" else "1:1", size=name)
     check(painter)
-    if what == "paint":
+    if what == "world":
+        _world(sizes, as_json=as_json)
+    elif what == "paint":
         _paint(painter, sizes, aspect, as_json=as_json)
     else:
         _curves(what, painter, sizes, as_json=as_json)
@@ -181,6 +184,20 @@ def _curves(what: str, painter: str, sizes: list[str], *, as_json: bool) -> None
                 print_line(json.dumps(asdict(event)) if as_json else
                            f"{event.name:<15}{steps}: {event.likeness:.2f} dB, energy {event.energy:.2f}, "
                            f"coherence {event.coherence:.2f}, {event.seconds:.2f} s")  # fmt: skip
+
+
+def _world(sizes: list[str], *, as_json: bool) -> None:
+    from cavendish.eval import bench as benches
+
+    found = benches.world(sizes=sizes)
+    if as_json:
+        print_json(asdict(found))
+        return
+    for side, rate in found.pairs.items():
+        print_line(f"{side} px: {rate:.2f} pairs a second of one core")
+    for name, seconds in found.guides.items():
+        print_line(f"guides at {name}: {seconds:.2f} s of one core")
+    print_line(f"{found.gib:.2f} GiB at most")
 
 
 def _paint(painter: str, sizes: list[str], aspect: str, *, as_json: bool) -> None:

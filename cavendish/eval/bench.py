@@ -1,14 +1,21 @@
 """What a picture costs: seconds a stage and peak memory at each size, and eleven passes against one by one."""
 
+import itertools
+import resource
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cavendish import pipeline
 from cavendish.events import Request
+from cavendish.world import stream
+from cavendish.world.guides import guides
+from cavendish.world.stage import Stage, Window, build
+from cavendish.world.trace import trace_with_guides
 
 PROMPT = "a red cup and a teddy bear on a wooden table at golden hour"
 SIZES = ("512", "1K", "4K")
+_BAND = 256  # rows of guides at a time
 
 
 @dataclass(frozen=True)
@@ -86,3 +93,44 @@ def passes(stop: int = 24, runs: int = 3) -> Passes:
         together()
         fast = min(together() for _ in range(runs))
         return Passes(cells_in(grids), len(grids), fast, one_by_one())
+
+
+@dataclass(frozen=True)
+class World:
+    """Traced pictures with their guides a second (`pairs`) by their side in pixels, and seconds for whole guides."""
+
+    pairs: dict[int, float]
+    guides: dict[str, float]
+    gib: float
+
+
+def world(
+    sides: Sequence[int] = (128, 256, 512), sizes: Sequence[str] = ("1K", "4K"), scenes: int = 4
+) -> World:
+    """What the world's pictures cost: seconds of one core's time, of scenes of three things, everything compiled.
+
+    Guides are made window by window, as painters ask for them, at 16:9; `gib` is the process's highest memory.
+    """
+    stages = list(_scenes(scenes))
+    trace_with_guides(stages[0], Window.whole(32, 32))
+    pairs: dict[int, float] = {}
+    for side in sides:
+        began = time.process_time()
+        for stage in stages:
+            trace_with_guides(stage, Window.whole(side, side))
+        pairs[side] = len(stages) / (time.process_time() - began)
+    seconds: dict[str, float] = {}
+    for size in sizes:
+        h, w = Request("a cup", aspect="16:9", size=size).pixels
+        guides(stages[0], Window(0, 0, _BAND, w, h, w))
+        began = time.process_time()
+        for y in range(0, h, _BAND):
+            guides(stages[0], Window(y, 0, min(_BAND, h - y), w, h, w))
+        seconds[size] = time.process_time() - began
+    return World(pairs, seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20)
+
+
+def _scenes(count: int) -> Iterator[Stage]:
+    """Stages of the stream's that have three things."""
+    found = (plan for seed in itertools.count() if len((plan := stream.scene(seed)).things) == 3)
+    yield from (build(plan, 1) for plan in itertools.islice(found, count))

@@ -31,3 +31,10 @@ def test_sizes_are_measured_smallest_first_after_a_warm_up(monkeypatch: pytest.M
 def test_a_size_that_does_not_exist_is_refused() -> None:
     with pytest.raises(RequestError):
         list(bench.run("tracer", ("9K",)))
+
+
+def test_the_world_is_measured_in_pairs_and_guides() -> None:
+    found = bench.world((16, 32), ("256",), scenes=1)
+    assert set(found.pairs) == {16, 32}
+    assert found.pairs[16] > 0
+    assert found.guides["256"] > 0

@@ -13,6 +13,7 @@ from jaxtyping import Float32, UInt8
 from cavendish.errors import FileError, PlanError, RequestError, clip, nearest
 from cavendish.image import ASPECTS, SIZES, pixel_size
 from cavendish.paper import AREA_MOST, DPI_LEAST, DPI_MOST, SIDE_MOST
+from cavendish.plan.kit import Kit
 from cavendish.plan.schema import MAX_AVOIDED, Plan
 from cavendish.plan.seasons import check_locale, check_season
 
@@ -39,6 +40,7 @@ class Request:
     nothing is thought and the prompt is only remembered. `avoid` is kept out of the picture; `season` and `locale`
     dress its people. `tier` is how much work goes into it; with `thoughts` it is shown after every scale.
     `dpi` is written into the file; a `transparent` background leaves things and their shadow alone.
+    `kit` is what designs are made with: a brand, a logo, numbers.
     """
 
     prompt: str = ""
@@ -58,6 +60,7 @@ class Request:
     thoughts: bool = False
     dpi: int | None = None
     background: str | None = None
+    kit: Kit | None = None
 
     def __post_init__(self) -> None:
         """Every limit holds afterwards."""

@@ -242,6 +242,19 @@ def read(path: Path) -> Pixels:
         return np.asarray(picture.convert("RGB"))
 
 
+def small_png(path: Path, side: int = 384) -> bytes:
+    """The picture in a file as a PNG with its cover, its longer side at most `side`; FileError when it is none."""
+    from PIL import Image
+
+    with _opened(path) as picture:
+        picture.load()
+        small = picture.convert("RGBA")
+    small.thumbnail((side, side), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    small.save(out, "PNG", optimize=True)
+    return out.getvalue()
+
+
 @contextmanager
 def _opened(path: Path) -> "Generator[Image.Image]":
     from PIL import Image, UnidentifiedImageError

@@ -15,6 +15,7 @@ from cavendish.image import FORMATS, check_writable, format_of, make_folder, rea
 from cavendish.paper import pixels_of
 
 if TYPE_CHECKING:
+    from cavendish.plan.kit import Kit
     from cavendish.plan.schema import Plan
     from cavendish.world.stage import Stage
 
@@ -57,6 +58,13 @@ def chosen(seed: int | None) -> int:
     return secrets.randbelow(SEED_LIMIT) if seed is None else seed
 
 
+def several(aspect: str | None) -> list[str | None]:
+    """Every aspect that is named, commas between them; none is for the plan to choose."""
+    if aspect is None:
+        return [None]
+    return list(dict.fromkeys(one.strip() for one in aspect.split(",")))
+
+
 @contextmanager
 def told(asked: Asked) -> Generator[None]:
     """A request that cannot be is said to be on its line of its file."""
@@ -78,10 +86,14 @@ def orders(
     """
     if count < 1:
         raise RequestError(f"-n: expected at least 1, got {count}", hint="-n 1")
+    requests = list(requests)
+    shapes = {request.aspect for _, request in requests}
     found: list[Order] = []
     taken: set[Path] = set()
     for asked, request in requests:
         path = out or (folder or Path()) / _name(asked, request.seed)
+        if len(shapes) > 1 and request.aspect:
+            path = path.with_name(f"{path.stem}-{request.aspect.replace(':', 'x')}{path.suffix}")
         format_of(path)
         for k in range(count):
             target = path.with_name(f"{path.stem}-{k + 1}{path.suffix}") if count > 1 else path
@@ -145,6 +157,27 @@ def read_plan(file: Path) -> "Plan":
         raise PlanError(f"{clip(file)}: expected a plan, got JSON that is nested too deeply") from None
     thought = isinstance(found, dict) and isinstance(found.get("plan"), dict)
     return parse_plan(json.dumps(found["plan"]) if thought else text)
+
+
+def kit(logo: Path | None, brand: Path | None, data: Path | None) -> "Kit | None":
+    """What designs are made with, read from the files given; FileError says what is wrong with one."""
+    from base64 import b64encode
+
+    from cavendish.image import small_png
+    from cavendish.plan.kit import Kit, brand_of, data_of
+
+    if logo is None and brand is None and data is None:
+        return None
+    made = Kit()
+    if brand is not None:
+        look, own = brand_of(read_text(brand), brand.name)
+        made = replace(made, look=look)
+        logo = logo or (brand.parent / own if own else None)
+    if logo is not None:
+        made = replace(made, logo=b64encode(small_png(logo)).decode())
+    if data is not None:
+        made = replace(made, data=data_of(read_text(data), data.name), source=data.name[:120])
+    return made
 
 
 def staged(source: Path, seed: int | None = None) -> "Stage":

@@ -8,7 +8,7 @@ from importlib.metadata import version
 
 import numpy as np
 
-from cavendish.errors import CavendishError
+from cavendish.errors import CavendishError, RequestError
 from cavendish.events import (
     Event,
     Finished,
@@ -31,8 +31,10 @@ from cavendish.finish.looks import look_named
 from cavendish.finish.shafts import Shafts
 from cavendish.painters import base as painters
 from cavendish.painters.mending import mended, told
+from cavendish.plan.asking import asked
 from cavendish.plan.avoiding import honoured, remaining, together
 from cavendish.plan.layout import complete
+from cavendish.plan.layouts import designed, framed, icon_plan, icon_size
 from cavendish.plan.making import wants_photograph
 from cavendish.plan.schema import Canvas, Plan
 from cavendish.plan.seasons import check_locale, check_season, dressed, locale_in, season_in
@@ -40,6 +42,7 @@ from cavendish.plan.thoughts import chosen, reasons
 from cavendish.plan.weathers import weather_in, weathered
 from cavendish.plan.wishes import housed
 from cavendish.planners import base as planners
+from cavendish.press.compose import Given, composed
 from cavendish.world.guides import CHANNELS, guides
 from cavendish.world.light import vector
 from cavendish.world.matte import matte
@@ -64,9 +67,37 @@ def walk(request: Request) -> Iterator[Event]:
     painting begins; every error is one of `cavendish.errors`.
     """
     painter = painters.find(request.painter)
-    stage, thoughts = yield from _staged(request)
+    stage, whole, seen, thoughts = yield from _staged(request)
     yield Preview("stage", sketch(stage), 1, 1)
-    request = replace(request, aspect=stage.plan.canvas.aspect)
+    request = replace(request, aspect=whole.canvas.aspect)
+    if whole.design is not None and request.background is not None:
+        raise RequestError(
+            "background: expected none beside titles and layouts", hint="--background left out"
+        )
+    if whole.design is not None and whole.design.paneled:
+        icons, weights = yield from _icons(whole, request, painter)
+        yield Progress("finish", 0, 1)
+        pixels = composed(whole.design, Given(None, {}, icons), request.pixels)
+        yield Finished(pixels, _recipe(request, whole, weights, thoughts, ()))
+        return
+    painted = yield from _painted(painter, stage, _sized(request, stage.plan, whole))
+    painted, letters = mended(stage, painted)
+    if letters:
+        thoughts = (*thoughts, told(stage, letters))
+        yield Thought(thoughts[-1])
+    yield Progress("finish", 0, 1)
+    pixels = finish(stage, painted)
+    if whole.design is not None:
+        boxes = {one.id: one.box for one in seen if one.visible > 0}
+        pixels = composed(whole.design, Given(pixels, boxes), request.pixels)
+    alpha = None
+    if request.background == "transparent":
+        pixels, alpha = cut_out(pixels, *matte(stage, painted.depth.shape))
+    yield Finished(pixels, _recipe(request, whole, painted.weights, thoughts, letters), alpha)
+
+
+def _painted(painter: painters.Painter, stage: Stage, request: Request) -> Generator[Event, None, Painted]:
+    """Yields what the painter says on the way; its picture is the generator's result."""
     painted: Painted | None = None
     for event in painter.paint(stage, request):
         if isinstance(event, Painted):
@@ -75,26 +106,53 @@ def walk(request: Request) -> Iterator[Event]:
             yield event
     if painted is None:
         raise CavendishError(f"painter: expected {painter.name} to end with a picture, got none")
-    painted, letters = mended(stage, painted)
-    if letters:
-        thoughts = (*thoughts, told(stage, letters))
-        yield Thought(thoughts[-1])
-    yield Progress("finish", 0, 1)
-    pixels = finish(stage, painted)
-    alpha = None
-    if request.background == "transparent":
-        pixels, alpha = cut_out(pixels, *matte(stage, painted.depth.shape))
-    yield Finished(pixels, _recipe(request, stage.plan, painted.weights, thoughts, letters), alpha)
+    return painted
 
 
-def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, ...]]]:
-    """Yields what is thought; the stage and the thoughts are the generator's result."""
+def _icons(
+    plan: Plan, request: Request, painter: painters.Painter
+) -> Generator[Event, None, tuple[tuple[Pixels | None, ...], str]]:
+    """Each step's icon, a small staged scene painted once a kind, and the hash of the weights."""
+    steps = plan.design.steps if plan.design else ()
+    kinds = list(dict.fromkeys(step.icon for step in steps if step.icon))
+    made: dict[str | None, Pixels] = {}
+    weights = ""
+    small = replace(request, size=icon_size(request.pixels), aspect=None)
+    for k, kind in enumerate(kinds):
+        yield Progress("icons", k, len(kinds))
+        stage = build(complete(icon_plan(kind), request.seed), request.seed)
+        painted = yield from _painted(painter, stage, small)
+        made[kind], weights = finish(stage, painted), painted.weights
+    return tuple(made.get(step.icon) for step in steps), weights
+
+
+def _sized(request: Request, framed: Plan, whole: Plan) -> Request:
+    """The request for the picture alone where a layout has it on a part of the canvas."""
+    if framed.canvas == whole.canvas:
+        return request
+    return replace(request, size=framed.canvas.aspect.replace(":", "x"), aspect=None)
+
+
+def _staged(
+    request: Request,
+) -> Generator[Event, None, tuple[Stage, Plan, tuple[Seen, ...], tuple[str, ...]]]:
+    """Yields what is thought; the stage, the whole plan, what is seen and the thoughts are the generator's result.
+
+    Where a layout has its picture on a part of the canvas, the stage is that of the part.
+    """
     yield Progress("think", 0, 1)
     unknown, notes = (), ()
     plan = request.plan
     if plan is None:
-        thoughts = planners.find(request.planner).plan(request.prompt, request.seed)
-        plan, unknown, notes = thoughts.plan, thoughts.unknown, thoughts.notes
+        wish = asked(request.prompt, request.kit, helped=request.planner != "native")
+        plan, request = Plan(), replace(request, prompt=wish.prompt or request.prompt)
+        if wish.prompt:
+            thoughts = planners.find(request.planner).plan(wish.prompt, request.seed)
+            plan, unknown, notes = thoughts.plan, thoughts.unknown, thoughts.notes
+        plan, notes = designed(plan, wish.design), (*wish.notes, *notes)
+    if request.aspect is not None:
+        plan = plan.model_copy(update={"canvas": Canvas(aspect=request.aspect)})
+    whole, plan = plan, framed(plan, request.size)
     plan, notes = _considered(plan, notes, request)
     for note in notes:
         yield Thought(note)
@@ -104,18 +162,17 @@ def _staged(request: Request) -> Generator[Event, None, tuple[Stage, tuple[str, 
         Seen(thing.id, thing.kind, thing.color, box, visible)
         for thing, (box, visible) in zip(plan.things, boxes(stage), strict=True)
     )
-    yield Planned(plan, seen, unknown, request.seed)
-    return stage, notes
+    whole = plan.model_copy(update={"canvas": whole.canvas})
+    yield Planned(whole, seen, unknown, request.seed)
+    return stage, whole, seen, notes
 
 
 def _considered(plan: Plan, notes: tuple[str, ...], request: Request) -> tuple[Plan, tuple[str, ...]]:
     """The plan complete, without what is to be avoided, its people dressed; and the thoughts it has led to."""
-    if request.aspect is not None:
-        plan = plan.model_copy(update={"canvas": Canvas(aspect=request.aspect)})
     if request.avoid:
         plan = plan.model_copy(update={"avoid": together((*plan.avoid, *request.avoid))})
     asked, clothes = plan, None
-    if request.plan is None:
+    if request.plan is None and not (plan.design and plan.design.paneled):
         season = check_season(request.season) if request.season else season_in(request.prompt)
         locale = check_locale(request.locale) if request.locale else locale_in(request.prompt)
         plan, sky = weathered(plan, weather_in(request.prompt), season, request.seed)

@@ -31,6 +31,12 @@ Season = Annotated[str | None, typer.Option(help="spring, summer, autumn or wint
 Locale = Annotated[
     str | None, typer.Option(help="A country or region, such as Norway or en-GB: people dress for it.")
 ]
+Aspect = Annotated[
+    str | None, typer.Option(help="1:1, 16:9, 9:16 and others; several, as 1:1,9:16, a file each.")
+]
+Logo = Annotated[Path | None, typer.Option(help="A picture that is placed as the logo.")]
+Brand = Annotated[Path | None, typer.Option(help="A brand's colours, fonts and logo, in TOML or JSON.")]
+Data = Annotated[Path | None, typer.Option(help="Numbers for a chart or a table, in CSV or JSON.")]
 Tier = Annotated[str | None, typer.Option(help="How much work: draft, flash (the usual) or pro.")]
 PlannerName = Annotated[str, typer.Option(help="Who thinks: native, or openai:MODEL@URL.")]
 PainterName = Annotated[str, typer.Option(help="Who paints: native, or tracer for the reference.")]

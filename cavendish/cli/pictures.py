@@ -9,8 +9,11 @@ import typer
 
 from cavendish.cli.desk import (
     Avoid,
+    Brand,
+    Data,
     Json,
     Locale,
+    Logo,
     Out,
     PainterName,
     PlannerName,
@@ -44,7 +47,9 @@ def ask(context: typer.Context) -> None:
 def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them would hide them
     prompt: Prompt = None,
     out: Out = None,
-    aspect: Annotated[str | None, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = None,
+    aspect: Annotated[
+        str | None, typer.Option(help="1:1, 16:9, 9:16 and others; several, as 1:1,9:16, a file each.")
+    ] = None,
     size: Annotated[
         str | None, typer.Option(help="512, 1K (the usual), 2K, 4K, or such as 1200x800.")
     ] = None,
@@ -68,6 +73,9 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     avoid: Avoid = None,
     season: Season = None,
     locale: Locale = None,
+    logo: Logo = None,
+    brand: Brand = None,
+    data: Data = None,
     file: Prompts = None,
     folder: Annotated[Path | None, typer.Option("-d", "--dir", help="The folder to write to.")] = None,
     thoughts: Annotated[
@@ -79,7 +87,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     """Paint a picture and print its path."""
     from cavendish.events import Request
     from cavendish.image import check_transparent
-    from cavendish.orders import Asked, chosen, orders, prompts, read_plan, sized, told
+    from cavendish.orders import Asked, chosen, kit, orders, prompts, read_plan, several, sized, told
     from cavendish.painters.base import check
     from cavendish.planners.base import check as check_planner
     from cavendish.terminal import reveal
@@ -90,13 +98,15 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     fixed = read_plan(plan) if plan else None
     draw = chosen(seed)
     wanted: list[tuple[Asked, Request]] = []
+    given = kit(logo, brand, data)
     for asked in [Asked(prompt or "")] if fixed else prompts(prompt, file):
-        with told(asked):
-            request = Request(
-                asked.words, draw, aspect, size, painter, planner, steps, sampler, guidance, fixed,
-                tuple(avoid or ()), season, locale, tier, thoughts, dpi, background,
-            )  # fmt: skip
-        wanted.append((asked, request))
+        for shape in several(aspect):
+            with told(asked):
+                request = Request(
+                    asked.words, draw, shape, size, painter, planner, steps, sampler, guidance, fixed,
+                    tuple(avoid or ()), season, locale, tier, thoughts, dpi, background, given,
+                )  # fmt: skip
+            wanted.append((asked, request))
     check(painter)
     check_planner(planner)
     made = orders(wanted, count, out, folder)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from cavendish.plan.attaching import Attached, attachments, reach, root
 from cavendish.plan.chance import between, draw, either
-from cavendish.plan.schema import Plan, ordered
+from cavendish.plan.ordering import ordered
+from cavendish.plan.schema import Plan
 from cavendish.plan.stacks import upward
 
 _ROWS = {

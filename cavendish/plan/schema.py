@@ -9,9 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from cavendish.errors import PlanError, clip, nearest
 from cavendish.plan import partnames, selfmade, shades
+from cavendish.plan.design import MODELS, Design
 from cavendish.plan.kinds import Kind
 from cavendish.plan.lettering import check, typeface
 from cavendish.plan.lexicon import COLORS, KINDS, Color, Decor, Material, Place, Predicate, Season, Weather
+from cavendish.plan.ordering import contradicts
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
 from cavendish.plan.scene import Camera, Canvas, Light, Style
@@ -199,6 +201,10 @@ class Plan(_Frozen):
         default=(), max_length=MAX_AVOIDED, description="What must not be in the picture."
     )
 
+    design: Design | None = Field(
+        default=None, description="What is set over or beside the picture: titles, logos, steps, charts."
+    )
+
     @model_validator(mode="after")
     def _consistent(self) -> "Plan":
         ids = [thing.id for thing in self.things]
@@ -211,6 +217,14 @@ class Plan(_Frozen):
                     raise ValueError(_expected("relations: thing", end, ids))
             if contradicts(self.relations[:i], r):
                 raise ValueError(f"relations: {r.subject} {r.predicate} {r.object} contradicts the others")
+        return self
+
+    @model_validator(mode="after")
+    def _designed(self) -> "Plan":
+        ids = [thing.id for thing in self.things]
+        for bubble in self.design.bubbles if self.design else ():
+            if bubble.to is not None and bubble.to not in ids:
+                raise ValueError(_expected("design: bubble to thing", bubble.to, ids))
         return self
 
     @model_validator(mode="after")
@@ -232,47 +246,6 @@ class Plan(_Frozen):
             if thing.id == name:
                 return thing
         raise KeyError(name)
-
-
-_AXES: dict[str, tuple[str, bool]] = {
-    "left of": ("x", False),
-    "right of": ("x", True),
-    "above": ("y", True),
-    "on": ("y", True),
-    "in": ("y", True),
-    "under": ("y", False),
-    "below": ("y", False),
-    "in front of": ("z", True),
-    "behind": ("z", False),
-}
-
-_RESTING = ("on", "in")
-"""Relations to what carries a thing: each thing has one at most."""
-
-
-def ordered(relation: Relation, axis: str) -> tuple[str, str] | None:
-    """The two ids in rising order along "x" (right), "y" (up) or "z" (nearer), or None."""
-    which, subject_last = _AXES.get(relation.predicate, ("", False))
-    if which != axis:
-        return None
-    ends = (relation.object, relation.subject)
-    return ends if subject_last else (ends[1], ends[0])
-
-
-def contradicts(relations: Iterable[Relation], new: Relation) -> bool:
-    """True when `new` cannot hold beside `relations`: itself, a circle, two supports at once."""
-    known = tuple(relations)
-    if new.subject == new.object:
-        return True
-    for axis in "xyz":
-        edge = ordered(new, axis)
-        if edge is None:
-            continue
-        edges = [e for e in (ordered(r, axis) for r in known) if e is not None]
-        if _reaches(edges, edge[1], edge[0]):
-            return True
-    resting = new.predicate in _RESTING
-    return resting and any(r.predicate in _RESTING and r.subject == new.subject for r in known)
 
 
 def parse_plan(text: str) -> Plan:
@@ -300,17 +273,6 @@ def parse_plan(text: str) -> Plan:
         raise PlanError(f"plan: {where + ': ' if where else ''}{what}{got}") from None
 
 
-def _reaches(edges: list[tuple[str, str]], start: str, goal: str) -> bool:
-    seen, todo = {start}, [start]
-    while todo:
-        node = todo.pop()
-        if node == goal:
-            return True
-        todo += [b for a, b in edges if a == node and b not in seen]
-        seen.update(todo)
-    return False
-
-
 def _expected(field: str, got: str, options: Iterable[str]) -> str:
     names = list(options)
     near = nearest(got, names)
@@ -331,6 +293,8 @@ def _fields_at(path: tuple[int | str, ...]) -> list[str]:
         "repeat": Repeat,
         "relations": Relation,
         "lettering": Lettering,
+        "design": Design,
+        **MODELS,
     }
     within = [models[str(step)] for step in path if step in models]
     return list((within[-1] if within else Plan).model_fields)

@@ -12,7 +12,7 @@ OPTIONS = {
     "": set[str](),
     "generate": {
         "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--planner", "--steps", "--sampler", "--guidance",
-        "--plan", "--print", "--background", "--avoid", "--tier", "--season", "--locale",
+        "--plan", "--logo", "--brand", "--data", "--print", "--background", "--avoid", "--tier", "--season", "--locale",
         "--file", "--dir", "--thoughts", "--open", "--json",
     },
     "think": {"--file", "--seed", "--planner", "--avoid", "--season", "--locale", "--json"},

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from cavendish.errors import PlanError
+from cavendish.plan.ordering import contradicts, ordered
 from cavendish.plan.person import Person
-from cavendish.plan.schema import MAX_THINGS, Plan, Relation, Thing, contradicts, ordered, parse_plan
+from cavendish.plan.schema import MAX_THINGS, Plan, Relation, Thing, parse_plan
 
 CUP, DOG, CAT = (Thing(id=f"{kind}-1", kind=kind) for kind in ("cup", "dog", "cat"))
 

@@ -127,10 +127,11 @@ class _Scene:
 
 
 def material(row: F32, name: str) -> Json:
-    """A slot of the stage as a glTF material; linear colours stay as they are, transmission becomes alpha."""
+    """A slot of the stage as a glTF material; linear colours stay as they are, transmission becomes alpha,
+    and metal of strong colour, which our renderer tempers, is metal."""
     opacity = 1.0 - _SEEN_THROUGH * float(row[TRANS])
     surface = {"baseColorFactor": [*_plain(row[BASE : BASE + 3]), _round(opacity)],
-               "metallicFactor": _round(row[METAL]), "roughnessFactor": _round(row[ROUGH])}  # fmt: skip
+               "metallicFactor": float(row[METAL] > 0.5), "roughnessFactor": _round(row[ROUGH])}  # fmt: skip
     made: Json = {"name": name, "pbrMetallicRoughness": surface}
     if row[EMISSION : EMISSION + 3].any():
         made["emissiveFactor"] = _plain(np.minimum(row[EMISSION : EMISSION + 3], 1.0))

@@ -127,8 +127,10 @@ class _Scene:
 
 
 def material(row: F32, name: str) -> Json:
-    """A slot of the stage as a glTF material; linear colours stay as they are, transmission becomes alpha,
-    and metal of strong colour, which our renderer tempers, is metal."""
+    """A slot of the stage as a glTF material; linear colours stay as they are, transmission becomes alpha.
+
+    Metal of strong colour, which our renderer tempers, is metal.
+    """
     opacity = 1.0 - _SEEN_THROUGH * float(row[TRANS])
     surface = {"baseColorFactor": [*_plain(row[BASE : BASE + 3]), _round(opacity)],
                "metallicFactor": float(row[METAL] > 0.5), "roughnessFactor": _round(row[ROUGH])}  # fmt: skip

@@ -91,7 +91,8 @@ def test_colours_are_the_plans_in_linear_light(document: dict[str, Any], stage: 
     for thing in THINGS:
         for look in parts(document, thing.id).values():
             rows = np.abs(stage.slots[:, BASE : BASE + 3] - look["baseColorFactor"][:3]).max(1) < 1e-6
-            same = np.abs(stage.slots[:, [METAL, ROUGH]] - [look["metallicFactor"], look["roughnessFactor"]])
+            surface = np.stack([stage.slots[:, METAL] > 0.5, stage.slots[:, ROUGH]], 1)
+            same = np.abs(surface - [look["metallicFactor"], look["roughnessFactor"]])
             assert (rows & (same.max(1) < 1e-3)).any()
 
 

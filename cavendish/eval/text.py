@@ -24,8 +24,9 @@ from cavendish.painters.mending import mended
 from cavendish.painters.tracer import TracerPainter
 from cavendish.plan.carriers import LONG
 from cavendish.plan.layout import complete
+from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.reading import read
-from cavendish.plan.schema import MAX_LETTERS, Lettering, Plan, Thing
+from cavendish.plan.schema import Lettering, Plan, Thing
 from cavendish.world.letters import layout
 from cavendish.world.stage import Stage, build
 

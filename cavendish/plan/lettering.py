@@ -3,9 +3,15 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal, Self
+
+from pydantic import BaseModel, Field, model_validator
 
 from cavendish.errors import clip, nearest
 
+MAX_LETTERS = 400
+Align = Literal["left", "centre", "right"]
+Made = Literal["ink", "neon", "carved", "embossed"]
 FAMILIES = ("sans", "serif", "slab", "script", "mono", "display", "handwriting")
 USUAL = 700
 """The weight of letters nobody describes."""
@@ -84,6 +90,11 @@ def typeface(words: str | None) -> Typeface:
     return Typeface(next(iter(families), leaning), weight, slanted)
 
 
+def telling(word: str) -> bool:
+    """Whether a word says something about letters: a family, a weight, a slant, or what a family is like."""
+    return word in _FAMILY or word in _LEANS or word in _WEIGHTS or word in _SLANTED
+
+
 def _unknown(word: str) -> str:
     close = nearest(word, (*_FAMILY, *_LEANS, *_WEIGHTS, *_SLANTED))
     near = f" (nearest: {close!r})" if close else ""
@@ -115,3 +126,38 @@ def check(text: str) -> None:
         what = {"Cs": "half of a character", "Cn": "an undefined character", "Co": "a private character"}
         said = what.get(kind, "a control character")
         raise ValueError(f"lettering: expected characters that can be seen, got {said}, U+{ord(char):04X}")
+
+
+class Lettering(BaseModel, frozen=True, extra="forbid", allow_inf_nan=False):
+    """A text on a thing that carries letters."""
+
+    text: str = Field(
+        min_length=1,
+        max_length=MAX_LETTERS,
+        description="The text, spelled as it is to be seen; it is broken into lines that fit, and where it says so.",
+    )
+    on: str = Field(
+        description="The id of the thing that carries it, of a kind that can (sign, book, cup, …)."
+    )
+    font: str | None = Field(
+        default=None, max_length=60, description="Its letters in words: 'bold sans', 'elegant script'."
+    )
+    made: Made | None = Field(
+        default=None, description="What its letters are: ink if left out, glowing tubes, cut in, or raised."
+    )
+    align: Align | None = Field(default=None, description="Where its lines begin; centred if left out.")
+    spacing: float | None = Field(
+        default=None, ge=-0.1, le=1, description="Put between its letters, in parts of their size."
+    )
+    curve: float | None = Field(
+        default=None,
+        ge=-180,
+        le=180,
+        description="Degrees of the arc its lines run along: + rises in the middle.",
+    )
+
+    @model_validator(mode="after")
+    def _drawable(self) -> Self:
+        check(self.text)
+        typeface(self.font)
+        return self

@@ -11,7 +11,7 @@ from functools import cache
 from cavendish.plan import clock, hues
 from cavendish.plan.counting import recounted
 from cavendish.plan.kinds import KINDS
-from cavendish.plan.lettering import drawable, unseen
+from cavendish.plan.lettering import MAX_LETTERS, drawable, unseen
 from cavendish.plan.lexicon import ASPECTS
 from cavendish.plan.making import noted_phrases
 from cavendish.plan.nearby import near_phrases
@@ -20,7 +20,6 @@ from cavendish.plan.palette import LENT, NAMED
 from cavendish.plan.pieces import Piece, emoji_words, pieces
 from cavendish.plan.portions import portioned
 from cavendish.plan.quoting import lift
-from cavendish.plan.schema import MAX_LETTERS
 from cavendish.plan.shades import class_of
 from cavendish.plan.vocabulary import FNUMBERS, FOCALS, ID, MAX_COUNT, MAX_TEXTS, MAX_WORDS, PROMPT
 from cavendish.plan.wording import phrases

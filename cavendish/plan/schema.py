@@ -11,7 +11,7 @@ from cavendish.errors import PlanError, clip, nearest
 from cavendish.plan import partnames, selfmade, shades
 from cavendish.plan.design import MODELS, Design
 from cavendish.plan.kinds import Kind
-from cavendish.plan.lettering import check, typeface
+from cavendish.plan.lettering import Lettering
 from cavendish.plan.lexicon import COLORS, KINDS, Color, Decor, Material, Place, Predicate, Season, Weather
 from cavendish.plan.ordering import contradicts
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
@@ -20,7 +20,6 @@ from cavendish.plan.scene import Camera, Canvas, Light, Style
 from cavendish.plan.stances import stances
 
 MAX_THINGS = 20
-MAX_LETTERS = 400
 MAX_AVOIDED = 64
 _HINT = "a plan as `cavendish think --json` writes it"
 
@@ -153,26 +152,6 @@ class Relation(_Frozen):
     object: str = Field(description="The id of the thing it is placed by.")
 
 
-class Lettering(_Frozen):
-    """A text on a thing that carries letters."""
-
-    text: str = Field(
-        min_length=1,
-        max_length=MAX_LETTERS,
-        description="The text, spelled as it is to be seen; it is broken into lines that fit, and where it says so.",
-    )
-    on: str = Field(
-        description="The id of the thing that carries it, of a kind that can (sign, book, cup, …)."
-    )
-    font: str | None = Field(
-        default=None, max_length=60, description="Its letters in words: 'bold sans', 'elegant script'."
-    )
-
-    @model_validator(mode="after")
-    def _drawable(self) -> Self:
-        check(self.text)
-        typeface(self.font)
-        return self
 
 
 class Plan(_Frozen):

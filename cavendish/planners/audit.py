@@ -8,12 +8,13 @@ from cavendish.events import Unknown
 from cavendish.plan.avoiding import together
 from cavendish.plan.evidence import Evidence, evidence
 from cavendish.plan.kinds import KINDS, plural
+from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.making import plain
 from cavendish.plan.people import Heard
 from cavendish.plan.prose import outline_of
 from cavendish.plan.reading import Read, Reading, nearest_thing
 from cavendish.plan.refusing import named
-from cavendish.plan.schema import MAX_LETTERS, MAX_THINGS, Plan
+from cavendish.plan.schema import MAX_THINGS, Plan
 from cavendish.plan.seasons import calendar_words, season_words
 from cavendish.plan.weathers import weather_words
 from cavendish.plan.wording import EMPTY_WORDS

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.lexicon import COLORS, KINDS, LOOKS, MATERIALS, PLACES, PREDICATES, TIMES, VIEWS
 from cavendish.plan.person import EXPRESSIONS, POSES
-from cavendish.plan.schema import MAX_LETTERS, MAX_THINGS, Plan, Thing
+from cavendish.plan.schema import MAX_THINGS, Plan, Thing
 
 Json = dict[str, Any]
 

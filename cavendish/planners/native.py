@@ -27,6 +27,7 @@ from cavendish.plan.refusing import refused
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.thoughts import a
 from cavendish.plan.tinting import tinted
+from cavendish.plan.typefaces import fonts_said
 from cavendish.plan.vocabulary import HEARD_AS, as_heard
 from cavendish.plan.wishes import Granted, granted
 from cavendish.planners.audit import audit, told
@@ -48,12 +49,13 @@ class NativePlanner:
         """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
         check_prompt(prompt)
         weighed = weigh(prompt)
-        said = craft(weighed.prompt)
+        letters = fonts_said(weighed.prompt)
+        said = craft(letters.prompt)
         heard = heed(said.prompt)
         reading = read(heard.prompt)
         backbone = self._backbone if self._backbone is not None else _shipped(settings.weights_dir())
         plan = written(reading, scorer(backbone)).model_copy(update={"avoid": refused(reading)})
-        plan, _ = carried(plan, reading)
+        plan = letters.dressed(carried(plan, reading)[0])
         grounds = evidence(reading)
         plan, reading = built(decorated(reading, tinted(reading, plan)), said), said.heard(reading)
         wish = _shown(granted(plan, reading), reading)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from cavendish.errors import PlanError
 from cavendish.plan import lettering as plain
 from cavendish.world.lettering import distance, scripts
+from cavendish.world.lettering.bending import bent
 from cavendish.world.lettering.faces import Shelf, shelf
 from cavendish.world.lettering.setting import MARGIN, Align, Block, Manner, fit
 
@@ -43,11 +44,12 @@ def layout(
 
 
 @lru_cache(maxsize=32)
-def fitted(
-    text: str, width: float, height: float, font: str | None = None
-) -> tuple[float, NDArray[np.float32]]:
-    """The em of the fitted text in stage units, and its signed distance, as `signed_distance` has it."""
-    block = layout(text, width, height, font)
+def fitted(line: plain.Lettering, width: float, height: float) -> tuple[float, NDArray[np.float32]]:
+    """The em of a plan's text in stage units, and its signed distance, as `signed_distance` has it."""
+    block = layout(
+        line.text, width, height, line.font, align=line.align or "centre", spacing=line.spacing or 0.0
+    )
+    block = bent(block, line.curve or 0.0)
     out = distance_of(block)
     out.flags.writeable = False
     return block.em, out

@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from cavendish.world import coarse, materials, places, textures, wear
 from cavendish.world.kernels import nearest, normals
-from cavendish.world.lettering.laid import laid
+from cavendish.world.lettering.laid import laid, leaning, shining
 from cavendish.world.noise import noise
 from cavendish.world.stage import Stage, Window, directions
 
@@ -284,6 +284,10 @@ def _on_things(stage: Stage, s: Surfaces, slots: I32, index: npt.NDArray[np.int6
             share = shown.ink[:, None]
             base[mine] = base[mine] * (1 - share) + line.color * share
             emission[mine] *= 1 - share
+            if line.made == "neon":
+                emission[mine] += shining(line, shown)
+            elif line.made != "ink":
+                normal[mine] = leaning(line, local[mine] / frame.scale, facing, shown) @ frame.turn.T
     new = dict(zip(_NUMBERS, numbers, strict=True))
     return replace(s, base=base, normal=normal, local=local, emission=emission, letter=letter, **new)
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.reading import MAX_PROMPT, Reading, nearest_thing, read
-from cavendish.plan.schema import MAX_LETTERS
 from cavendish.plan.vocabulary import PROMPT, VOCAB
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.plan.schema import Lettering
+from cavendish.plan.lettering import Lettering, Made
 from cavendish.world.field import distance
 from cavendish.world.letters import fitted
 from cavendish.world.materials import BASE, linear
@@ -19,6 +19,12 @@ Floats = npt.NDArray[np.floating]
 _LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
 _BLACK, _WHITE = 0.02, 0.85
 _LEAST_CONTRAST = 4.5  # what WCAG 2 asks of small letters (1.4.3)
+_NIGHT = 0.012  # of a board behind tubes
+_TUBE: Vec3 = (1.0, 0.16, 0.38)  # of tubes whose colour nobody says
+_VIVID = 0.15
+_GLOW, _HALO = 3.4, 0.16  # what tubes send out, and the share of it that the board about them shows
+_CUT, _RAISED = 0.30, 0.55  # of the ground's own colour
+_BEVEL, _STEEP = 0.05, 1.1  # ems that an edge of carved or raised letters is wide, and how steep it is
 _FLAT, _WOUND = (
     0.12,
     0.10,
@@ -30,7 +36,8 @@ class Letters:
     """A text on a thing: its signed distance [h w] and the rectangle (thing's own frame) that carries it.
 
     `radius` > 0 wraps it round an upright cylinder; it shows on what lies within `depth` of it. `color` is the ink
-    and `ground` what lies under it, linear; `em` is the letters' size, `thing` the number of what carries them.
+    and `ground` what lies under it, linear; `em` is the letters' size, `thing` the number of what carries them, and
+    `made` says what they are.
     """
 
     field: F32
@@ -46,6 +53,7 @@ class Letters:
     ground: F32
     em: float
     thing: int = 0
+    made: Made = "ink"
 
     @cached_property
     def sums(self) -> Floats:
@@ -81,13 +89,26 @@ def lettered(
     normal, up = normal / np.float32(np.linalg.norm(normal)), up / np.float32(np.linalg.norm(up))
     under = _under(shape.poses.get(pose or "", shape.prims), spot)
     ground = slots[list(shape.slots).index(under.slot)][BASE : BASE + 3]
-    em, field = fitted(line.text, spot.width, spot.height, line.font)
+    em, field = fitted(line, spot.width, spot.height)
     depth = spot.depth or (_WOUND * spot.radius if spot.radius > 0 else _FLAT * spot.height)
     center, right = np.array(spot.center, np.float32), np.cross(up, normal).astype(np.float32)
-    color = ink(linear(spot.color, main), ground)
-    return Letters(
-        field, center, right, up, normal, spot.width, spot.height, spot.radius, depth, color, ground, em
-    )
+    made = line.made or "ink"
+    if made == "neon":
+        ground[:] = _NIGHT  # tubes glow before a dark board
+    color = _colored(made, linear(spot.color, main), main, ground)
+    return Letters(field, center, right, up, normal, spot.width, spot.height, spot.radius, depth, color, ground.copy(),
+                   em, made=made)  # fmt: skip
+
+
+def _colored(made: Made, wanted: Vec3, main: Vec3, ground: F32) -> F32:
+    """The colour (3, linear) of letters of a make: what is cut or raised is of the ground's own, a little darker."""
+    if made == "ink":
+        return ink(wanted, ground)
+    if made == "neon":
+        vivid = max(main) - min(main) > _VIVID
+        tube = np.array(main if vivid else _TUBE, np.float32)
+        return (tube / tube.max()).astype(np.float32)
+    return (ground * np.float32(_CUT if made == "carved" else _RAISED)).astype(np.float32)
 
 
 def ink(wanted: Vec3, ground: F32) -> F32:
@@ -125,6 +146,30 @@ def laid(line: Letters, local: F32, facing: F32, view: F32, foot: F32) -> Laid:
         out.distance[on] = _bilinear(line.field, x[on] - 0.5, y[on] - 0.5)
         out.ink[on] = _inked(line, np.stack((x[on], y[on])), out.distance[on], foot[on], shadow)
     return out
+
+
+def shining(line: Letters, shown: Laid) -> F32:
+    """The light (n, 3) that points of a thing send out for its letters: of tubes alone, and of the board near them."""
+    near = np.exp(np.minimum(shown.distance, 0) / (0.12 * line.em)) * (shown.distance > -1)
+    share = np.maximum(shown.ink, _HALO * near)
+    return (share[:, None] * line.color * np.float32(_GLOW)).astype(np.float32)
+
+
+def leaning(line: Letters, local: F32, facing: F32, shown: Laid) -> F32:
+    """The normals (n, 3) of points whose letters are cut in or raised: they lean where an edge is."""
+    along, right, _, _ = _unrolled(line, local, facing)
+    h, w = line.field.shape
+    x, y = (
+        (along / line.width + 0.5) * w - 0.5,
+        (0.5 - (local - line.center) @ line.up / line.height) * h - 0.5,
+    )
+    across = _bilinear(line.field, x + 1, y) - _bilinear(line.field, x - 1, y)
+    rise = _bilinear(line.field, x, y - 1) - _bilinear(line.field, x, y + 1)
+    steps = np.stack((across * w / (2 * line.width), rise * h / (2 * line.height)))
+    edge = np.clip(1 - np.abs(shown.distance) / (_BEVEL * line.em), 0, 1) * (shown.distance > -1)
+    amount = edge * (_STEEP if line.made == "carved" else -_STEEP)
+    out = facing + (amount * steps[0])[:, None] * right + (amount * steps[1])[:, None] * line.up
+    return (out / np.linalg.norm(out, axis=1, keepdims=True)).astype(np.float32)
 
 
 def _inked(line: Letters, at: Floats, away: F32, foot: F32, shadow: Floats) -> Floats:

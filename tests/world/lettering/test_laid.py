@@ -5,7 +5,7 @@ import pytest
 
 from cavendish.plan.layout import complete
 from cavendish.plan.schema import Lettering, Plan, Thing
-from cavendish.world.lettering.laid import Letters, contrast, ink, laid
+from cavendish.world.lettering.laid import Laid, Letters, contrast, ink, laid, leaning, shining
 from cavendish.world.letters import signed_distance
 from cavendish.world.stage import build
 
@@ -106,3 +106,39 @@ def test_a_plan_s_words_about_letters_are_heeded() -> None:
 
     assert not np.array_equal(field(None).field, field("elegant script").field)
     assert np.allclose(field(None, "lying").normal, Y, atol=1e-5)
+
+
+def _made(made: str) -> tuple[Letters, Letters]:
+    """The letters of a sign in ink, and made otherwise."""
+    things = (Thing(id="a", kind="sign", color="yellow"),)
+    lines = [Lettering(text="Tea", on="a"), Lettering(text="Tea", on="a", made=made)]  # pyright: ignore[reportArgumentType] -- pydantic checks it
+    plans = [complete(Plan(place="studio", things=things, lettering=(line,)), 1) for line in lines]
+    one, other = (build(plan, 1).letters[0] for plan in plans)
+    return one, other
+
+
+def test_tubes_glow_on_the_letters_and_less_beside_them() -> None:
+    _, line = _made("neon")
+    assert line.ground.max() < 0.05
+    shown = Laid(np.array((0.1, -0.01, -0.5, -1), np.float32), np.array((1, 0, 0, 0), np.float32))
+    light = shining(line, shown).max(1)
+    assert light[0] > 1
+    assert 0.02 * light[0] < light[1] < 0.3 * light[0]
+    assert light[2] < 0.01
+    assert light[3] == 0
+
+
+@pytest.mark.parametrize(("made", "way"), [("carved", 1), ("embossed", -1)])
+def test_edges_of_relief_lean_in_where_cut_and_out_where_raised(made: str, way: int) -> None:
+    _, line = _made(made)
+    h, w = line.field.shape
+    row, column = np.unravel_index(np.abs(line.field).argmin(), line.field.shape)
+    at = ((column + 0.5) / w - 0.5) * line.width, (0.5 - (row + 0.5) / h) * line.height
+    local = (line.center + at[0] * line.right + at[1] * line.up)[None].astype(np.float32)
+    facing = line.normal[None]
+    shown = laid(line, local, facing, -facing, np.array([0.001], np.float32))
+    leant = leaning(line, local, facing, shown)[0]
+    assert np.linalg.norm(leant) == pytest.approx(1, abs=1e-5)
+    step = (leant - leant @ line.normal * line.normal).astype(np.float32) * np.float32(0.01)
+    inward = laid(line, local + step, facing, -facing, np.array([0.001], np.float32)).distance[0]
+    assert np.sign(inward - shown.distance[0]) == way

@@ -24,6 +24,7 @@ _NEAR = 0.35  # ems: how far about a pixel the colours of ink and ground are tak
 _WRONG = 0.5  # of the way from ground to ink: a pixel that is this far off is of the wrong kind
 _STRAYS = 0.04  # the share of such pixels in half an em square from which on letters stray there
 _FAINT = 0.04  # of display colours: ink and ground nearer than this are one
+_RELIEF = 2.5  # times that letters in relief may be off: light and shade lie along their edges
 _KNOWN = 0.6  # of the step from ground to ink that there should be: less of it is a poor witness
 _PART = 1 << 19  # pixels in hand at once
 
@@ -101,7 +102,8 @@ def compared(stage: Stage, line: Letters, pixels: F32, depth: F32) -> Found | No
     color, ink, seen = _small(stage, line, pixels, depth, window, every)
     if not (seen & (ink > 0.5)).any():
         return None
-    return Found(window, every, color, ink, seen, _strays(color, ink, seen, em / every))
+    leeway = _RELIEF if line.made in ("carved", "embossed") else 1.0
+    return Found(window, every, color, ink, seen, _strays(color, ink, seen, em / every, leeway))
 
 
 def _small(
@@ -139,17 +141,18 @@ def _mean(values: F32, every: int) -> F32:
     return np.asarray(total / (area if values.ndim == 2 else area[..., None]), np.float32)
 
 
-def _strays(color: F32, ink: F32, seen: Bools, em: float) -> Bools:
+def _strays(color: F32, ink: F32, seen: Bools, em: float, leeway: float) -> Bools:
     """Where letters whose em is so many pixels are not what was planned (h, w)."""
     from scipy.ndimage import maximum_filter, uniform_filter
 
     ground, step = fitted(color, ink, seen.astype(np.float32), em)
     strength = (step * step).sum(-1)
     off = ((color - ground) * step).sum(-1) / np.maximum(strength, _FAINT**2) - ink
-    wrong = (np.abs(uniform_filter(off, 3)) > _WRONG) | (strength < _FAINT**2) & (ink > 0.5)
+    faint = (strength < (_FAINT / leeway) ** 2) & (ink > 0.5)
+    wrong = (np.abs(uniform_filter(off, 3)) > leeway * _WRONG) | faint
     side = max(3, round(em / 2) | 1)
     share = uniform_filter((wrong & seen).astype(np.float32), side)
-    bad = (share > max(_STRAYS, 2.5 / side**2)) & seen
+    bad = (share > max(leeway * _STRAYS, 2.5 / side**2)) & seen
     return np.asarray(maximum_filter(bad, side), np.bool_) & seen
 
 

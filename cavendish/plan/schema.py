@@ -152,8 +152,6 @@ class Relation(_Frozen):
     object: str = Field(description="The id of the thing it is placed by.")
 
 
-
-
 class Plan(_Frozen):
     """Everything a picture will contain. None means "left open"; `layout.complete` fills it."""
 

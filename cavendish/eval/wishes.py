@@ -17,6 +17,7 @@ from cavendish.eval.report import Report, Row
 from cavendish.events import Event as Walked
 from cavendish.events import Finished, Planned, Request, Thought
 from cavendish.image import read_text
+from cavendish.plan.lightwords import SCHEME_WORDS
 from cavendish.plan.people import heed
 from cavendish.plan.quoting import lift
 from cavendish.plan.reading import Read, read
@@ -138,6 +139,9 @@ def _held(prompt: str, plan: Plan) -> frozenset[str]:
         own |= {word for text in heard.taken if text.lower() not in unheld for word in _words(text)}
         own |= season_words()
     own |= weather_words() if plan.weather not in (None, "clear") else set()
+    plainly = " ".join(_words(prompt))
+    for phrase, scheme in SCHEME_WORDS.items():
+        own |= set(_words(phrase)) if phrase in plainly and set(_words(scheme)) <= own else set()
     for item in read(heard.prompt).reads:
         if _means(item, plan, own):
             own |= set(_words(item.text))

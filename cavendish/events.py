@@ -26,10 +26,26 @@ AVOID_LIMIT = 60
 SEED_LIMIT = 2**32
 STEPS_LIMIT = 200
 GUIDANCE_LIMIT = 20.0
+LORA_MOST = 1.5
 SIDE_LEAST, RATIO_MOST = 64, 8
 LETTERED = ("painted", "repainted", "set")
 """How letters came to be what was planned: at once, at the second go, or as outlines in the painted colours."""
 _WIDE_BY_HIGH = re.compile(r"[0-9]{1,6}x[0-9]{1,6}")
+
+
+@dataclass(frozen=True)
+class Adapter:
+    """A LoRA to paint with: its file, how strongly (0 to 1.5), and the SHA-256 that the file must have ("": any)."""
+
+    file: str
+    scale: float = 1.0
+    hash: str = ""
+
+    def __post_init__(self) -> None:
+        """The scale is within its limits."""
+        if not 0 <= self.scale <= LORA_MOST:
+            got = f"{self.scale:g} for {clip(self.file)}"
+            raise RequestError(f"lora: expected a scale of 0 to {LORA_MOST:g}, got {got}", hint="FILE:0.8")
 
 
 @dataclass(frozen=True)
@@ -41,6 +57,7 @@ class Request:
     dress its people. `tier` is how much work goes into it; with `thoughts` it is shown after every scale.
     `dpi` is written into the file; a `transparent` background leaves things and their shadow alone.
     `kit` is what designs are made with: a brand, a logo, numbers.
+    `loras` are stacked upon the painter's weights.
     """
 
     prompt: str = ""
@@ -61,6 +78,7 @@ class Request:
     dpi: int | None = None
     background: str | None = None
     kit: Kit | None = None
+    loras: tuple[Adapter, ...] = ()
 
     def __post_init__(self) -> None:
         """Every limit holds afterwards."""
@@ -304,6 +322,7 @@ class Recipe:
     letters: tuple[str, ...] = ()
     dpi: int | None = None
     background: str | None = None
+    loras: tuple[Adapter, ...] = ()
 
     def to_json(self) -> str:
         """The recipe as one line of JSON, keys in the order of the fields."""
@@ -319,8 +338,9 @@ class Recipe:
             fields = json.loads(text)["cavendish"]
             plan = parse_plan(json.dumps(fields.pop("plan")))
             several = {name: tuple(fields.get(name, ())) for name in ("thoughts", "letters")}
+            several["loras"] = tuple(Adapter(**one) for one in fields.get("loras", ()))
             return cls(plan=plan, **fields | several)
-        except (ValueError, TypeError, KeyError, AttributeError, PlanError) as error:
+        except (ValueError, TypeError, KeyError, AttributeError, PlanError, RequestError) as error:
             raise FileError(f"recipe: expected a Cavendish recipe, got {clip(text)}") from error
 
     def request(self) -> Request:
@@ -339,6 +359,7 @@ class Recipe:
             tier=self.tier,
             dpi=self.dpi,
             background=self.background,
+            loras=self.loras,
         )
 
 

@@ -1,5 +1,6 @@
 """Pixels and files: PNG, JPEG and WebP, with the recipe inside, written whole or not at all."""
 
+import hashlib
 import html
 import io
 import os
@@ -145,6 +146,15 @@ def read_text(path: Path) -> str:
         raise FileError(f"cannot read {clip(path)}: {_reason(error)}") from error
     except UnicodeDecodeError as error:
         raise FileError(f"{clip(path)}: expected text in UTF-8, got something else") from error
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file, in hexadecimal; FileError when it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise FileError(f"cannot read {clip(path)}: {_reason(error)}") from error
 
 
 def make_folder(path: Path) -> None:

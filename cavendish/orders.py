@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cavendish.errors import FileError, PlanError, RequestError, clip
-from cavendish.events import SEED_LIMIT, Recipe, Request, check_seed
-from cavendish.image import FORMATS, check_writable, format_of, make_folder, read_recipe, read_text
+from cavendish.events import SEED_LIMIT, Adapter, Recipe, Request, check_seed
+from cavendish.image import FORMATS, check_writable, digest, format_of, make_folder, read_recipe, read_text
 from cavendish.paper import pixels_of
 
 if TYPE_CHECKING:
@@ -51,6 +51,20 @@ def prompts(prompt: str | None, file: Path | None) -> list[Asked]:
     if not asked:
         raise FileError(f"{clip(file)}: expected a prompt a line, got an empty file")
     return asked
+
+
+def adapters(named: Iterable[str]) -> tuple[Adapter, ...]:
+    """The LoRAs that `FILE` or `FILE:SCALE` name, each with the hash of its file; RequestError or FileError."""
+    found: list[Adapter] = []
+    for words in named:
+        file, colon, scale = words.rpartition(":")
+        try:
+            file, strength = (file, float(scale)) if colon and not Path(words).exists() else (words, 1.0)
+        except ValueError:
+            raise RequestError(f"lora: expected FILE:SCALE, got {clip(words)}", hint="FILE:0.8") from None
+        adapter = Adapter(file, strength)
+        found.append(replace(adapter, hash=digest(Path(file))))
+    return tuple(found)
 
 
 def chosen(seed: int | None) -> int:

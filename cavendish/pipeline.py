@@ -288,4 +288,5 @@ def _recipe(
         letters=letters,
         dpi=request.dpi,
         background=request.background,
+        loras=request.loras,
     )

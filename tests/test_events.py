@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cavendish.errors import FileError, RequestError
-from cavendish.events import PROMPT_LIMIT, SAMPLERS, Recipe, Request
+from cavendish.events import PROMPT_LIMIT, SAMPLERS, Adapter, Recipe, Request
 from cavendish.plan.schema import Canvas, Plan, Thing
 
 PLAN = Plan(canvas=Canvas(aspect="16:9"), things=(Thing(id="cup-1", kind="cup", color="red"),))
@@ -85,3 +85,15 @@ def test_a_recipe_round_trips_and_makes_the_same_request(
 def test_what_is_no_recipe_is_refused(text: str):
     with pytest.raises(FileError, match="expected a Cavendish recipe"):
         Recipe.from_json(text)
+
+
+def test_a_recipe_keeps_its_loras_and_asks_for_them_again():
+    loras = (Adapter("a.safetensors", 0.8, "ab" * 32), Adapter("b.safetensors", 0.0))
+    recipe = Recipe("a cup", 1, "512", "native", "w", None, None, None, PLAN, "1", loras=loras)
+    assert Recipe.from_json(recipe.to_json()).request().loras == loras
+
+
+@pytest.mark.parametrize("scale", [-0.1, 1.51, float("nan")])
+def test_a_lora_has_a_scale_within_its_range(scale: float):
+    with pytest.raises(RequestError, match="expected a scale of 0 to 1"):
+        Adapter("a.safetensors", scale)

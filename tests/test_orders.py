@@ -8,7 +8,19 @@ import pytest
 from cavendish import image
 from cavendish.errors import FileError, PlanError, RequestError
 from cavendish.events import Recipe, Request
-from cavendish.orders import Asked, chosen, free, orders, prompts, read_plan, resized, sized, staged, told
+from cavendish.orders import (
+    Asked,
+    adapters,
+    chosen,
+    free,
+    orders,
+    prompts,
+    read_plan,
+    resized,
+    sized,
+    staged,
+    told,
+)
 from cavendish.plan.schema import Plan, Thing
 
 
@@ -127,3 +139,18 @@ def test_a_picture_is_resized_to_its_own_shape_alone():
     assert resized(request, "688x384").pixels == (688, 384)
     with pytest.raises(RequestError, match="expected the shape of the picture, 1376x768"):
         resized(request, "800x800")
+
+
+def test_loras_are_files_with_a_scale_and_their_hash(tmp_path: Path):
+    file = tmp_path / "my.safetensors"
+    file.write_bytes(b"abc")
+    whole, part = adapters([str(file), f"{file}:0.8"])
+    assert (whole.scale, part.scale, part.file) == (1.0, 0.8, str(file))
+    assert whole.hash == part.hash == image.digest(file)
+    assert whole.hash.startswith("ba7816bf")  # FIPS 180-2's own example
+    with pytest.raises(RequestError, match="expected FILE:SCALE"):
+        adapters([f"{file}:much"])
+    with pytest.raises(RequestError, match="a scale of 0 to 1"):
+        adapters([f"{file}:1.6"])
+    with pytest.raises(FileError, match="no such file"):
+        adapters([f"{tmp_path}/none.safetensors:0.8"])

@@ -76,6 +76,9 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     logo: Logo = None,
     brand: Brand = None,
     data: Data = None,
+    lora: Annotated[
+        list[str] | None, typer.Option(help="A LoRA as FILE:SCALE, scale 0 to 1.5; may be repeated.")
+    ] = None,
     file: Prompts = None,
     folder: Annotated[Path | None, typer.Option("-d", "--dir", help="The folder to write to.")] = None,
     thoughts: Annotated[
@@ -87,7 +90,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     """Paint a picture and print its path."""
     from cavendish.events import Request
     from cavendish.image import check_transparent
-    from cavendish.orders import Asked, chosen, kit, orders, prompts, read_plan, several, sized, told
+    from cavendish.orders import Asked, adapters, chosen, kit, orders, prompts, read_plan, several, sized, told
     from cavendish.painters.base import check
     from cavendish.planners.base import check as check_planner
     from cavendish.terminal import reveal
@@ -96,7 +99,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
         raise RequestError("-o: expected one prompt and no folder, got more", hint="-d DIR")
     size, aspect, dpi = sized(size, aspect, sheet)
     fixed = read_plan(plan) if plan else None
-    draw = chosen(seed)
+    draw, loras = chosen(seed), adapters(lora or ())
     wanted: list[tuple[Asked, Request]] = []
     given = kit(logo, brand, data)
     for asked in [Asked(prompt or "")] if fixed else prompts(prompt, file):
@@ -104,7 +107,7 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
             with told(asked):
                 request = Request(
                     asked.words, draw, shape, size, painter, planner, steps, sampler, guidance, fixed,
-                    tuple(avoid or ()), season, locale, tier, thoughts, dpi, background, given,
+                    tuple(avoid or ()), season, locale, tier, thoughts, dpi, background, given, loras,
                 )  # fmt: skip
             wanted.append((asked, request))
     check(painter)

@@ -55,23 +55,37 @@ def _named_sheet(name: str, painter: str, out: Path, seed: int) -> None:
 
 
 @app.command()
-def train(
-    recipe: Annotated[str, typer.Argument(help="cpu or gpu; or pool, which only makes the samples.")],
+def train(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them would hide them
+    recipe: Annotated[
+        str,
+        typer.Argument(help="cpu or gpu; pool makes samples alone; lora, or a folder of your own pictures."),
+    ],
+    folder: Annotated[Path | None, typer.Argument(help="For lora: pictures with captions.")] = None,
     minutes: Annotated[
         float, typer.Option(help="How long, samples included where there are none yet.")
     ] = 105.0,
-    out: Annotated[Path, typer.Option("-o", "--out", help="The folder of the run.")] = Path("runs/train"),
+    out: Annotated[
+        Path | None, typer.Option("-o", "--out", help="The folder of the run, runs/train; a LoRA's file.")
+    ] = None,
     pool: Annotated[Path, typer.Option(help="The folder of samples.")] = Path("runs/pool"),
     crops: Annotated[Path, typer.Option(help="The folder of the refiner's samples.")] = Path("runs/crops"),
     stages: Annotated[str, typer.Option(help="Only these stages, with commas between.")] = "",
     weights: Annotated[Path | None, typer.Option(help="A folder of weights to start from.")] = None,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Go on where it stopped, exactly.")] = True,
 ) -> None:
-    """Train the model from the world, and print the folder of the weights."""
+    """Train the model from the world, or on your own pictures, and print where the weights or the LoRA are."""
     from cavendish.terminal import narrate
 
     if not 0 < minutes < 1e6:
         raise RequestError(f"minutes: expected more than 0, got {minutes:g}", hint="--minutes 105")
+    if recipe == "lora" or Path(recipe).is_dir():
+        _train_pictures(Path(recipe) if folder is None else folder, out, minutes, resume, recipe == "lora")
+        return
+    if folder is not None:
+        raise RequestError(
+            f"folder: expected one for lora alone, got {clip(folder)}", hint=f"train lora {folder}"
+        )
+    out = out or Path("runs/train")
     only = tuple(name.strip() for name in stages.split(",") if name.strip())
     if recipe == "pool":
         from cavendish.recipes import pools
@@ -90,6 +104,30 @@ def train(
         narrate(pools.prepare(pool, crops, sampling))
     narrate(events)
     print_line(str(out / "weights"))
+
+
+def _train_pictures(folder: Path, out: Path | None, minutes: float, resume: bool, lora: bool) -> None:
+    """A LoRA's file, or whole weights, hold what the folder's pictures have in common."""
+    from cavendish.errors import FileError
+    from cavendish.image import check_writable
+    from cavendish.recipes.pictures import Learned, learn
+    from cavendish.terminal import narrate
+
+    if not lora:
+        run = out or Path("runs/pictures")
+        narrate(learn(Learned(folder, run), minutes, resume=resume))
+        print_line(str(run / "weights"))
+        return
+    if str(folder) == "lora":
+        raise RequestError("folder: expected pictures with captions, got none", hint="train lora FOLDER")
+    file = out or Path(f"{folder.resolve().name}.safetensors")
+    if file.suffix != ".safetensors":
+        raise FileError(
+            f"file ending: expected .safetensors, got {clip(file.name)}", hint=f"{file.stem}.safetensors"
+        )
+    check_writable(file)
+    narrate(learn(Learned(folder, file.with_suffix(".run"), file), minutes, resume=resume))
+    print_line(str(file))
 
 
 @app.command("eval")

@@ -9,8 +9,9 @@ import torch
 from torch import nn
 
 from cavendish import settings
-from cavendish.errors import RequestError, clip
-from cavendish.models import checkpoint
+from cavendish.errors import RequestError, WeightsError, clip
+from cavendish.events import Adapter
+from cavendish.models import checkpoint, lora
 from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
 from cavendish.models.refiner import Refiner
@@ -37,15 +38,26 @@ class Models:
     fingerprint: str
 
 
-def load(folder: Path | None = None, device: str | None = None) -> Models:
+def load(folder: Path | None = None, device: str | None = None, loras: tuple[Adapter, ...] = ()) -> Models:
     """The parts in `folder` (None: where settings say), on `device`; loaded once for each state of the files.
 
-    Raises WeightsError when a part is missing, damaged, or was trained with another encoder than the rest.
+    The `loras` are fused into them; one at scale 0 is looked at all the same. Raises WeightsError when a part is
+    missing, damaged, or was trained with another encoder than the rest, and when a LoRA is missing, damaged, made
+    for other weights, or not the file whose hash is wanted.
     """
     folder = folder or settings.weights_dir()
     paths = [folder / f"{name}.safetensors" for name in settings.WEIGHT_FILES]
+    paths += [Path(one.file) for one in loras]
     stamps = tuple((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat()))
-    return _load(folder, device_of(device or settings.device()), stamps)
+    return _load(folder, device_of(device or settings.device()), loras, stamps)
+
+
+def fingerprint(folder: Path) -> str:
+    """The name of the weights in `folder`: 16 hexadecimal digits of all files. WeightsError when one is missing."""
+    digest = hashlib.sha256()
+    for name in settings.WEIGHT_FILES:
+        digest.update(checkpoint.fingerprint(folder / f"{name}.safetensors").encode())
+    return digest.hexdigest()[:16]
 
 
 def device_of(name: str) -> torch.device:
@@ -81,7 +93,12 @@ def dtype_on(device: torch.device) -> torch.dtype:
 
 
 @lru_cache(maxsize=2)
-def _load(folder: Path, device: torch.device, stamps: tuple[tuple[str, int, int], ...]) -> Models:  # noqa: ARG001  # the cache's key
+def _load(
+    folder: Path,
+    device: torch.device,
+    loras: tuple[Adapter, ...],
+    stamps: tuple[tuple[str, int, int], ...],  # noqa: ARG001  # the cache's key
+) -> Models:
     tokenizer, backbone, decoder, refiner = Tokenizer(), Backbone(), Decoder(), Refiner()
     parts: dict[str, nn.Module] = {
         "tokenizer": tokenizer,
@@ -89,13 +106,13 @@ def _load(folder: Path, device: torch.device, stamps: tuple[tuple[str, int, int]
         "decoder": decoder,
         "refiner": refiner,
     }
-    digest = hashlib.sha256()
     headers: dict[str, checkpoint.Header] = {}
     for name, module in parts.items():
         path = folder / f"{name}.safetensors"
         encoder = headers["tokenizer"].encoder if headers else None
         headers[name] = checkpoint.load(path, module, name, encoder)
-        digest.update(checkpoint.fingerprint(path).encode())
+    name = fingerprint(folder)
+    lora.fuse(parts, [_fitting(one, name) for one in loras])
     dtype = dtype_on(device)
     for module in parts.values():
         module.to(device=device, dtype=dtype).eval().requires_grad_(False)
@@ -105,4 +122,15 @@ def _load(folder: Path, device: torch.device, stamps: tuple[tuple[str, int, int]
     if device.type == "cpu":
         decoder.lit = refiner.lit = FusedLight.of
     stop = headers["backbone"].stop
-    return Models(decoder, refiner, tokenizer, backbone, stop, device, dtype, digest.hexdigest()[:16])
+    return Models(decoder, refiner, tokenizer, backbone, stop, device, dtype, name)
+
+
+def _fitting(adapter: Adapter, base: str) -> lora.Scaled:
+    """The LoRA in the adapter's file, for the weights `base`, and its scale."""
+    path = Path(adapter.file)
+    if adapter.hash and (got := checkpoint.fingerprint(path)) != adapter.hash:
+        raise WeightsError(
+            f"{path.name}: expected the LoRA {adapter.hash[:16]}, got another, {got[:16]}",
+            "the file that the picture was painted with",
+        )
+    return lora.read(path, base)[0], adapter.scale

@@ -91,7 +91,7 @@ class NativePainter:
 
     def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
         """Progress and Previews of `tokens`, `base` and `pixels`, then Painted; equal for equal stage and request."""
-        models = self._models or load()
+        models = self._chosen(request)
         tier = TIERS[request.tier or USUAL]
         scene = _Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
@@ -111,6 +111,9 @@ class NativePainter:
             yield Preview("base", _pixels(base), step + 1, steps)
         assert base is not None
         yield from _refined(scene, base, code, size, spared=tier.spared)
+
+    def _chosen(self, request: Request) -> Models:
+        return self._models or load(loras=request.loras)
 
     def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
         """Picture → bits → picture, both (h, w, 3), the second in 0..1; without guides the bits alone carry it."""
@@ -135,7 +138,7 @@ class NativePainter:
 
     def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:
         """The picture of the request (h, w, 3) in 0..1 with its tokens, or its guides, withheld from the decoders."""
-        models = self._models or load()
+        models = self._chosen(request)
         scene = _Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
         grids = base_grids(size, models.stop)

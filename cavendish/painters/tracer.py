@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from cavendish.errors import RequestError
 from cavendish.events import Event, Painted, Preview, Progress, Request
 from cavendish.world.guides import CHANNELS
 from cavendish.world.stage import Stage, Window
@@ -20,6 +21,8 @@ class TracerPainter:
 
     def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
         """A preview of an eighth, then the picture in bands, equal to the whole traced at once."""
+        if request.loras:
+            raise RequestError("lora: expected the native painter, got the tracer", hint="--painter native")
         width, height = request.pixels
         rows = max(8, _BAND // width)
         bands = range(0, height, rows)

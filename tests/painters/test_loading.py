@@ -7,13 +7,15 @@ import torch
 
 from cavendish import settings
 from cavendish.errors import RequestError, WeightsError
-from cavendish.models import checkpoint
+from cavendish.events import Adapter
+from cavendish.models import checkpoint, lora
 from cavendish.models.backbone import Backbone
 from cavendish.models.checkpoint import Header
 from cavendish.models.decoder import Decoder
+from cavendish.models.lora import LoraHeader
 from cavendish.models.refiner import Refiner
 from cavendish.models.tokenizer import Tokenizer
-from cavendish.painters.loading import device_of, dtype_on, load
+from cavendish.painters.loading import device_of, dtype_on, fingerprint, load
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +77,33 @@ def test_a_device_that_is_not_here_is_refused_in_one_line(name: str):
 def test_the_processor_is_always_here():
     assert device_of("cpu").type == "cpu"
     assert device_of("auto").type in ("cpu", "cuda")
+
+
+@pytest.fixture
+def adapter(folder: Path, tmp_path: Path) -> Path:
+    """A LoRA over the decoder's last layer, for the weights of `folder`."""
+    path = tmp_path / "my.safetensors"
+    made = lora.fresh({"decoder": torch.nn.ModuleDict({"raw": Decoder().raw})}, rank=2)
+    with torch.no_grad():
+        for _, pair in made.named():
+            pair.up.normal_(generator=torch.Generator().manual_seed(1))
+    lora.save(path, made, LoraHeader(fingerprint(folder), 2))
+    return path
+
+
+def test_a_lora_is_fused_and_at_scale_nought_changes_no_byte(folder: Path, adapter: Path):
+    plain = load(folder, "cpu").decoder.raw.weight
+    none, some = (load(folder, "cpu", (Adapter(str(adapter), scale),)) for scale in (0.0, 0.8))
+    assert torch.equal(none.decoder.raw.weight, plain)
+    assert not torch.equal(some.decoder.raw.weight, plain)
+    assert some.fingerprint == none.fingerprint == fingerprint(folder)
+
+
+def test_a_lora_for_other_weights_or_another_file_is_refused(folder: Path, adapter: Path):
+    with pytest.raises(WeightsError, match="expected the LoRA 0000"):
+        load(folder, "cpu", (Adapter(str(adapter), 1.0, "0" * 64),))
+    known = checkpoint.fingerprint(adapter)
+    assert load(folder, "cpu", (Adapter(str(adapter), 1.0, known),)).fingerprint
+    lora.save(adapter, lora.read(adapter)[0], LoraHeader("feedfeedfeedfeed", 2))
+    with pytest.raises(WeightsError, match="got one for feedfeed"):
+        load(folder, "cpu", (Adapter(str(adapter), 0.0),))

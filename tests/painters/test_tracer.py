@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from cavendish.events import Painted, Preview, Progress, Request
+from cavendish.errors import RequestError
+from cavendish.events import Adapter, Painted, Preview, Progress, Request
 from cavendish.painters import tracer
 from cavendish.painters.tracer import TracerPainter
 from cavendish.plan.layout import complete
@@ -31,3 +32,8 @@ def test_bands_are_the_whole(stage: Stage, monkeypatch: pytest.MonkeyPatch):
     assert different.mean() < 2e-3  # grouped rays may round differently, and the dither shows it
     assert np.allclose(painted.depth, guides[..., 3], atol=1e-3)
     assert painted.weights == ""
+
+
+def test_it_takes_no_lora(stage: Stage):
+    with pytest.raises(RequestError, match="expected the native painter"):
+        next(TracerPainter().paint(stage, Request("a cup", loras=(Adapter("my.safetensors"),))))

@@ -80,7 +80,7 @@ def learn(
         for name in ("tokenizer", "backbone"):
             shutil.copyfile(source / f"{name}.safetensors", weights / f"{name}.safetensors")
     budget = Budget(minutes=minutes, steps=steps, seed=seed, average=0.98, warm_steps=10,
-                    evaluate_minutes=max(0.5, (minutes or 1) / 2))  # fmt: skip
+                    evaluate_minutes=max(5.0, (minutes or 1) / 2))  # fmt: skip
     done = 0
     for event in train(stage, budget, what.run, resume, torch.device("cpu"), release):
         yield event

@@ -41,10 +41,10 @@ class StyleOptions:
     """
 
     batch: int = 4
-    full_rate: float = 2e-3
+    full_rate: float = 5e-3
     like: float = 4.0
-    keep: float = 0.3
-    told: float = 0.5
+    keep: float = 0.2
+    told: float = 0.2
     fine: float = 2.0
     bare: float = 0.3
 
@@ -53,7 +53,8 @@ class StyleOptions:
 class Scenes:
     """What the captions' plans say: guides [n g s s], light [n k], the code the backbone writes [n 12 y x].
 
-    `fine` are the guides of one window of each at twice the size, [n g 64 64], and `corners` its first row and column.
+    Scene i is staged from caption i of the album, beginning again at its end. `fine` are the guides of one window of
+    each at twice the size, [n g 64 64], and `corners` its first row and column.
     """
 
     guides: Tensor
@@ -125,11 +126,11 @@ class StyleStage:
         return self._modules
 
     def read(self, step: int, generator: torch.Generator) -> Drawn:  # noqa: ARG002  # the loop's signature
-        """Pictures and scenes, drawn apart: captions make both alike on the whole, not one by one."""
-        b = self.options.batch
-        pictures = torch.randint(0, len(self.album.pictures), (b,), generator=generator)
-        rows = torch.randint(0, len(self.kept), (b,), generator=generator)
-        return Drawn(self.album.pictures[pictures], self.scenes.of(rows), self.kept[rows])
+        """Scenes, and the pictures whose captions they are staged from: alike in what they hold, not in where."""
+        rows = torch.randint(0, len(self.kept), (self.options.batch,), generator=generator)
+        return Drawn(
+            self.album.pictures[rows % len(self.album.pictures)], self.scenes.of(rows), self.kept[rows]
+        )
 
     def loss(
         self,
@@ -146,7 +147,7 @@ class StyleStage:
             code = scenes.code * (~bare).float()[:, None, None, None]
             painted = self._small(self.painter.decoder, scenes, code, generator)
             fine = self._fine(self.painter.refiner, painted.detach(), scenes, generator)
-            told = self._told(own, generator)
+            told = self._told(own[:1], generator)  # one is enough: it costs as much as painting a scene
         like = patches.apart(painted, own, generator)
         finely = patches.apart(
             fine, _whole(batch.pictures), generator, (patches.COLOURS, patches.Scale(5, 1))

@@ -16,7 +16,7 @@ from cavendish.train.stages.base import fresh
 from cavendish.train.stages.style import CROP, Painter, Scenes, StyleOptions, StyleStage
 
 SIDE = 32
-OPTIONS = StyleOptions(batch=2, full_rate=5e-3)
+OPTIONS = StyleOptions(batch=2, full_rate=3e-2)
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_the_lora_learns_and_the_weights_under_it_do_not(album: Album) -> None:
 def test_scenes_come_to_look_like_the_pictures(album: Album, tmp_path: Path) -> None:
     parts = painter()
     stage = StyleStage(album, scenes(), parts, OPTIONS, lora.fresh(parts.learning, 4))
-    budget = Budget(steps=14, warm_steps=2, average=0.5, autocast=False)
+    budget = Budget(steps=5, warm_steps=1, average=0.5, autocast=False)
     events = list(train(stage, budget, tmp_path))
     (figures,) = [event.figures for event in events if isinstance(event, Evaluated)]
     assert figures["apart"] < 0.9 * figures["apart_before"]
@@ -82,7 +82,7 @@ def test_scenes_come_to_look_like_the_pictures(album: Album, tmp_path: Path) -> 
 @pytest.mark.slow
 def test_without_a_lora_the_painter_itself_learns_and_ships(album: Album, tmp_path: Path) -> None:
     stage = StyleStage(album, scenes(), painter(), OPTIONS)
-    budget = Budget(steps=2, warm_steps=2, autocast=False)
+    budget = Budget(steps=1, warm_steps=1, autocast=False)
     events = list(train(stage, budget, tmp_path, release=Release(tmp_path / "weights", "test")))
     assert [e.path.name for e in events if isinstance(e, Saved) and e.weights] == [
         "decoder.safetensors",

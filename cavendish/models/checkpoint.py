@@ -23,7 +23,8 @@ class Header:
 
     part: tokenizer, backbone, decoder or refiner. recipe, commit: what made it. samples: pictures seen.
     encoder: version of the encoder whose bits it speaks. base_area: side of the square it was trained at.
-    stop: last side of the token ladder it was trained with.
+    stop: last side of the token ladder it was trained with. minutes: how long the run that made it took on its
+    device. scores: that run's held-out figures, as "name value, name value"; "" where none were kept.
     """
 
     part: str
@@ -33,6 +34,8 @@ class Header:
     encoder: str = "0"
     base_area: int = 208
     stop: int = 13
+    minutes: float = 0.0
+    scores: str = ""
 
 
 def save(path: Path, module: nn.Module, header: Header) -> None:
@@ -138,6 +141,8 @@ def _header(metadata: dict[str, str]) -> Header:
         encoder=metadata["encoder"],
         base_area=int(metadata["base_area"]),
         stop=int(metadata["stop"]),
+        minutes=float(metadata.get("minutes", 0.0)),
+        scores=metadata.get("scores", ""),
     )
 
 

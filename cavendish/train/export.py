@@ -1,7 +1,8 @@
 """From a run to what ships: averaged weights as bfloat16 files whose headers say where they come from."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import torch
@@ -41,8 +42,17 @@ def encoder_version(tokenizer: nn.Module) -> str:
     return digest.hexdigest()[:8]
 
 
-def ship(averaged: nn.ModuleDict, what: Shipping, release: Release, step: int) -> list[Path]:
-    """Every part is at `release.folder/<part>.safetensors`, whole; returns the paths.
+@dataclass(frozen=True)
+class Reached:
+    """How far a run is: steps, minutes on its device, held-out figures."""
+
+    step: int
+    minutes: float = 0.0
+    figures: Mapping[str, float] = field(default_factory=dict[str, float])
+
+
+def ship(averaged: nn.ModuleDict, what: Shipping, release: Release, reached: Reached) -> list[Path]:
+    """Every part is at `release.folder/<part>.safetensors`, whole, and says how far it came; returns the paths.
 
     Raises WeightsError when a weight is not finite, FileError when a file cannot be written.
     """
@@ -53,10 +63,12 @@ def ship(averaged: nn.ModuleDict, what: Shipping, release: Release, step: int) -
             part=part,
             recipe=release.recipe,
             commit=release.commit,
-            samples=release.samples + step * what.batch,
+            samples=release.samples + reached.step * what.batch,
             encoder=what.encoder,
             base_area=what.base_area,
             stop=what.stop,
+            minutes=round(reached.minutes, 2),
+            scores=", ".join(f"{name} {value:.3f}" for name, value in reached.figures.items()),
         )
         save(path, averaged[part], header)
         paths.append(path)

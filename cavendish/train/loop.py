@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from cavendish.errors import TrainError
 from cavendish.train import checkpoints
 from cavendish.train.events import Evaluated, Event, Saved, Started, Step, Stopped
-from cavendish.train.export import Release, Shipping, ship
+from cavendish.train.export import Reached, Release, Shipping, ship
 from cavendish.train.feed import Feed, seeded
 from cavendish.train.optim import WARM_UP, Average, optimiser, rate
 
@@ -238,5 +238,6 @@ def _evaluated(run: _Run, path: Path, release: Release | None) -> Iterator[Event
         figures = run.stage.evaluate(run.average.modules, sheet)
     yield Evaluated(run.stage.name, run.step, run.minutes, figures, sheet)
     if release is not None:
-        for written in ship(run.average.modules, run.stage.shipping(run.average.modules), release, run.step):
+        what, reached = run.stage.shipping(run.average.modules), Reached(run.step, run.minutes, figures)
+        for written in ship(run.average.modules, what, release, reached):
             yield Saved(run.stage.name, run.step, written, weights=True)

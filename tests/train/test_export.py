@@ -9,7 +9,7 @@ from torch import nn
 from cavendish.errors import WeightsError
 from cavendish.models.checkpoint import load
 from cavendish.models.tokenizer import Tokenizer
-from cavendish.train.export import Release, Shipping, commit_of, encoder_version, ship
+from cavendish.train.export import Reached, Release, Shipping, commit_of, encoder_version, ship
 
 
 def test_an_encoder_is_known_by_its_shipped_weights() -> None:
@@ -29,10 +29,11 @@ def test_shipped_parts_load_strictly_and_only_with_their_own_encoder(tmp_path: P
         tokenizer = Tokenizer()
     modules = nn.ModuleDict({"tokenizer": tokenizer})
     what = Shipping(("tokenizer",), encoder_version(tokenizer), 144, 9, 32)
-    (path,) = ship(modules, what, Release(tmp_path, "cpu"), 10)
+    (path,) = ship(modules, what, Release(tmp_path, "cpu"), Reached(10, 2.5, {"carry": 23.1}))
     loaded = Tokenizer()
     header = load(path, loaded, "tokenizer")
     assert (header.samples, header.base_area, header.stop) == (320, 144, 9)
+    assert (header.minutes, header.scores) == (2.5, "carry 23.100")
     assert header.encoder == encoder_version(loaded) == what.encoder
     with pytest.raises(WeightsError, match="encoder"):
         load(path, loaded, "tokenizer", "00000000")
@@ -43,7 +44,12 @@ def test_weights_that_are_not_finite_do_not_ship(tmp_path: Path) -> None:
     with torch.no_grad():
         line.weight[0, 0] = float("nan")
     with pytest.raises(WeightsError, match="finite"):
-        ship(nn.ModuleDict({"line": line}), Shipping(("line",), "e", 1, 1, 1), Release(tmp_path, "x"), 1)
+        ship(
+            nn.ModuleDict({"line": line}),
+            Shipping(("line",), "e", 1, 1, 1),
+            Release(tmp_path, "x"),
+            Reached(1),
+        )
     assert not list(tmp_path.iterdir())
 
 

@@ -133,7 +133,11 @@ def _train_pictures(folder: Path, out: Path | None, minutes: float, resume: bool
 @app.command("eval")
 def evaluate(
     suite: Annotated[
-        str, typer.Argument(help="quick, likeness, honesty or geneval; or plans, wishes, text, stages.")
+        str,
+        typer.Argument(
+            help="quick, likeness, honesty, geneval, detail, light, ladder, ablations, diversity; "
+            "plans, wishes, text, stages."
+        ),
     ],
     file: Annotated[
         Path | None,

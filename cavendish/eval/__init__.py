@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from cavendish.eval.events import Event
     from cavendish.painters.base import Painter
 
-SUITES = ("quick", "likeness", "honesty", "geneval")
+SUITES = ("quick", "likeness", "honesty", "geneval", "detail", "light", "ladder", "ablations", "diversity")
 
 
 def suite(

@@ -12,12 +12,12 @@ import numpy.typing as npt
 
 from cavendish.eval import measures
 from cavendish.eval.alone import Order, paint_alone
+from cavendish.eval.detail import SIZE, detail_is_true
 from cavendish.eval.events import Event, Found, Measuring
-from cavendish.eval.painting import DRAFT, Tokened, painted, picture, to_bytes
-from cavendish.eval.quick import relight_row
-from cavendish.eval.relight import Relit, relight
+from cavendish.eval.light import light_obeys
+from cavendish.eval.painting import DRAFT, Tokened, painted, picture
 from cavendish.eval.report import Report, Row
-from cavendish.eval.scenes import OTHER_DRAW, Scene, fixed, things_seen, unit
+from cavendish.eval.scenes import OTHER_DRAW, Scene, fixed, unit
 from cavendish.image import pixel_size
 from cavendish.painters.base import Painter
 from cavendish.settings import weights_dir
@@ -29,7 +29,6 @@ Rows = Generator[Event, None, list[Row]]
 COUNT = 12
 ALONE = 2
 DETAILED = 4
-DETAIL = "512"
 _ROUNDING = 0.01
 """In 255ths: what two compilations of one kernel may differ by, the parts of one being inlined in another order."""
 _FIRST = 910_000_000
@@ -44,8 +43,8 @@ def run(painter: Painter, limit: int | None = None, size: str = DRAFT) -> Iterat
     rows: list[Row] = []
     rows += yield from paints_itself(painter, scenes[:ALONE], size)
     rows += yield from tokens_matter(painter, scenes, size)
-    rows += yield from light_obeys(painter, scenes, size, sheet)
-    rows += yield from detail_is_true(painter, scenes[:DETAILED], DETAIL)
+    rows += (yield from light_obeys(painter, scenes, size, sheet))[:1]
+    rows += yield from detail_is_true(painter, scenes[:DETAILED], SIZE)
     weights = painted(painter, scenes[0].stage, scenes[0].seed, size).weights
     said = ["relight sheet: traced left, traced right, painted left, painted right"]
     if not isinstance(painter, Tokened):
@@ -161,68 +160,3 @@ def _same_edges(a: F32, b: F32, where: npt.NDArray[np.bool_]) -> float:
     """Correlation of two pictures' gradients over the pixels `where`."""
     slopes = [np.concatenate([np.diff(p, axis=0)[:, :-1], np.diff(p, axis=1)[:-1]], -1) for p in (a, b)]
     return measures.correlation(slopes[0], slopes[1], where[:-1, :-1])
-
-
-def light_obeys(painter: Painter, scenes: Sequence[Scene], size: str, sheet: list[tuple[U8, ...]]) -> Rows:
-    """Key light left against right: our difference picture correlates with the tracer's. Fills `sheet`."""
-    side = pixel_size("1:1", size)[0]
-    lights: list[Relit] = []
-    for i, scene in enumerate(scenes):
-        yield Measuring("relight", i, len(scenes))
-        lights.append(relight(painter, scene, size, side))
-    sheet += [one.shown for one in lights]
-    return [relight_row(lights)]
-
-
-def detail_is_true(painter: Painter, scenes: Sequence[Scene], size: str, smaller: str = DRAFT) -> Rows:
-    """The top octave's energy and coherence with the reference, by material too; no period in the error."""
-    side = pixel_size("1:1", size)[0]
-    whole: list[measures.Detail] = []
-    enlarged: list[measures.Detail] = []
-    parts: dict[str, list[measures.Detail]] = {}
-    again: list[measures.Detail] = []
-    worst = (0, 0.0)
-    for i, scene in enumerate(scenes):
-        yield Measuring("detail", i, len(scenes))
-        truths = scene.truths(side)
-        made, reference = picture(painter, scene.stage, scene.seed, size), unit(truths.traced)
-        top, wanted = measures.top_octave(made), measures.top_octave(reference)
-        small = lanczos(picture(painter, scene.stage, scene.seed, smaller), side)
-        everywhere = np.ones(top.shape, np.bool_)
-        whole.append(measures.detail(top, wanted, everywhere))
-        again.append(measures.detail(measures.top_octave(unit(truths.reseeded)), wanted, everywhere))
-        enlarged.append(measures.detail(measures.top_octave(small), wanted, everywhere))
-        for name, where in by_material(scene, side).items():
-            parts.setdefault(name, []).append(measures.detail(top, wanted, where))
-        found = measures.period(measures.luminance(made - reference))
-        worst = max(worst, found, key=lambda lag: lag[1])
-    ours, best = measures.all_detail(whole), measures.all_detail(again)
-    rows = [
-        Row("top octave: energy", ours.energy, best.energy, least=0.8, most=1.2),
-        Row("top octave: coherence", ours.coherence, best.coherence, least=0.6),
-        Row("top octave: over Lanczos from a smaller one",
-            ours.own / max(measures.all_detail(enlarged).own, 1e-12), least=2.0),
-        Row(f"period of the error (at {worst[0]} pixels)", worst[1], most=0.05),
-    ]  # fmt: skip
-    for name, each in sorted(parts.items()):
-        sums = measures.all_detail(each)
-        rows += [Row(f"  {name}: energy", sums.energy), Row(f"  {name}: coherence", sums.coherence)]
-    return rows
-
-
-def by_material(scene: Scene, side: int) -> dict[str, npt.NDArray[np.bool_]]:
-    """Where each material of the plan is seen, and the ground."""
-    seen = things_seen(scene.stage, side, side)
-    out = {"ground": seen == -2}
-    for number, thing in enumerate(scene.plan.things):
-        name = thing.material or "unknown"
-        out[name] = out.get(name, np.zeros_like(seen, np.bool_)) | (seen == number)
-    return {name: where for name, where in out.items() if where.any()}
-
-
-def lanczos(small: F32, side: int) -> F32:
-    """A picture enlarged to `side` × `side`: detail by resampling alone."""
-    from PIL import Image
-
-    grown = Image.fromarray(to_bytes(small)).resize((side, side), Image.Resampling.LANCZOS)
-    return unit(np.asarray(grown))

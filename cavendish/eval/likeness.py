@@ -32,6 +32,10 @@ _NAMES = {
 }
 
 
+WAYS = tuple(_NAMES)
+"""How a picture of a plan can be made: whole, from its true bits, and with tokens or guides withheld."""
+
+
 @dataclass(frozen=True)
 class Marked:
     """One scene's errors and edge energies on changed pixels, by the way its picture was made."""
@@ -54,8 +58,8 @@ def run(painter: Painter, limit: int | None = None, size: str = DRAFT) -> Iterat
     count = min(limit or COUNT, COUNT)
     for scene in fixed(count):
         yield Measuring("likeness", len(marks), count)
-        marks.append(mark(painter, scene, tuple(_NAMES), size))
-    rows = (*likeness_rows(marks), *_ablations(marks), edge_row(marks))
+        marks.append(mark(painter, scene, WAYS, size))
+    rows = (*likeness_rows(marks), *ablation_rows(marks), edge_row(marks))
     yield Found(Report("likeness", painter.name, marks[0].weights, rows, time.monotonic() - began,
                        notes(marks), {"plans": count, "size": size}, tuple(m.figures() for m in marks),
                        columns(marks), tuple(m.shown for m in marks[:SHOWN])))  # fmt: skip
@@ -115,7 +119,8 @@ def likeness_rows(marks: Sequence[Marked]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _ablations(marks: Sequence[Marked]) -> tuple[Row, ...]:
+def ablation_rows(marks: Sequence[Marked]) -> tuple[Row, ...]:
+    """Each picture that lacks a road, beside the whole one."""
     floors = {"without things": level(marks, "empty"), "base colour × n·l": level(marks, "plain")}
     return tuple(
         Row(_NAMES[way], level(marks, way), level(marks, whole), floors, unit="dB")

@@ -21,8 +21,8 @@ DRAFT = "256"
 class Tokened(Protocol):
     """A painter whose tokens can be looked at: what `carry` and the ablations need beyond `paint`."""
 
-    def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
-        """Picture → bits → picture, both (h, w, 3); without guides the bits alone carry it."""
+    def carry(self, stage: Stage, picture: U8, *, guides: bool = True, keep: int | None = None) -> F32:
+        """Picture → bits (`keep` grids, or all) → picture, both (h, w, 3); without guides bits alone carry it."""
         ...
 
     def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:

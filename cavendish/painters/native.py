@@ -115,8 +115,11 @@ class NativePainter:
     def _chosen(self, request: Request) -> Models:
         return self._models or load(loras=request.loras)
 
-    def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
-        """Picture → bits → picture, both (h, w, 3), the second in 0..1; without guides the bits alone carry it."""
+    def carry(self, stage: Stage, picture: U8, *, guides: bool = True, keep: int | None = None) -> F32:
+        """Picture → bits → picture, both (h, w, 3), the second in 0..1; without guides the bits alone carry it.
+
+        `keep` is how many grids of bits are kept, the coarsest first; None: all.
+        """
         models = self._models or load()
         scene = _Scene.of(models, stage, 0, guides)
         tokenizer = models.tokenizer
@@ -131,9 +134,10 @@ class NativePainter:
         seen = scene.guides(small)
         code: Tensor | None = None
         if tokenizer is not None:
+            kept = torch.full((1,), len(grids) if keep is None else keep, device=models.device)
             resized = F.adaptive_avg_pool2d(whole, small)
             z = scene.computed(lambda: tokenizer.encode(resized, seen))
-            code = scene.computed(lambda: tokenizer.quantise(z, grids).code)
+            code = scene.computed(lambda: tokenizer.quantise(z, grids, kept).code)
         return _last(_refined(scene, _decoded(scene, seen, code), code, (h, w)))
 
     def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:

@@ -41,3 +41,10 @@ def painters(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.syspath_prepend(folder)
     monkeypatch.setenv("PYTHONPATH", folder)
     return import_module("plainly")
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module that waits for what a check or a suite finds."""
+    monkeypatch.syspath_prepend(str(Path(__file__).parent))
+    return import_module("found")

@@ -54,12 +54,13 @@ class Carrying:
         seed = 0 if self.blank else request.seed
         yield from TracerPainter().paint(replace(stage, latents=latents(seed)), request)
 
-    def carry(self, stage: Stage, picture: U8, *, guides: bool = True) -> F32:
+    def carry(self, stage: Stage, picture: U8, *, guides: bool = True, keep: int | None = None) -> F32:
         from cavendish.world.trace import trace
 
         h, w = picture.shape[:2]
         kept = trace(replace(stage, latents=latents(0)), Window.whole(h, w)) if self.blank else picture
-        return kept.astype(np.float32) * np.float32((1.0 if guides else 0.9) / 255)
+        share = 1.0 if keep is None else 1 - 0.5 / (1 + keep)  # grids that are not kept take light away
+        return kept.astype(np.float32) * np.float32(share * (1.0 if guides else 0.9) / 255)
 
     def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:
         (made,) = [event for event in self.paint(stage, request) if isinstance(event, Painted)]

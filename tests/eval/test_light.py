@@ -1,0 +1,70 @@
+"""Light that obeys is told from light that stays, and its direction is read from shading."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from types import ModuleType
+
+import numpy as np
+import pytest
+
+from cavendish.eval import light
+from cavendish.eval.scenes import Scene
+from cavendish.events import Event, Request
+from cavendish.painters.tracer import TracerPainter
+from cavendish.world.stage import Stage
+
+
+def ball(azimuth: float) -> tuple[light.F32, light.F32]:
+    """A matt ball lit from `azimuth` degrees, and its guides: Lambert and a fill, by hand."""
+    y, x = np.mgrid[-1:1:64j, -1:1:64j]
+    inside = x * x + y * y < 0.8
+    normal = np.stack([x, -y, np.sqrt(np.clip(1 - x * x - y * y, 0, 1))], -1) * inside[..., None]
+    seen = np.zeros((64, 64, 38), np.float32)
+    seen[..., 0:3], seen[..., 8], seen[..., 9:12] = normal, inside, 0.8
+    towards = np.array([np.sin(np.radians(azimuth)), 0.0, np.cos(np.radians(azimuth))])
+    linear = 0.64 * (0.2 + 0.7 * np.clip(normal @ towards, 0, None)) * inside
+    return np.repeat(linear[..., None] ** (1 / 2.2), 3, 2).astype(np.float32), seen
+
+
+@pytest.mark.parametrize("azimuth", [-65.0, 0.0, 40.0])
+def test_the_direction_of_light_is_read_from_a_ball(azimuth: float) -> None:
+    assert light.azimuth(*ball(azimuth)) == pytest.approx(azimuth, abs=8)
+
+
+def test_mirrored_light_has_the_opposite_direction_and_darkness_has_none() -> None:
+    left, right = light.azimuth(*ball(-50)), light.azimuth(*ball(50))
+    assert left == pytest.approx(-right, abs=1e-3)
+    picture, seen = ball(30)
+    assert np.isnan(light.azimuth(picture, np.zeros_like(seen)))
+
+
+def test_the_share_that_mirrors_is_beside_the_tracers_and_of_light_that_stays() -> None:
+    turned = [
+        light.Turned(5.0, 1.0, 130.0),
+        light.Turned(30.0, 2.0, 5.0),
+        light.Turned(0.0, float("nan"), 0.0),
+    ]
+    row = light.mirror_row(turned)
+    assert (row.score, row.ceiling, row.floor, row.passed) == (0.5, 1.0, 0.5, False)
+
+
+def test_the_light_of_the_tracer_obeys(scenes: list[Scene], tiny: str, found: ModuleType) -> None:
+    sheet: list[tuple[light.U8, ...]] = []
+    rows = found.rows(light.light_obeys(TracerPainter(), scenes[:1], tiny, sheet))
+    assert rows["relight"].score == pytest.approx(1.0, abs=1e-6)
+    mirrored = next(row for name, row in rows.items() if name.startswith("mirrored"))
+    assert mirrored.score == mirrored.ceiling or np.isnan(mirrored.ceiling)
+    assert [len(line) for line in sheet] == [4]
+
+
+def test_light_that_stays_does_not_obey(
+    scenes: list[Scene], tiny: str, painters: ModuleType, found: ModuleType
+) -> None:
+    class Still:
+        name = "still"
+
+        def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
+            return painters.Plainly().paint(replace(stage, light=scenes[0].stage.light), request)
+
+    rows = found.rows(light.light_obeys(Still(), scenes[:1], tiny, []))
+    assert rows["relight"].passed is False

@@ -5,11 +5,11 @@ import sys
 
 from typer.exceptions import TyperException
 
-from cavendish.cli import pictures, plans, works
+from cavendish.cli import pages, pictures, plans, works
 from cavendish.cli.desk import app
 from cavendish.errors import CavendishError
 
-__all__ = ["main", "pictures", "plans", "run", "works"]
+__all__ = ["main", "pages", "pictures", "plans", "run", "works"]
 
 _STOPPED = 130  # what shells give a command that was interrupted
 

@@ -85,11 +85,17 @@ class Lora(nn.Module):
 Scaled = tuple[Lora, float]
 
 
-def fresh(parts: Mapping[str, nn.Module], rank: int = RANK, seed: int = 0) -> Lora:
-    """A pair for every convolution and linear layer of the parts; at any scale the parts answer as before."""
+def fresh(
+    parts: Mapping[str, nn.Module], rank: int = RANK, seed: int = 0, without: Sequence[str] = ()
+) -> Lora:
+    """A pair for every convolution and linear layer of the parts; at any scale the parts answer as before.
+
+    Layers whose own name is in `without` get none.
+    """
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
-        return Lora({name: Pair(layer.weight, rank) for name, layer in _layers(parts).items()})
+        chosen = {name: one for name, one in _layers(parts).items() if name.rpartition(".")[2] not in without}
+        return Lora({name: Pair(layer.weight, rank) for name, layer in chosen.items()})
 
 
 @contextmanager

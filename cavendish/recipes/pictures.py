@@ -35,6 +35,8 @@ SIDE = 128
 SCENES = 24
 RECIPE = "style 2026-11-21"
 _FIRST = 700_000_000
+UNWOVEN = ("raw", "tail_in")
+"""Layers that write 4 × 4 pixels at once: what they learn of a style in a few steps is a weave of that period."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def learn(
     yield Waiting("style", 0, what.scenes)
     scenes = _scenes(album, what, painter, backbone)
     yield Waiting("style", what.scenes, what.scenes)
-    adapter = lora.fresh(painter.learning, what.rank, seed) if what.file is not None else None
+    adapter = lora.fresh(painter.learning, what.rank, seed, UNWOVEN) if what.file is not None else None
     options = what.options
     stage = StyleStage(album, scenes, painter, options, adapter)
     release = None

@@ -97,7 +97,7 @@ def test_people_vote_with_keys_in_a_real_browser(contest: Contest) -> None:
         page.goto(address)
         page.wait_for_selector("#left:enabled")
         page.keyboard.press("ArrowLeft")
-        page.wait_for_function("document.getElementById('said').textContent.startsWith('Left was')")
+        page.wait_for_function("document.getElementById('said').textContent.startsWith('In the last')")
         page.wait_for_selector("#both:enabled")
         page.click("#both")
         page.wait_for_function("document.getElementById('ratings').textContent.includes('2')")

@@ -50,6 +50,10 @@ def test_one_that_has_learned_nothing_adds_nothing(parts: dict[str, nn.Module]) 
         assert torch.equal(parts["decoder"](seen()), before)
 
 
+def test_layers_may_be_left_out(parts: dict[str, nn.Module]) -> None:
+    assert [name for name, _ in lora.fresh(parts, 4, 0, ["conv"]).named()] == ["decoder.last"]
+
+
 @pytest.mark.parametrize("scale", [0.3, 1.0, 1.5])
 def test_fused_equals_beside(parts: dict[str, nn.Module], scale: float) -> None:
     stacked = [(learned(parts, 1), scale), (learned(parts, 2), 0.5)]

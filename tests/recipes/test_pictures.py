@@ -41,4 +41,4 @@ def test_pictures_become_a_lora_that_the_painter_takes(tmp_path: Path, album: Pa
     _, header = lora.read(file, fingerprint(settings.weights_dir()))
     assert (header.rank, header.pictures, header.steps) == (4, 2, 2)
     plain, styled = load(device="cpu"), load(device="cpu", loras=(Adapter(str(file)),))
-    assert not torch.equal(plain.decoder.raw.weight, styled.decoder.raw.weight)
+    assert not torch.equal(plain.decoder.gains.weight, styled.decoder.gains.weight)

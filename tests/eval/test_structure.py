@@ -1,12 +1,13 @@
 """MS-SSIM: 1 for equal pictures, symmetric, and falls with noise and shift."""
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from cavendish.eval.structure import ms_ssim, pairwise
 
 
-def noise(seed: int) -> np.ndarray:
+def noise(seed: int) -> npt.NDArray[np.float32]:
     return np.random.default_rng(seed).random((192, 192, 3)).astype(np.float32)
 
 
@@ -18,7 +19,7 @@ def test_equal_pictures_are_alike_and_independent_ones_are_not() -> None:
 def test_it_is_symmetric_and_falls_with_noise() -> None:
     y, x = np.mgrid[0:192, 0:192] / 192
     clean = np.repeat((0.5 + 0.4 * np.sin(9 * x + 7 * y))[..., None], 3, 2).astype(np.float32)
-    spoiled = [np.clip(clean + k * (noise(3) - 0.5), 0, 1) for k in (0.1, 0.3, 0.6)]
+    spoiled = [np.clip(clean + k * (noise(3) - 0.5), 0, 1).astype(np.float32) for k in (0.1, 0.3, 0.6)]
     found = [ms_ssim(clean, each) for each in spoiled]
     assert found == sorted(found, reverse=True)
     assert ms_ssim(spoiled[1], clean) == pytest.approx(found[1])

@@ -90,7 +90,18 @@ def generate(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them
     """Paint a picture and print its path."""
     from cavendish.events import Request
     from cavendish.image import check_transparent
-    from cavendish.orders import Asked, adapters, chosen, kit, orders, prompts, read_plan, several, sized, told
+    from cavendish.orders import (
+        Asked,
+        adapters,
+        chosen,
+        kit,
+        orders,
+        prompts,
+        read_plan,
+        several,
+        sized,
+        told,
+    )
     from cavendish.painters.base import check
     from cavendish.planners.base import check as check_planner
     from cavendish.terminal import reveal

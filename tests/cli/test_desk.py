@@ -13,7 +13,7 @@ OPTIONS = {
     "generate": {
         "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--planner", "--steps", "--sampler", "--guidance",
         "--plan", "--logo", "--brand", "--data", "--print", "--background", "--avoid", "--tier", "--season", "--locale",
-        "--file", "--dir", "--thoughts", "--open", "--json",
+        "--lora", "--file", "--dir", "--thoughts", "--open", "--json",
     },
     "think": {"--file", "--seed", "--planner", "--avoid", "--season", "--locale", "--json"},
     "again": {"--out", "--size"},
@@ -25,6 +25,8 @@ OPTIONS = {
     "world sheet": {"--out", "--seed", "--painter"},
     "train": {"--minutes", "--out", "--pool", "--crops", "--stages", "--weights", "--resume", "--fresh"},
     "eval": {"--painter", "--limit", "--json", "--out", "--size"},
+    "arena": {"--dir", "--file", "--port", "--seed", "--size", "--votes"},
+    "play": {"--painter", "--port", "--size"},
     "bench": {"--painter", "--size", "--aspect", "--json"},
 }  # fmt: skip
 

@@ -153,7 +153,9 @@ class NativePainter:
                 code = written.code
         shown = _Scene.of(models, stage, request.seed, guides)
         seen = seen if guides else torch.zeros_like(seen)
-        return _last(_refined(shown, _decoded(shown, seen, code), code, size))
+        tier = TIERS[request.tier or USUAL]
+        walk = _sampled(shown, seen, code, request.steps or tier.steps, request.sampler or tier.sampler)
+        return _last(_refined(shown, list(walk)[-1], code, size))
 
 
 def _pixels(picture: Tensor) -> U8:

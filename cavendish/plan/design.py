@@ -67,7 +67,7 @@ class Logo(_Frozen):
     image: Annotated[str, Field(max_length=_LOGO), AfterValidator(_image)] = Field(
         description="PNG in base64."
     )
-    at: Spot = Field(default="top right", description="Where.")
+    at: Spot = Field(default="top right", description="Where it is set.")
 
 
 class Bubble(_Frozen):
@@ -160,7 +160,7 @@ class Design(_Frozen):
     table: Table | None = Field(default=None, description="Rows and columns.")
     menu: tuple[Item, ...] = Field(default=(), max_length=MOST_VALUES, description="What a menu offers.")
     source: str | None = Field(default=None, max_length=120, description="Where the numbers come from.")
-    date: str | None = Field(default=None, max_length=40, description="When.")
+    date: str | None = Field(default=None, max_length=40, description="When they were true.")
     brand: Look = Field(default=Look(), description="Colours and letters.")
 
     @property

@@ -1,9 +1,8 @@
-"""What stands before "of": slices of a thing, vessels of what is drawn as the vessel itself, statues of someone."""
+"""What stands before "of": slices of a thing, and vessels of what is drawn as the vessel itself."""
 
 from collections.abc import Sequence
 
 from cavendish.plan.hues import Stretch
-from cavendish.plan.vocabulary import ID
 
 _PORTIONS = frozenset(
     [
@@ -43,15 +42,12 @@ _DRINKS = frozenset(
     ]
 )
 """What vessels are drawn with, so that nothing is missing where they are named beside one."""
-_STATUES = frozenset(["statue", "statues", "sculpture", "sculptures", "carving", "figurine", "effigy"])
-_STONE = "material:stone" if "material:stone" in ID else "material:ceramic"
 
 
 def portioned(reads: Sequence[Stretch]) -> list[str]:
     """The stretches' names, those that stand before or after an "of" settled by what it joins.
 
-    A portion is what it is of; a vessel that its contents would be drawn as once more is one vessel; a statue is what
-    it shows, of stone unless the words say otherwise.
+    A portion is what it is of; a vessel that its contents would be drawn as once more is one vessel.
     """
     names = [item.name for item in reads]
     words = [item.text.lower() for item in reads]
@@ -61,8 +57,6 @@ def portioned(reads: Sequence[Stretch]) -> list[str]:
             continue
         if names[i - 1] == "word" and words[i - 1] in _PORTIONS:
             names[i - 1] = ""
-        elif words[i - 1] in _STATUES:
-            _carve(names, i, noun)
         elif _thing(names[i - 1]) and _thing(names[i - 1]) == _thing(names[noun]):
             names[noun] = "" if words[noun] in _DRINKS else "word"
     return names
@@ -90,12 +84,3 @@ def _noun(reads: Sequence[Stretch], i: int) -> int | None:
         ):
             return None
     return None
-
-
-def _carve(names: list[str], i: int, noun: int) -> None:
-    """The stuff of a statue, said before its word or not at all, is said right before what it shows."""
-    said = [j for j in range(max(0, i - 4), i - 1) if names[j].startswith("material:")]
-    stuff = names[said[-1]] if said else _STONE
-    for j in (*said, i - 1):
-        names[j] = ""
-    names[noun - 1 if names[noun - 1] == "say:a" else i] = stuff

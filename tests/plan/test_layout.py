@@ -37,7 +37,8 @@ def test_nothing_stays_open_and_completing_again_changes_nothing(plan: Plan):
     done = complete(plan, 3)
     of_some = {
         "season": True,
-        "lettering": {"__all__": {"font"}},
+        "design": True,
+        "lettering": {"__all__": {"font", "made", "align", "spacing", "curve"}},
         "light": {"hour", "scheme"},
         "things": {
             "__all__": {"shade", "colors", "pattern", "accent", "person", "expression", "parts", "span"}

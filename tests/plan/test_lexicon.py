@@ -22,8 +22,8 @@ from cavendish.plan.lexicon import (
 )
 
 
-def test_ten_colours_nine_materials_four_times():
-    assert (len(COLORS), len(MATERIALS), len(TIMES)) == (10, 9, 4)
+def test_ten_colours_twenty_three_materials_eight_times():
+    assert (len(COLORS), len(MATERIALS), len(TIMES)) == (10, 23, 8)
 
 
 def test_the_four_oldest_places_come_first():

@@ -27,8 +27,14 @@ def test_names_mean_themselves():
     known = phrases()
     for color in COLORS:
         assert known[(color,)] in (f"color:{color}", "say:orange")
-    for material in MATERIALS:
-        assert known[(material,)] in (f"material:{material}", "say:glass")
+    for material in set(MATERIALS) - {
+        "jade",
+        "gold",
+        "copper",
+        "matte",
+        "hair",
+    }:  # colours too, or no adjectives
+        assert read(f"a {material} cup").reads[1].name in (f"material:{material}", "say:glass")
     for kind in KINDS:
         assert known[spoken(kind)] in (f"kind:{kind}", "say:orange")
 

@@ -18,7 +18,7 @@ from cavendish.world.surroundings import GAP, MOST_PRIMS, SCENIC, clear
 from cavendish.world.trace import trace
 
 Staged = Callable[..., Stage]
-COVERAGE, GROUND = CHANNELS.index("coverage"), CHANNELS.index("ground")
+COVERAGE = CHANNELS.index("coverage")
 
 
 def bare(stage: Stage) -> Stage:
@@ -58,9 +58,8 @@ def test_every_place_has_scenery_that_is_cheap_and_seen(staged: Staged, place: s
         seen[..., COVERAGE].sum() == guides(bare(stage), Window.whole(48, 48), samples=1)[..., COVERAGE].sum()
     )
     if place != "studio":
-        assert (
-            seen[..., GROUND] > guides(bare(stage), Window.whole(48, 48), samples=1)[..., GROUND]
-        ).mean() > 0.005
+        apart = np.abs(seen - guides(bare(stage), Window.whole(48, 48), samples=1))
+        assert (apart.max(axis=-1) > 0.02).mean() > 0.005
 
 
 def test_equal_seeds_give_equal_scenery_and_others_another(staged: Staged) -> None:

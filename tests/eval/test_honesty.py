@@ -1,6 +1,5 @@
 """Honesty catches painters that cheat."""
 
-from collections.abc import Generator
 from pathlib import Path
 from types import ModuleType
 
@@ -8,21 +7,10 @@ import pytest
 import torch
 
 from cavendish.eval import honesty
-from cavendish.eval.events import Event
-from cavendish.eval.report import Row
 from cavendish.eval.scenes import Scene
 from cavendish.models.checkpoint import Header, load, save
 from cavendish.painters.tracer import TracerPainter
-
-
-def rows(check: Generator[Event, None, list[Row]]) -> dict[str, Row]:
-    """What a check finds once all its events have passed."""
-    while True:
-        try:
-            next(check)
-        except StopIteration as end:
-            found: list[Row] = end.value
-            return {row.name: row for row in found}
+from tests.eval.found import rows
 
 
 def test_a_painter_that_ignores_its_tokens_is_caught(

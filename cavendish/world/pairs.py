@@ -76,7 +76,10 @@ def pair(seed: int) -> Pair:
     rng = random.Random(f"{seed}/pair")  # noqa: S311 -- edits are no secret
     sort = rng.choice(SORTS)
     for attempt in range(_TRIES):
-        made = _EDITORS[sort](stream.scene(seed + attempt * 1_000_003), rng)
+        plan = stream.scene(seed + attempt * 1_000_003)
+        made = (
+            None if any(thing.parts for thing in plan.things) else _EDITORS[sort](plan, rng)
+        )  # nobody has words
         if made is None:
             continue
         before, after, words = made
@@ -306,7 +309,8 @@ def _replace(plan: Plan, rng: random.Random) -> Change | None:
         return None
     kind = rng.choice(alike)
     fresh = Thing(id=thing.id, kind=kind, color=thing.color, material=KINDS[kind].material, size=thing.size,  # pyright: ignore[reportArgumentType] -- the lexicon's own
-                  pose=KINDS[kind].poses[0], yaw=thing.yaw, position=thing.position)  # fmt: skip
+                  pose=KINDS[kind].poses[0], yaw=thing.yaw, position=thing.position, pattern=thing.pattern,
+                  accent=thing.accent)  # fmt: skip
     one = "some " + kind if KINDS[kind].plain else article(kind)
     words = rng.choice((f"replace {name} with {one}", f"swap {name} for {one}", f"turn {name} into {one}",
                         f"{one} instead of {name}", f"change {name} to {one}", f"make {name} {one}"))  # fmt: skip

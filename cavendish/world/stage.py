@@ -31,7 +31,7 @@ from cavendish.world.weather import under
 __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
 
 F32 = npt.NDArray[np.float32]
-LATENTS = 48
+LATENTS = 64
 _LEAN = 17.0
 """Degrees by which one of several flowers in a vase leans outwards."""
 _LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
@@ -56,7 +56,7 @@ class Window:
 
 @dataclass(frozen=True)
 class Stage:
-    """A settled scene. Arrays are float32: prims (p, 24), things (t, 8), slots (m, 29), camera (14), latents (48).
+    """A settled scene. Arrays are float32: prims (p, 24), things (t, 8), slots (m, 29), camera (14), latents (64).
 
     `props` (q, 8) and their frames are the scenery behind the plan's things, drawn by the seed; their last column says
     whether shadows fall on them. The camera row is position, right, up, forward (unit, world axes) and the tangents of
@@ -205,7 +205,7 @@ def directions(stage: Stage, ys: F32, xs: F32, size: tuple[int, int]) -> F32:
 
 
 def latents(seed: int) -> F32:
-    """The draw: 48 numbers in 0..1 that only the picture and its tokens know."""
+    """The draw: 64 numbers in 0..1 that only the picture and its tokens know."""
     return np.random.default_rng([seed, 77]).random(LATENTS, np.float32)
 
 

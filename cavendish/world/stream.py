@@ -15,21 +15,28 @@ from cavendish.plan.held import unbuilt
 from cavendish.plan.layout import complete, screen_boxes
 from cavendish.plan.lexicon import (
     COLORS,
+    INDOORS,
     KINDS,
     MATERIALS,
     PLACES,
     Aspect,
     Color,
+    Decor,
     Material,
     Place,
     Quality,
+    Scheme,
+    Season,
     Time,
     View,
+    Weather,
 )  # fmt: skip
+from cavendish.plan.person import EXPRESSIONS, Expression
 from cavendish.plan.scenery import HOURS
 from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Relation, Thing
 from cavendish.plan.stacks import carries
 from cavendish.world import guides
+from cavendish.world.inventing import invented
 from cavendish.world.light import LIGHT_NUMBERS, vector
 from cavendish.world.shapes import SHAPES
 from cavendish.world.stage import Stage, Window, build, without_things
@@ -39,6 +46,8 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
 HELD_OUT = 200
+INVENTED, RIGGED, WEATHERED, PATTERNED = 0.10, 0.15, 0.20, 0.12
+"""Shares of things built from random parts, of lighting rigs, of weather and seasons out of doors, of patterns."""
 STACKED = 0.25
 """Share of the scenes with a thing that can carry another in which it does."""
 CHANGED = 20
@@ -68,6 +77,10 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
     things: list[Thing] = []
     lines: list[Lettering] = []
     for i in range(count):
+        made = invented(rng, i + 1) if rng.random() < INVENTED else None
+        if made is not None:
+            things.append(made)
+            continue
         kind = str(rng.choice(names))
         things.append(_thing(rng, kind, i + 1))
         if KINDS[kind].letters and rng.random() < 0.5:
@@ -80,10 +93,15 @@ def scene(seed: int, aspect: Aspect = "1:1") -> Plan:
         azimuth=float(rng.uniform(-170, 170)) if free else None,
         elevation=float(rng.uniform(16, 65)) if rng.random() < 0.3 else None,
         quality=_pick(rng, get_args(Quality)) if rng.random() < 0.3 else None,
+        scheme=_pick(rng, get_args(Scheme)) if rng.random() < RIGGED else None,
     )
+    open_air = place not in INDOORS
+    weather = _pick(rng, get_args(Weather)[1:]) if open_air and rng.random() < WEATHERED else None
+    season = _pick(rng, get_args(Season)) if open_air and rng.random() < WEATHERED else None
     view: View | None = _pick(rng, get_args(View)[:-1]) if rng.random() < 0.4 else None
     open_plan = Plan(canvas=Canvas(aspect=aspect), camera=Camera(view=view), light=light, place=place,
-                     things=tuple(things), lettering=tuple(lines), relations=stacks)  # fmt: skip
+                     weather=weather, season=season, things=tuple(things), lettering=tuple(lines),
+                     relations=stacks)  # fmt: skip
     done = complete(open_plan, seed)
     return complete(open_plan.model_copy(update={"relations": ()}), seed) if unbuilt(done) else done
 
@@ -96,7 +114,12 @@ def _thing(rng: np.random.Generator, kind: str, number: int) -> Thing:
     shade = _pick(rng, shades.of_class(color)) if color is not None and rng.random() < 0.35 else None
     pose = _pick(rng, KINDS[kind].poses) if rng.random() < 0.5 else None
     name = f"{kind.replace(' ', '-')}-{number}"
-    return Thing(id=name, kind=kind, color=color, shade=shade, material=material, size=size, pose=pose)
+    pattern = _pick(rng, get_args(Decor)) if kind != "person" and rng.random() < PATTERNED else None
+    expression: Expression | None = (
+        _pick(rng, EXPRESSIONS) if kind == "person" and rng.random() < 0.5 else None
+    )
+    return Thing(id=name, kind=kind, color=color, shade=shade, material=material, size=size, pose=pose,
+                 pattern=pattern, expression=expression)  # fmt: skip
 
 
 def _hours(place: Place) -> tuple[Time, ...]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.world import drawn
 from cavendish.world.backdrop import backdrop, environment
 from cavendish.world.guides import Facts, assemble, gather, key_light
 from cavendish.world.kernels import distance
@@ -79,7 +80,8 @@ def shade(stage: Stage, s: Surfaces, facts: Facts) -> F32:
         out[solid] = _surfaces(
             stage, take(s, solid), replace(facts, seen=facts.seen[solid], index=position[facts.index])
         )
-    return np.maximum(out * stage.light.exposure, 0)
+    seen = drawn.afar(stage, s.t) * drawn.metered(stage)
+    return np.maximum(out * seen * stage.light.exposure, 0)
 
 
 def take(s: Surfaces, index: Index) -> Surfaces:
@@ -92,7 +94,8 @@ def take(s: Surfaces, index: Index) -> Surfaces:
 
 
 def _surfaces(stage: Stage, s: Surfaces, facts: Facts) -> Floats:
-    light, vis = stage.light, facts.seen
+    s = _stained(stage, s)
+    light, vis = stage.light, facts.seen * drawn.passing(stage, s.point)
     open_sky = _openness(stage, s)
     view = -s.direction.T
     rough = _worn(stage, s)
@@ -118,6 +121,14 @@ def _worn(stage: Stage, s: Surfaces) -> F32:
     p = s.local * 3.0
     smudge = noise(p[:, 0] + 50 * stage.latents[45], p[:, 1], p[:, 2], 121)
     return np.clip(s.rough + (0.03 + 0.09 * stage.latents[46]) * smudge, 0.045, 1).astype(np.float32)
+
+
+def _stained(stage: Stage, s: Surfaces) -> Surfaces:
+    """The surfaces with the ground as worn as the draw has it."""
+    ground = np.flatnonzero(s.thing == GROUND)
+    base = s.base.copy()
+    base[ground] *= drawn.worn(stage, s.point[:, ground])[:, None]
+    return replace(s, base=base)
 
 
 def _openness(stage: Stage, s: Surfaces) -> F32:
@@ -261,9 +272,11 @@ def shade_behind(stage: Stage, s: Surfaces) -> F32:
 
 
 def _air(stage: Stage, s: Surfaces, out: Floats) -> Floats:
-    """Haze over distance towards the horizon's colour; the draw thickens or thins it."""
-    if stage.light.fog <= 0:
-        return out
-    thick = stage.light.fog * (0.6 + 0.8 * float(stage.latents[47]))
-    share = (1 - np.exp(-thick * np.minimum(s.t, 200)))[:, None]
-    return out * (1 - share) + stage.light.horizon * 0.92 * share
+    """Haze over distance towards the horizon's colour; the draw thickens or thins it, and adds dust."""
+    light = stage.light
+    if light.fog > 0:
+        thick = light.fog * (0.6 + 0.8 * float(stage.latents[47]))
+        share = (1 - np.exp(-thick * np.minimum(s.t, 200)))[:, None]
+        out = out * (1 - share) + light.horizon * 0.92 * share
+    share = drawn.dust(stage, s.t)[:, None]
+    return out * (1 - share) + (0.5 * light.sky + 0.22 * light.key_color) * share

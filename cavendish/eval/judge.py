@@ -15,12 +15,10 @@ import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 from jaxtyping import Float
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
 from torch import Tensor, nn
 
 from cavendish.errors import WeightsError
-from cavendish.image import write_bytes
+from cavendish.models import stored
 
 U8 = npt.NDArray[np.uint8]
 Box = tuple[float, float, float, float]
@@ -28,6 +26,7 @@ SIDE = 64
 MARGIN = 1.2
 """A crop is a square this much larger than its box's longer side."""
 FORMAT = "cavendish-judge-1"
+_SORT = stored.Sort(FORMAT, "judge", "the judge's weights", "install the package again")
 WEIGHTS = Path(__file__).parent / "judges" / "v1.safetensors"
 _WIDTHS = (24, 64, 64, 128, 128, 192, 192)
 
@@ -117,38 +116,35 @@ def crop(picture: U8, box: Box, side: int = SIDE) -> U8:
 
 
 def store(path: Path, judge: Judge) -> None:
-    """The judge is in `path` in half precision, with its names, threshold and facts; FileError otherwise."""
-    tensors = {name: value.detach().half().contiguous() for name, value in judge.net.named_parameters()}
-    about = {"format": FORMAT, "kinds": json.dumps(judge.kinds), "colors": json.dumps(judge.colors),
-             "threshold": str(judge.threshold), **judge.facts}  # fmt: skip
-    write_bytes(path, save(tensors, about))
+    """The judge is in `path` in half precision, with its names, threshold and facts.
+
+    Raises WeightsError when a value is not finite, FileError when the file cannot be written.
+    """
+    tensors = {name: value.detach().half() for name, value in judge.net.named_parameters()}
+    about = {
+        "kinds": json.dumps(judge.kinds),
+        "colors": json.dumps(judge.colors),
+        "threshold": judge.threshold,
+    }
+    stored.write(path, _SORT, tensors, {**about, **judge.facts})
 
 
 @cache
 def load(path: Path = WEIGHTS) -> Judge:
     """The judge stored in `path`; WeightsError when it is missing, damaged, of another shape or not finite."""
-    try:
-        with safe_open(path, framework="pt") as file:
-            about = dict(file.metadata() or {})
-            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 -- no mapping
-        kinds, colors = json.loads(about["kinds"]), json.loads(about["colors"])
-        threshold = float(about["threshold"])
-    except FileNotFoundError as error:
-        raise WeightsError(
-            f"judge: expected {path}, got no such file", "install the package again"
-        ) from error
-    except (SafetensorError, OSError, KeyError, ValueError) as error:
-        raise WeightsError(f"{path.name}: expected the judge's weights, got something else") from error
-    if about.get("format") != FORMAT:
-        raise WeightsError(f"{path.name}: expected format {FORMAT}, got {about.get('format', 'none')}")
-    net = Net(len(kinds), len(colors))
-    wanted = {name: value.shape for name, value in net.named_parameters()}
+    tensors, judge = stored.read(path, _SORT, _unlearned)
+    wanted = {name: value.shape for name, value in judge.net.named_parameters()}
     if wanted != {name: value.shape for name, value in tensors.items()}:
         raise WeightsError(f"{path.name}: expected the judge's own tensors, got other names or shapes")
-    if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
-        raise WeightsError(f"{path.name}: expected finite weights, got NaN or infinity")
-    net.load_state_dict({name: value.float() for name, value in tensors.items()})
+    stored.finite(tensors, path.name, _SORT.hint)
+    judge.net.load_state_dict({name: value.float() for name, value in tensors.items()})
+    return judge
+
+
+def _unlearned(about: dict[str, str]) -> Judge:
+    """The judge that a file's metadata speaks of, before its weights are in it."""
+    kinds, colors = (tuple(json.loads(about[name])) for name in ("kinds", "colors"))
     facts = {
         key: value for key, value in about.items() if key not in ("format", "kinds", "colors", "threshold")
     }
-    return Judge(net.eval(), tuple(kinds), tuple(colors), threshold, facts)
+    return Judge(Net(len(kinds), len(colors)).eval(), kinds, colors, float(about["threshold"]), facts)

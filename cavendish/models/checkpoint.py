@@ -1,20 +1,18 @@
-"""Weights on disk: safetensors in bfloat16 with a header, written aside, loaded strictly or not at all."""
+"""Weights on disk: safetensors in bfloat16 with a header, loaded strictly into a module or not at all."""
 
 import hashlib
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from cavendish.errors import FileError, WeightsError
+from cavendish.errors import WeightsError
+from cavendish.models import stored
 
 FORMAT = "cavendish-1"
 _HINT = "install the package again, or set CAVENDISH_WEIGHTS to a folder of whole weights"
+_SORT = stored.Sort(FORMAT, "weights", "safetensors", _HINT)
 
 
 @dataclass(frozen=True)
@@ -43,46 +41,13 @@ def save(path: Path, module: nn.Module, header: Header) -> None:
 
     Raises WeightsError when a value is not finite, FileError when the file cannot be written.
     """
-    wanted = _wanted(module).items()
-    tensors = {name: value.detach().to("cpu", torch.bfloat16).contiguous() for name, value in wanted}
-    for name, value in tensors.items():
-        if not bool(torch.isfinite(value).all()):
-            what = f"{path.name}: expected finite weights, got NaN or infinity in {name}"
-            raise WeightsError(what, "an earlier checkpoint")
-    metadata = {"format": FORMAT, **{name: str(value) for name, value in asdict(header).items()}}
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        save_file(tensors, aside, metadata)
-        aside.chmod(0o644)
-        with aside.open("rb+") as file:
-            os.fsync(file.fileno())
-        aside.replace(path)
-    except (OSError, SafetensorError) as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        what = f"{path}: the weights could not be written ({error})"
-        raise FileError(what, "another folder, or more space") from error
+    tensors = {name: value.detach().to(torch.bfloat16) for name, value in _wanted(module).items()}
+    stored.write(path, _SORT, tensors, asdict(header))
 
 
 def read(path: Path) -> tuple[dict[str, Tensor], Header]:
     """Every tensor of the file, and its header; WeightsError when it is missing, damaged or not ours."""
-    try:
-        with safe_open(path, framework="pt") as file:
-            metadata: dict[str, str] = dict(file.metadata() or {})
-            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 -- no mapping
-    except FileNotFoundError as error:
-        raise WeightsError(f"weights: expected {path}, got no such file", _HINT) from error
-    except (SafetensorError, OSError, ValueError) as error:
-        raise WeightsError(f"{path.name}: expected safetensors, got {_kind(path)}", _HINT) from error
-    if metadata.get("format") != FORMAT:
-        got = metadata.get("format", "none")
-        raise WeightsError(f"{path.name}: expected format {FORMAT}, got {got}", _HINT)
-    try:
-        header = _header(metadata)
-    except (KeyError, ValueError) as error:
-        raise WeightsError(f"{path.name}: expected a whole header, got {sorted(metadata)}", _HINT) from error
-    return tensors, header
+    return stored.read(path, _SORT, _header)
 
 
 def load(path: Path, module: nn.Module, part: str, encoder: str | None = None) -> Header:
@@ -107,12 +72,11 @@ def install(module: nn.Module, tensors: dict[str, Tensor], source: str = "weight
     if missing or extra:
         what = f"no {missing[0]}" if missing else f"an unknown {extra[0]}"
         raise WeightsError(f"{source}: expected the {len(wanted)} tensors of the model, got {what}", _HINT)
+    stored.finite(tensors, source, _HINT)
     growing: tuple[str, ...] = getattr(module, "growing", ())
     grown: dict[str, Tensor] = {}
     for name, target in wanted.items():
         value = tensors[name]
-        if not value.is_floating_point() or not bool(torch.isfinite(value).all()):
-            raise WeightsError(f"{source}: expected finite weights, got NaN or infinity in {name}", _HINT)
         grown[name] = _grow(value, target.shape) if name in growing else value
         if grown[name].shape != target.shape:
             got = f"expected {name} of {tuple(target.shape)}, got {tuple(value.shape)}"
@@ -157,15 +121,3 @@ def _grow(value: Tensor, shape: torch.Size) -> Tensor:
     out = value.new_zeros(shape)
     out[tuple(slice(0, size) for size in value.shape)] = value
     return out
-
-
-def _kind(path: Path) -> str:
-    """What the file at `path` seems to be."""
-    try:
-        with path.open("rb") as file:
-            start = file.read(2)
-    except OSError as error:
-        return error.strerror or "an unreadable file"
-    if start == b"PK" or start[:1] == b"\x80":
-        return "a pickle, which is never opened"
-    return "an empty file" if not start else "a damaged or foreign file"

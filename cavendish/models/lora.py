@@ -5,25 +5,24 @@ LoRA (Hu et al. 2021, arXiv:2106.09685): a layer's weight W becomes W + s·B·A.
 """
 
 import hashlib
-import os
 from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from jaxtyping import Float
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import Tensor, nn
 
-from cavendish.errors import FileError, WeightsError
+from cavendish.errors import WeightsError
+from cavendish.models import stored
 
 FORMAT = "cavendish-lora-1"
 SCALE_MOST = 1.5
 RANK = 16
 _HINT = "a file that `cavendish train lora` wrote"
+_SORT = stored.Sort(FORMAT, "LoRA", "a LoRA", _HINT, "another folder")
 _SLASH = "/"  # a module's name may hold no dot
 
 
@@ -165,22 +164,11 @@ def save(path: Path, lora: Lora, header: LoraHeader) -> None:
     Raises WeightsError when a value is not finite, FileError when the file cannot be written.
     """
     tensors = {
-        f"{name}.{side}": value.detach().to("cpu", torch.bfloat16).contiguous()
+        f"{name}.{side}": value.detach().to(torch.bfloat16)
         for name, pair in lora.named()
         for side, value in (("down", pair.down), ("up", pair.up))
     }
-    _finite(tensors, path.name)
-    metadata = {"format": FORMAT, **{name: str(value) for name, value in asdict(header).items()}}
-    aside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        save_file(tensors, aside, metadata)
-        aside.chmod(0o644)
-        aside.replace(path)
-    except (OSError, SafetensorError) as error:
-        with suppress(OSError):
-            aside.unlink(missing_ok=True)
-        raise FileError(f"{path}: the LoRA could not be written ({error})", "another folder") from error
+    stored.write(path, _SORT, tensors, asdict(header))
 
 
 def read(path: Path, base: str | None = None) -> tuple[Lora, LoraHeader]:
@@ -188,27 +176,19 @@ def read(path: Path, base: str | None = None) -> tuple[Lora, LoraHeader]:
 
     Raises WeightsError when the file is missing, damaged, not a LoRA of ours, not finite, or for other weights.
     """
-    try:
-        with safe_open(path, framework="pt") as file:
-            about: dict[str, str] = dict(file.metadata() or {})
-            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 -- no mapping
-    except FileNotFoundError as error:
-        raise WeightsError(f"LoRA: expected {path}, got no such file", _HINT) from error
-    except (SafetensorError, OSError, ValueError) as error:
-        raise WeightsError(f"{path.name}: expected a LoRA, got a damaged or foreign file", _HINT) from error
-    if about.get("format") != FORMAT:
-        got = about.get("format", "none")
-        raise WeightsError(f"{path.name}: expected format {FORMAT}, got {got}", _HINT)
-    try:
-        header = LoraHeader(about["base"], int(about["rank"]), about["recipe"], int(about["pictures"]),
-                            int(about["steps"]))  # fmt: skip
-    except (KeyError, ValueError) as error:
-        raise WeightsError(f"{path.name}: expected a whole header, got {sorted(about)}", _HINT) from error
+    tensors, header = stored.read(path, _SORT, _header)
     if base is not None and header.base != base:
         what = f"{path.name}: expected a LoRA for the weights {base}, got one for {header.base}"
         raise WeightsError(what, "train it again over these weights, or set CAVENDISH_WEIGHTS to those")
-    _finite(tensors, path.name)
+    stored.finite(tensors, path.name, _HINT)
     return Lora(_paired(tensors, path.name)), header
+
+
+def _header(about: dict[str, str]) -> LoraHeader:
+    """The header in a file's metadata; KeyError or ValueError when it is not whole."""
+    return LoraHeader(
+        about["base"], int(about["rank"]), about["recipe"], int(about["pictures"]), int(about["steps"])
+    )
 
 
 def _paired(tensors: dict[str, Tensor], source: str) -> dict[str, Pair]:
@@ -222,12 +202,6 @@ def _paired(tensors: dict[str, Tensor], source: str) -> dict[str, Pair]:
         pair.down, pair.up = nn.Parameter(down.float()), nn.Parameter(up.float())
         pairs[name] = pair
     return pairs
-
-
-def _finite(tensors: Mapping[str, Tensor], source: str) -> None:
-    for name, value in tensors.items():
-        if not value.is_floating_point() or not bool(torch.isfinite(value).all()):
-            raise WeightsError(f"{source}: expected finite weights, got NaN or infinity in {name}", _HINT)
 
 
 def _layers(parts: Mapping[str, nn.Module]) -> dict[str, nn.Conv2d | nn.Linear]:

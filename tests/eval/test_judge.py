@@ -85,7 +85,7 @@ def test_weights_that_are_missing_damaged_or_foreign_are_refused(judge: Judge, t
     with pytest.raises(WeightsError, match="no such file"):
         load(tmp_path / "absent.safetensors")
     (tmp_path / "text.safetensors").write_text("no weights")
-    with pytest.raises(WeightsError, match="something else"):
+    with pytest.raises(WeightsError, match="expected the judge's weights, got a damaged or foreign file"):
         load(tmp_path / "text.safetensors")
     store(tmp_path / "whole.safetensors", judge)
     tensors = load_file(tmp_path / "whole.safetensors")

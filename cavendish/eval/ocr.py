@@ -22,6 +22,9 @@ U8 = npt.NDArray[np.uint8]
 
 EM = 40
 """Pixels of an em in what is read: where Tesseract reads best."""
+_AROUND = 0.5  # ems
+_STEP = 0.5  # of the way from ink to ground: the rest is plain black or white
+_SPECK = 0.004  # square ems: a quarter of a full stop
 LANGUAGES = {
     "Latn": "eng", "Cyrl": "rus", "Grek": "ell", "Arab": "ara", "Hebr": "heb", "Deva": "hin", "Thai": "tha",
     "Hang": "kor",
@@ -76,16 +79,50 @@ def language_of(text: str) -> str:
     return wanted
 
 
-def flat(stage: Stage, line: Letters, picture: U8, size: tuple[int, int]) -> F32:
-    """The letters' rectangle of a picture (h, w, 3) as if seen straight on, (rows, columns, 3) in 0..1.
+@dataclass(frozen=True)
+class Face:
+    """The part of a lettering's rectangle that is read, in shares of its sides from its middle, up and right."""
 
-    Where the picture ends, its edge goes on.
+    left: float = -0.5
+    right: float = 0.5
+    bottom: float = -0.5
+    top: float = 0.5
+
+
+def about(line: Letters) -> Face:
+    """The letters' own box with half an em of their ground about them, as far as the rectangle goes."""
+    ink = line.field > 0
+    rows, columns = np.flatnonzero(ink.any(1)), np.flatnonzero(ink.any(0))
+    if not len(rows):
+        return Face()
+    h, w = ink.shape
+    across, rise = _AROUND * line.em / line.width, _AROUND * line.em / line.height
+    return Face(
+        max(-0.5, float(columns[0]) / w - 0.5 - across),
+        min(0.5, float(columns[-1] + 1) / w - 0.5 + across),
+        max(-0.5, 0.5 - float(rows[-1] + 1) / h - rise),
+        min(0.5, 0.5 - float(rows[0]) / h + rise),
+    )
+
+
+def flat(stage: Stage, line: Letters, picture: U8, size: tuple[int, int], face: Face | None = None) -> F32:
+    """The letters' rectangle, or a part of it, of a picture (h, w, 3) as if seen straight on.
+
+    `size` is (rows, columns) of the whole rectangle; (_, _, 3) in 0..1. Where the picture ends, its edge goes on.
     """
     from scipy.ndimage import map_coordinates
 
+    here = face or Face()
     fine = _finer(stage, line, picture.shape[:2], size)
+    size = (
+        max(1, round(size[0] * (here.top - here.bottom))),
+        max(1, round(size[1] * (here.right - here.left))),
+    )
     rows, columns = size[0] * fine, size[1] * fine
-    u, v = np.meshgrid(((np.arange(columns) + 0.5) / columns - 0.5), 0.5 - (np.arange(rows) + 0.5) / rows)
+    u, v = np.meshgrid(
+        here.left + (np.arange(columns) + 0.5) / columns * (here.right - here.left),
+        here.top - (np.arange(rows) + 0.5) / rows * (here.top - here.bottom),
+    )
     x, y = projected(
         stage, corners(stage, line, u.astype(np.float32), v.astype(np.float32)), picture.shape[:2]
     )
@@ -115,23 +152,43 @@ def surest(found: Sequence[Reading]) -> Reading:
 
 
 def binarised(layer: F32) -> Iterator[U8]:
-    """Grey, split by Otsu's threshold, and by Sauvola's over two ems; letters, the lesser part, dark on light.
+    """Grey with a steep step midway from ink to ground, and split there; letters, the lesser part, dark on light.
 
-    Otsu 1979, "A threshold selection method from gray-level histograms"; Sauvola and Pietikäinen 2000, "Adaptive
-    document image binarization".
+    The ground's own shades are evened out before, and specks far smaller than a dot are left out. Ink is what lies
+    beyond the threshold of Otsu 1979, "A threshold selection method from gray-level histograms".
     """
-    from scipy.ndimage import uniform_filter
-
     grey = (layer @ np.array((0.299, 0.587, 0.114), np.float32)).astype(np.float32)
     low, high = np.percentile(grey, (1, 99)).astype(np.float32)
     grey = np.clip((grey - low) / max(high - low, np.float32(1e-3)), 0, 1).astype(np.float32)
     if float(np.median(grey)) < 0.5:
         grey = 1 - grey
-    yield _page(grey)
-    yield _page((grey > otsu(grey)).astype(np.float32))
-    mean = uniform_filter(grey, 2 * EM + 1)
-    spread = np.sqrt(np.maximum(uniform_filter(grey * grey, 2 * EM + 1) - mean * mean, 0))
-    yield _page((grey > mean * (1 + 0.2 * (spread / 0.5 - 1))).astype(np.float32))
+    grey = evened(grey)
+    dark = grey[grey <= otsu(grey)]
+    ink = float(np.median(dark)) if len(dark) else 0.0
+    middle = (ink + 1) / 2
+    yield _page(np.clip(0.5 + (grey - middle) / (_STEP * max(1 - ink, 0.05)), 0, 1).astype(np.float32))
+    yield _page(cleaned(grey > middle))
+
+
+def evened(grey: F32) -> F32:
+    """Grey (h, w) in 0..1 in parts of its ground, which is what is lighter than the threshold, blurred over an em."""
+    from scipy.ndimage import gaussian_filter
+
+    ground = (grey > otsu(grey)).astype(np.float32)
+    share = gaussian_filter(ground, EM, mode="nearest")
+    level = gaussian_filter(ground * grey, EM, mode="nearest") / np.maximum(share, 1e-3)
+    return np.clip(grey / np.maximum(level, 0.1), 0, 1).astype(np.float32)
+
+
+def cleaned(light: npt.NDArray[np.bool_]) -> F32:
+    """A page (h, w) split in light and dark, without dark specks."""
+    from scipy.ndimage import label
+
+    marks = np.zeros(light.shape, np.int32)
+    label(~light, np.ones((3, 3)), output=marks)
+    areas = np.bincount(marks.ravel())
+    specks = areas < _SPECK * EM * EM
+    return (light | specks[marks]).astype(np.float32)
 
 
 def otsu(grey: F32) -> float:

@@ -9,7 +9,7 @@ from cavendish.errors import CavendishError
 from cavendish.eval.scenes import drawn_again
 from cavendish.events import Painted, Request
 from cavendish.painters.base import Painter, find
-from cavendish.world.stage import Stage
+from cavendish.world.stage import Stage, Window
 
 F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
@@ -30,6 +30,15 @@ class Tokened(Protocol):
         ...
 
 
+@runtime_checkable
+class Parted(Protocol):
+    """A painter that can paint a window of a picture alone."""
+
+    def part(self, stage: Stage, request: Request, window: Window) -> Painted:
+        """The picture that `paint` ends with, within the window; about it, what is like it, less sharp."""
+        ...
+
+
 def named(painter: str | Painter) -> Painter:
     """The painter, found by name where a name is given; RequestError offers the nearest."""
     return find(painter) if isinstance(painter, str) else painter
@@ -40,10 +49,17 @@ def request_for(stage: Stage, seed: int, size: str = DRAFT) -> Request:
     return Request(seed=seed, size=size, aspect=stage.plan.canvas.aspect, plan=stage.plan)
 
 
-def painted(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> Painted:
-    """What the painter hands to the finish for a stage whose draw is `seed`'s."""
+def painted(
+    painter: Painter, stage: Stage, seed: int, size: str = DRAFT, only: Window | None = None
+) -> Painted:
+    """What the painter hands to the finish for a stage whose draw is `seed`'s.
+
+    With `only`, a painter that can paints that window alone; what lies about it is less sharp.
+    """
     if seed != stage.seed:
         stage = drawn_again(stage, seed)
+    if only is not None and isinstance(painter, Parted):
+        return painter.part(stage, request_for(stage, seed, size), only)
     last: Painted | None = None
     for event in painter.paint(stage, request_for(stage, seed, size)):
         last = event if isinstance(event, Painted) else last

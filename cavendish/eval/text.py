@@ -14,7 +14,7 @@ from cavendish import pipeline
 from cavendish.errors import PlanError, RequestError, clip
 from cavendish.eval import ocr
 from cavendish.eval.events import Event, Found, Measuring
-from cavendish.eval.painting import painted
+from cavendish.eval.painting import painted, request_for
 from cavendish.eval.report import Report, Row
 from cavendish.eval.spelling import folded, in_order, likeness
 from cavendish.events import LETTERED
@@ -27,6 +27,7 @@ from cavendish.plan.layout import complete
 from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.reading import read
 from cavendish.plan.schema import Lettering, Plan, Thing
+from cavendish.world.lettering.seen import window_of
 from cavendish.world.letters import layout
 from cavendish.world.stage import Stage, build
 
@@ -162,13 +163,15 @@ def take(painter: Painter, text: str, seed: int, size: str) -> tuple[Taken, str]
     (line,) = stage.letters
     block = layout(text, line.width, line.height)
     pixels = _pixels(line.width, line.height, block.em)
-    made, (how,) = mended(stage, painted(painter, stage, seed, size))
+    wide, high = request_for(stage, seed, size).pixels
+    window = window_of(stage, line, (high, wide))
+    made, (how,) = mended(stage, painted(painter, stage, seed, size, window))
     picture = pipeline.finish(stage, made)
     ours, layer = _scored(stage, picture, pixels, block.lines)
     if painter.name == TracerPainter.name:
         theirs, other = ours, layer
     else:
-        reference = pipeline.finish(stage, painted(TracerPainter(), stage, seed, size))
+        reference = pipeline.finish(stage, painted(TracerPainter(), stage, seed, size, window))
         theirs, other = _scored(stage, reference, pixels, block.lines)
     best = _plain(line.field, pixels, language, block.lines)
     return Taken(text, script, size, ours, theirs, best, how=how, shown=(picture, layer, other)), made.weights
@@ -182,7 +185,7 @@ def _pixels(width: float, height: float, em: float) -> tuple[int, int]:
 
 def _scored(stage: Stage, picture: U8, pixels: tuple[int, int], lines: Sequence[str]) -> tuple[Score, U8]:
     (letters,) = stage.letters
-    layer = ocr.flat(stage, letters, picture, pixels)
+    layer = ocr.flat(stage, letters, picture, pixels, ocr.about(letters))
     text = " ".join(lines)
     found = ocr.surest(ocr.readings(layer, text, len(lines) == 1))
     return score(lines, found), np.clip(layer * 255 + 0.5, 0, 255).astype(np.uint8)

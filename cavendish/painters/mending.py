@@ -24,7 +24,11 @@ _NEAR = 0.35  # ems: how far about a pixel the colours of ink and ground are tak
 _WRONG = 0.5  # of the way from ground to ink: a pixel that is this far off is of the wrong kind
 _STRAYS = 0.04  # the share of such pixels in half an em square from which on letters stray there
 _FAINT = 0.04  # of display colours: ink and ground nearer than this are one
-_RELIEF = 2.5  # times that letters in relief may be off: light and shade lie along their edges
+_RIM = 0.6  # ems about the letters that are looked at
+_ALIKE = 0.35  # the correlation with the shades that edges in relief should have, at least
+_EDGED = (
+    0.3  # of the mean shade along the edges of letters in relief: where there should be less, none is sought
+)
 _KNOWN = 0.6  # of the step from ground to ink that there should be: less of it is a poor witness
 _PART = 1 << 19  # pixels in hand at once
 
@@ -102,8 +106,18 @@ def compared(stage: Stage, line: Letters, pixels: F32, depth: F32) -> Found | No
     color, ink, seen = _small(stage, line, pixels, depth, window, every)
     if not (seen & (ink > 0.5)).any():
         return None
-    leeway = _RELIEF if line.made in ("carved", "embossed") else 1.0
-    return Found(window, every, color, ink, seen, _strays(color, ink, seen, em / every, leeway))
+    seen = _near(ink, seen, em / every)
+    how = _shaded if line.made in ("carved", "embossed") else _strays
+    return Found(window, every, color, ink, seen, how(color, ink, seen, em / every))
+
+
+def _near(ink: F32, seen: Bools, em: float) -> Bools:
+    """What is seen (h, w) of the letters and the ground about them, without the rim of what carries them."""
+    from scipy.ndimage import maximum_filter, minimum_filter
+
+    near = maximum_filter(ink, 2 * round(_RIM * em) + 1) > 0.5
+    inner = np.asarray(minimum_filter(seen, 5), np.bool_)
+    return np.asarray(seen & near & (inner | (ink > 0.1)), np.bool_)
 
 
 def _small(
@@ -141,19 +155,55 @@ def _mean(values: F32, every: int) -> F32:
     return np.asarray(total / (area if values.ndim == 2 else area[..., None]), np.float32)
 
 
-def _strays(color: F32, ink: F32, seen: Bools, em: float, leeway: float) -> Bools:
+def _strays(color: F32, ink: F32, seen: Bools, em: float) -> Bools:
     """Where letters whose em is so many pixels are not what was planned (h, w)."""
-    from scipy.ndimage import maximum_filter, uniform_filter
+    from scipy.ndimage import uniform_filter
 
     ground, step = fitted(color, ink, seen.astype(np.float32), em)
     strength = (step * step).sum(-1)
     off = ((color - ground) * step).sum(-1) / np.maximum(strength, _FAINT**2) - ink
-    faint = (strength < (_FAINT / leeway) ** 2) & (ink > 0.5)
-    wrong = (np.abs(uniform_filter(off, 3)) > leeway * _WRONG) | faint
+    faint = (strength < _FAINT**2) & (ink > 0.5)
+    return _spots((np.abs(uniform_filter(off, 3)) > _WRONG) | faint, seen, em)
+
+
+def _spots(wrong: Bools, seen: Bools, em: float) -> Bools:
+    """Squares of half an em about where enough pixels are wrong (h, w)."""
+    from scipy.ndimage import maximum_filter, uniform_filter
+
     side = max(3, round(em / 2) | 1)
     share = uniform_filter((wrong & seen).astype(np.float32), side)
-    bad = (share > max(leeway * _STRAYS, 2.5 / side**2)) & seen
+    bad = (share > max(_STRAYS, 2.5 / side**2)) & seen
     return np.asarray(maximum_filter(bad, side), np.bool_) & seen
+
+
+def _shaded(color: F32, ink: F32, seen: Bools, em: float) -> Bools:
+    """Where letters in relief are not what was planned (h, w): light and shade along edges are not as they should be.
+
+    Those are the ink's own shade and its slopes in one direction of light, the one that explains the picture best.
+    """
+    from scipy.ndimage import gaussian_filter
+
+    weight, reach = seen.astype(np.float32), max(0.5 * em, 1.0)
+    total = np.maximum(gaussian_filter(weight, reach), 1e-6)
+
+    def apart(values: F32) -> F32:
+        return np.asarray((values - gaussian_filter(weight * values, reach) / total) * weight, np.float32)
+
+    soft = gaussian_filter(ink, max(0.03 * em, 0.7))
+    down, across = (np.asarray(one, np.float32) for one in np.gradient(soft))
+    shades = np.stack([apart(one).ravel() for one in (ink, down, across)], -1)
+    level = apart(color.mean(-1, dtype=np.float32))
+    shares = np.linalg.lstsq(shades, level.ravel(), rcond=None)[0]
+    meant = (shades @ shares).reshape(level.shape).astype(np.float32)
+    near = max(_NEAR * em, 1.0)
+    both, own, other = (
+        gaussian_filter(a * b, near) for a, b in ((meant, level), (meant, meant), (level, level))
+    )
+    usual = float(own[ink > 0.5].mean())
+    there = own > _EDGED * usual
+    faint = usual < (_FAINT / 4) ** 2
+    unlike = both < _ALIKE * np.sqrt(np.maximum(own * other, 1e-12))
+    return _spots(np.asarray(there & (unlike | faint), np.bool_), seen, em)
 
 
 def fitted(color: F32, ink: F32, weight: F32, em: float) -> tuple[F32, F32]:

@@ -11,6 +11,7 @@ from cavendish.events import Painted, Request
 from cavendish.painters.mending import PAINTED, REPAINTED, SET, compared, mended, told
 from cavendish.painters.tracer import TracerPainter
 from cavendish.plan.layout import complete
+from cavendish.plan.lettering import Made
 from cavendish.plan.schema import Lettering, Plan, Thing
 from cavendish.world.lettering.seen import em_in, window_of
 from cavendish.world.stage import Stage, Window, build
@@ -92,6 +93,28 @@ def test_wrong_letters_are_set_where_they_stray(
     outside = np.ones((256, 256), bool)
     outside[rows, columns] = False
     assert np.array_equal(right.pixels[outside], wrong.pixels[outside])
+
+
+@pytest.mark.parametrize(("kind", "made"), [("book", "embossed"), ("cake", None)])
+def test_relief_and_plates_are_no_false_alarm_and_what_is_missing_there_is_one(
+    kind: str, made: Made | None
+) -> None:
+    things = (Thing(id="a", kind=kind),)
+    lines = (Lettering(text="Atlas", on="a", made=made),)
+    shown = build(complete(Plan(place="studio", things=things, lettering=lines), 1), 1)
+    *_, right = TracerPainter().paint(shown, Request(plan=shown.plan, seed=1, size="256", aspect="1:1"))
+    assert isinstance(right, Painted)
+    assert mended(shown, right)[1] == (PAINTED,)
+    window, em = (f(shown, shown.letters[0], (256, 256)) for f in (window_of, em_in))
+    assert isinstance(window, Window)
+    assert isinstance(em, float)
+    wrong, side = right.pixels.copy(), round(em)
+    y, x = window.y0 + window.h // 2 - side // 2, window.x0 + window.w // 2 - side // 2
+    near = right.pixels[y - side // 4 : y + side, x : x + side]
+    wrong[y : y + side, x : x + side] = np.median(near, (0, 1))
+    found = compared(shown, shown.letters[0], wrong, right.depth)
+    assert found is not None
+    assert found.strays.mean() > 0.05
 
 
 def test_a_painter_that_can_is_asked_again_first(stage: Stage, traced: Painted) -> None:

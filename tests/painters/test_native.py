@@ -12,9 +12,10 @@ from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
 from cavendish.models.refiner import Refiner
 from cavendish.models.tokenizer import Tokenizer
-from cavendish.painters import native, tiers
+from cavendish.painters import native, refining, tiers
 from cavendish.painters.loading import Models
 from cavendish.painters.native import NativePainter
+from cavendish.painters.refining import Scene
 from cavendish.plan.layout import complete
 from cavendish.plan.schema import Plan, Thing
 from cavendish.sampling import samplers
@@ -76,8 +77,8 @@ def test_tiles_make_the_picture_that_one_tile_makes(
 ):
     painter = NativePainter(models)
     whole = picture(painter.paint(stage, request()))
-    monkeypatch.setattr(native, "BAND", 68)
-    monkeypatch.setattr(native, "STRIP", 100)
+    monkeypatch.setattr(refining, "BAND", 68)
+    monkeypatch.setattr(refining, "STRIP", 100)
     tiled = picture(painter.paint(stage, request()))
     assert float(np.abs(whole.pixels - tiled.pixels).max()) < 2e-3
     assert np.array_equal(whole.depth, tiled.depth)
@@ -113,7 +114,7 @@ def test_a_draft_enlarges_its_last_level_and_a_pro_works_longer(models: Models, 
 
 def test_every_sampler_walks_its_own_way(models: Models, stage: Stage):
     assert tuple(samplers.SAMPLERS) == SAMPLERS
-    scene = native._Scene.of(models, stage, 3)
+    scene = Scene.of(models, stage, 3)
     seen = scene.guides((32, 48))
     ends = {name: list(native._sampled(scene, seen, None, 3, name))[-1] for name in SAMPLERS}
     assert torch.allclose(ends.pop("ddim"), ends["euler"], atol=1e-4)  # the same walk, on this path

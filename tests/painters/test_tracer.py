@@ -37,3 +37,14 @@ def test_bands_are_the_whole(stage: Stage, monkeypatch: pytest.MonkeyPatch):
 def test_it_takes_no_lora(stage: Stage):
     with pytest.raises(RequestError, match="expected the native painter"):
         next(TracerPainter().paint(stage, Request("a cup", loras=(Adapter("my.safetensors"),))))
+
+
+def test_a_window_alone_is_that_of_the_whole(stage: Stage):
+    window = Window(70, 90, 60, 50, 256, 256)
+    pixels, guides = trace_with_guides(stage, window)
+    part = TracerPainter().part(stage, REQUEST, window)
+    here = (slice(70, 130), slice(90, 140))
+    assert np.array_equal(np.round(part.pixels[here] * 255), pixels)
+    assert np.array_equal(part.depth[here], guides[..., 3])
+    assert part.pixels.shape == (256, 256, 3)
+    assert 0.1 < float(part.pixels.mean()) < 0.9

@@ -255,8 +255,12 @@ def choose_color(thing: Thing, number: int, place: Place, seed: int) -> Color:
 
 
 def natural(thing: Thing) -> Thing:
-    """The thing in the colour of what it is said to be made of, where none is named."""
-    shade = NATURAL.get(thing.material) if thing.material is not None else None
+    """The thing in the colour of what it is said to be made of, or grows of, where none is named."""
+    shade = NATURAL.get(thing.material) if thing.material is not None else _GROWN.get(thing.kind)
     if shade is None or thing.color is not None or thing.kind == "person":
         return thing
     return thing.model_copy(update={"shade": shade, "color": class_of(shade)})
+
+
+_GROWN = {"rock": "stone", "mountain": "granite"}
+"""Exact colours of what is found rather than made, where no stuff is named."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from cavendish.plan import spaces
 from cavendish.plan.attaching import cramming
+from cavendish.plan.lifesize import lifelike
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.stacks import ENTERED, carries, crowding, extents, filling, upward, wears
 from cavendish.plan.stances import FLYING, TIPPED, flies
@@ -20,7 +21,7 @@ _UNDER = 0.62
 
 def fitted(plan: Plan, things: list[Thing]) -> list[Thing]:
     """The things at sizes (and in poses) at which the plan's relations can be; what was given stays as it is."""
-    sizes = _Sizes(plan, things)
+    sizes = _Sizes(plan, lifelike(things))
     for relation in plan.relations:
         upper, under, word = upward(relation)
         if word == "above" and sizes.takes_off(upper):

@@ -36,7 +36,7 @@ def environment(stage: Stage, direction: F32, rough: F32) -> F32:
     light, latents = stage.light, stage.latents
     sky = SITES[light.place].sky
     if sky in ("hills", "clear", "plain"):
-        above = _sky(stage, direction, clouds=False)
+        above = _sky(stage, direction, clouds=False) + _banks(stage, direction, rough)
     elif sky == "room":
         above = room(stage, direction, 3.0) * 0.8
     else:
@@ -53,9 +53,18 @@ def environment(stage: Stage, direction: F32, rough: F32) -> F32:
             )
     glow = np.clip(light.key @ direction, 0, 1) ** (2 / (0.04 + rough**2))
     above = above + 0.25 * light.key_color * glow[:, None]
-    below = light.ground * 1.1
+    below = light.ground * 1.1 + light.horizon * 0.10
     mix = np.clip(0.5 + direction[1] / (0.10 + rough), 0, 1)[:, None]
     return (below * (1 - mix) + above * mix).astype(np.float32)
+
+
+def _banks(stage: Stage, direction: F32, rough: F32) -> Floats:
+    """The bright clouds that metal and glaze need out of doors: one about the sun, one across from it; (n, 3)."""
+    light, soft = stage.light, 0.22 + 0.7 * rough
+    sunny = light.key * np.array((1.0, 0.75, 1.0)) + np.array((0.0, 0.12, 0.0))
+    across = light.key * np.array((-1.0, 0.0, 1.0)) + np.array((0.0, 0.45, 0.0))
+    near = _softbox(direction, sunny, soft, 0.55, 0.40) * light.key_color * 0.85
+    return near + _softbox(direction, across, soft, 0.40, 0.55) * (light.horizon + light.sky) * 0.9
 
 
 def _softbox(direction: F32, center: F32, soft: F32, wide: float, tall: float) -> Floats:

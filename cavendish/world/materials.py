@@ -75,7 +75,7 @@ MATERIALS: dict[str, Material] = {
     "cobble": Material(0.70, texture="cobble"),
     "gold": Material(0.18, metal=1.0, coat=0.5, grain=0.02, frequency=20),
     "copper": Material(0.20, metal=1.0, coat=0.5, grain=0.03, frequency=12),
-    "brushed metal": Material(0.36, metal=1.0, texture="brushed"),
+    "brushed metal": Material(0.43, metal=1.0, texture="brushed"),
     "clay": Material(0.88, grain=0.05, frequency=9, bump=0.05, texture="tooth"),
     "hair": Material(0.55, sheen=0.35, texture="hair"),
 }  # fmt: skip
@@ -99,6 +99,20 @@ def _vein(texture: str, base: F32) -> F32:
     return vein.astype(np.float32)
 
 
+def _shining(base: F32, metal: float) -> tuple[float, F32]:
+    """A metal's share of mirror and its colour there: bright, and paler where it is golden, as true gold is.
+
+    Coloured metal mirrors grey surroundings as mud, so some of it shines itself.
+    """
+    most, least = max(float(base.max()), 1e-3), float(base.min())
+    golden = float(np.clip((base[1] - base[2]) / (0.55 * most), 0, 1)) * float(base[0] >= most)
+    share = (base / most) ** (1 - 0.22 * golden)
+    warm = np.array((1.0, 1 - 0.06 * golden, 1.0))
+    return metal - (0.17 + 0.12 * golden) * (1 - least / most), (
+        most ** (0.4 - 0.25 * golden) * (0.93 * share + 0.04) * warm
+    ).astype(np.float32)
+
+
 def linear(color: str | Vec3, main: Vec3) -> Vec3:
     """The linear RGB of a colour name, a triple, or "main"."""
     if color == "main":
@@ -113,11 +127,7 @@ def slot_row(slot: Slot, color: Vec3, material: str) -> F32:
     m = MATERIALS[material if slot.material == "main" else slot.material]
     metal = m.metal
     if metal > 0.5:
-        most, least = max(float(base.max()), 1e-3), float(base.min())
-        metal -= 0.17 * (
-            1 - least / most
-        )  # coloured metal mirrors grey surroundings as mud: some of it shines itself
-        base = most**0.4 * (0.93 * base / most + 0.04)
+        metal, base = _shining(base, metal)
     if m.trans > 0.5:
         base = np.minimum(base * 0.6 + 0.4, 1.0)
     row[BASE : BASE + 3] = np.clip(base, 0.004, 0.95)

@@ -218,7 +218,10 @@ def _mirrored(stage: Stage, s: Surfaces, rough: F32, facts: Facts) -> F32:
     if facts.second is not None:
         there = np.flatnonzero((facts.second.thing != NONE) & (s.trans[facts.index] <= 0.5))
         if len(there):
-            out[facts.index[there]] = _plain(stage, take(facts.second, there))
+            shown = _plain(stage, take(facts.second, there))
+            lift = 0.30 * s.metal[facts.index[there]] * (facts.second.thing[there] == GROUND)
+            haze = stage.light.horizon * 0.5 + stage.light.sky * 0.5
+            out[facts.index[there]] = shown + (haze - shown) * lift[:, None]
     return out
 
 

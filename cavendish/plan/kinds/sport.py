@@ -10,7 +10,7 @@ _FIELD = (("meadow", 0.5), ("studio", 0.35), ("beach", 0.15))
 # fmt: off
 SPORT = (
     Kind("frisbee", ("frisbee", "flying disc", "flying disk"), "toy",
-         (0.87, 0.78, 0.54), "red", "plastic", TURN,
+         (0.87, 0.55, 0.77), "red", "plastic", TURN,
          colors=("red", "blue", "yellow", "orange", "green", "pink", "purple"), places=_FIELD),
     Kind("skis", ("skis", "ski", "pair of skis"), "toy",
          (0.70, 1.45, 0.46), "red", "plastic", FACE,

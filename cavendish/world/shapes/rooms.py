@@ -123,19 +123,20 @@ def _toilet() -> Shape:
 
 
 def _bench() -> Shape:
+    """A park bench without arms, so that there is room to lie on it; its iron ends curl over the back."""
     tilt = math.radians(14.0)
     back = ((0.440 + 0.125 * i, -0.235 - 0.125 * i * math.tan(tilt)) for i in range(1, 4))
     prims = (
-        *(box((0.0, 0.420, z), (0.700, 0.028, 0.066), round=0.018) for z in (-0.165, -0.005, 0.155)),
+        *(box((0.0, 0.420, z), (0.700, 0.028, 0.080), round=0.014) for z in (-0.165, -0.005, 0.155)),
         *(box((0.0, y, z), (0.700, 0.048, 0.026), turn=(-14.0, 0.0, 0.0), round=0.018) for y, z in back),
         *both(
             capsule((0.560, 0.036, 0.240), (0.560, 0.390, 0.160), 0.036, "iron"),
             capsule((0.560, 0.036, -0.330), (0.560, 0.390, -0.200), 0.036, "iron"),
             capsule((0.560, 0.375, -0.215), (0.560, 0.375, 0.190), 0.034, "iron"),
             capsule((0.560, 0.390, -0.250), (0.560, 0.840, -0.365), 0.034, "iron"),
-            capsule((0.560, 0.390, 0.165), (0.560, 0.600, 0.205), 0.030, "iron"),
-            capsule((0.560, 0.620, -0.300), (0.560, 0.615, 0.225), 0.034, "iron"),
-            ball((0.560, 0.610, 0.230), 0.050, "iron"),
+            capsule((0.560, 0.140, 0.215), (0.560, 0.140, -0.300), 0.026, "iron"),
+            ball((0.560, 0.850, -0.368), 0.048, "iron"),
+            ball((0.560, 0.390, 0.235), 0.044, "iron"),
         ),
     )
     return Shape("bench", posed(prims, by=(0.0, 0.0, 0.045)), {"body": Slot(), "iron": _IRON}, top=0.448)
@@ -230,21 +231,28 @@ def _shelf() -> Shape:
 
 
 def _pillow() -> Shape:
+    """A plump cushion: four soft corners, piping round its middle, a tuft, and folds towards it."""
     prims = (
-        box((0.0, 0.145, 0.0), (0.405, 0.145, 0.275), round=0.125),
-        ellipsoid((0.0, 0.215, 0.0), (0.370, 0.185, 0.250), blend=0.10),
-        ellipsoid((0.0, 0.445, 0.0), (0.130, 0.100, 0.100), op="subtract", blend=0.10),
-        ellipsoid((0.0, 0.345, 0.0), (0.060, 0.034, 0.060), "seam"),
-        box((0.0, 0.160, 0.0), (0.462, 0.026, 0.332), "seam", round=0.024),
+        ellipsoid((0.0, 0.190, 0.0), (0.500, 0.175, 0.380)),
+        box((0.0, 0.190, 0.0), (0.430, 0.075, 0.310), round=0.070, blend=0.10),
         *both(
-            capsule((0.330, 0.160, 0.215), (0.425, 0.160, 0.295), 0.110, end=0.045, blend=0.06),
-            capsule((0.330, 0.160, -0.215), (0.425, 0.160, -0.295), 0.110, end=0.045, blend=0.06),
-            capsule((0.430, 0.160, 0.300), (0.500, 0.130, 0.365), 0.036, "seam", end=0.058),
-            capsule((0.430, 0.160, -0.300), (0.500, 0.130, -0.365), 0.036, "seam", end=0.058),
+            capsule((0.280, 0.185, 0.190), (0.475, 0.185, 0.350), 0.130, end=0.040, blend=0.10),
+            capsule((0.280, 0.185, -0.190), (0.475, 0.185, -0.350), 0.130, end=0.040, blend=0.10),
+        ),
+        *both(
+            capsule((0.130, 0.372, 0.090), (0.330, 0.345, 0.225), 0.012, op="subtract", blend=0.03),
+            capsule((0.130, 0.372, -0.090), (0.330, 0.345, -0.225), 0.012, op="subtract", blend=0.03),
+        ),
+        ellipsoid((0.0, 0.354, 0.0), (0.055, 0.014, 0.055), "seam"),
+        *both(
+            capsule((0.502, 0.185, 0.375), (0.508, 0.185, 0.0), 0.020, "seam"),
+            capsule((0.502, 0.185, -0.375), (0.508, 0.185, 0.0), 0.020, "seam"),
+            capsule((0.502, 0.185, 0.375), (0.0, 0.185, 0.388), 0.020, "seam"),
+            capsule((0.502, 0.185, -0.375), (0.0, 0.185, -0.388), 0.020, "seam"),
         ),
     )
-    slots = {"body": Slot(), "seam": Slot((0.86, 0.66, 0.34), "fabric")}
-    return Shape("pillow", posed(prims, by=(0.0, 0.012, 0.0)), slots, top=0.385)
+    slots = {"body": Slot(), "seam": Slot((0.86, 0.70, 0.42), "fabric")}
+    return Shape("pillow", posed(prims, by=(0.0, -0.015, 0.0)), slots, top=0.348)
 
 
 def _rug() -> Shape:

@@ -8,6 +8,7 @@ from cavendish.world.shapes.base import (
     Slot,
     box,
     capsule,
+    cone,
     cylinder,
     ellipsoid,
     torus,
@@ -44,23 +45,18 @@ def _prop(top: float, back: float, apart: float) -> tuple[Prim, ...]:
 
 
 def _frisbee() -> Shape:
+    """A domed disc with a deep rolled rim, lying back on a foot: from in front its rim and its flight arcs show."""
     disc = (
-        cylinder((0.0, 0.0, 0.0), 0.400, 0.045, turn=_ALONG, round=0.04),
-        torus((0.0, 0.0, 0.0), 0.380, 0.055, turn=_ALONG),
-        ellipsoid((0.0, 0.0, 0.030), (0.345, 0.345, 0.055), blend=0.03),
-        *(torus((0.0, 0.0, z), r, 0.012, "line", turn=_ALONG) for r, z in ((0.315, 0.053), (0.270, 0.065))),
-        cylinder((0.0, 0.0, 0.072), 0.190, 0.016, "print", turn=_ALONG, round=0.01),
-        cylinder((0.0, 0.0, 0.080), 0.150, 0.016, turn=_ALONG, round=0.01),
-        *(
-            facing((0.0, 0.0, 0.090), r, 0.020, "print", toward, 130.0)
-            for r, toward in ((0.075, 45.0), (0.075, 225.0))
-        ),
+        cylinder((0.0, 0.0, -0.045), 0.430, 0.070, turn=_ALONG, round=0.045),
+        torus((0.0, 0.0, -0.085), 0.385, 0.062, turn=_ALONG, blend=0.03),
+        ellipsoid((0.0, 0.0, 0.010), (0.365, 0.365, 0.072), blend=0.02),
+        torus((0.0, 0.0, 0.022), 0.362, 0.012, "line", turn=_ALONG),
+        facing((0.0, 0.0, 0.052), 0.255, 0.026, "print", 90.0, 110.0),
+        facing((0.0, 0.0, 0.052), 0.255, 0.026, "print", 270.0, 110.0),
     )
     prims = (
-        *posed(disc, (-34.0, 0.0, 0.0), (0.0, 0.408, -0.02)),
-        *both(box((0.170, 0.036, 0.060), (0.036, 0.036, 0.190), "stand", round=0.02)),
-        box((0.0, 0.050, 0.215), (0.200, 0.050, 0.030), "stand", round=0.02),
-        box((0.0, 0.045, -0.105), (0.200, 0.030, 0.024), "stand", round=0.02),
+        *posed(disc, (-58.0, 0.0, 0.0), (0.0, 0.339, 0.036)),
+        cone((0.0, 0.140, -0.130), 0.200, 0.140, 0.110, "stand", round=0.02),
     )
     slots = {"body": Slot(), "line": Slot("main", "main", shade=0.55), "print": _WHITE, "stand": _TIMBER}
     return Shape("frisbee", prims, slots)

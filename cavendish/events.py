@@ -150,10 +150,9 @@ class Request:
         """A size in pixels is within its limits, and the aspect is its own."""
         width, height = (int(number) for number in self.size.split("x"))
         if min(width, height) < SIDE_LEAST or max(width, height) > SIDE_MOST or width % 8 or height % 8:
-            near = "x".join(str(min(max(round(n / 8) * 8, SIDE_LEAST), SIDE_MOST)) for n in (width, height))
             raise RequestError(
                 f"size: expected sides of {SIDE_LEAST} to {SIDE_MOST} pixels, multiples of 8, got {self.size}",
-                hint=f"--size {near}",
+                hint=f"--size {_nearest_size(width, height)}",
             )
         if width * height > AREA_MOST:
             raise RequestError(
@@ -173,6 +172,15 @@ class Request:
     def pixels(self) -> tuple[int, int]:
         """(width, height) of the picture; a square where no aspect has been settled."""
         return pixel_size(self.aspect or "1:1", self.size)
+
+
+def _nearest_size(width: int, height: int) -> str:
+    """The size nearest to one that cannot be: its shape, as far as sides, area and their ratio allow."""
+    fits = min(1.0, math.sqrt(AREA_MOST / max(width * height, 1)), SIDE_MOST / max(width, height, 1))
+    grid = math.floor if fits < 1 else round
+    sides = [max(8 * grid(n * fits / 8), SIDE_LEAST) for n in (width, height)]
+    most = RATIO_MOST * min(sides)
+    return "x".join(str(min(side, most)) for side in sides)
 
 
 def check_prompt(prompt: str, *, needed: bool = True) -> None:

@@ -15,7 +15,9 @@ from cavendish.errors import RequestError, clip
 def world_sheet(
     name: Annotated[
         str | None,
-        typer.Argument(help="materials, lights, weather, looks or poses; random scenes if left out."),
+        typer.Argument(
+            help="things, people, places, materials, lights, weather, looks, cameras, doings; random scenes without."
+        ),
     ] = None,
     out: Annotated[Path, typer.Option("-o", "--out", help="The file to write.")] = Path("world.png"),
     seed: Annotated[int, typer.Option(help="The draw.")] = 1,
@@ -29,29 +31,33 @@ def world_sheet(
     check_seed(seed)
     format_of(out)
     check_writable(out)
-    if name is None:
-        sheet(out, seed)
-    else:
-        _named_sheet(name, painter, out, seed)
-    print_line(str(out))
+    for path in (sheet(out, seed),) if name is None else _named_sheet(name, painter, out, seed):
+        print_line(str(path))
 
 
-def _named_sheet(name: str, painter: str, out: Path, seed: int) -> None:
-    """Paints the prompts of a sheet and writes it."""
+def _named_sheet(name: str, painter: str, out: Path, seed: int) -> tuple[Path, ...]:
+    """Paints a sheet and writes it, a file a page: out-1, out-2 and so on where there are several."""
     from cavendish.eval import sheets
     from cavendish.events import Progress
-    from cavendish.image import write
+    from cavendish.image import format_of, write, write_bytes
     from cavendish.painters.base import check
     from cavendish.terminal import Screen
 
-    sheets.prompts(name)
+    pages = len(sheets.sheet(name).pages)
+    names = (out.with_stem(f"{out.stem}-{k + 1}") if pages > 1 else out for k in range(pages))
     check(painter)
+    written: list[Path] = []
     with Screen() as screen:
         for event in sheets.run(name, painter, seed):
             if isinstance(event, Progress):
                 screen.take(event)
+                continue
+            written.append(next(names))
+            if format_of(out) == "JPEG":
+                write_bytes(written[-1], sheets.small_jpeg(event))
             else:
-                write(out, event, json.dumps({"sheet": name, "seed": seed}))
+                write(written[-1], event, json.dumps({"sheet": name, "seed": seed}))
+    return tuple(written)
 
 
 @app.command()

@@ -1,6 +1,8 @@
-"""Contact sheets of what the world knows: materials, lights, weather, looks and poses, each prompt painted once."""
+"""Contact sheets of what the world knows, each made by one command: every cell a request, painted once, none picked."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -9,20 +11,27 @@ from PIL import Image, ImageDraw
 from cavendish.errors import RequestError, nearest
 from cavendish.events import Finished, Progress, Request
 from cavendish.pipeline import walk
+from cavendish.plan.kinds import KINDS
+from cavendish.plan.lexicon import PLACES, Time
+from cavendish.plan.person import EXPRESSIONS, POSES, Person
+from cavendish.plan.schema import Canvas, Light, Plan, Thing
 
 U8 = npt.NDArray[np.uint8]
-PAINTED, CELL, LINE, COLUMNS = 256, 180, 16, 8
+LINE, MOST = 16, 290_000
+_QUALITIES = (85, 82, 78, 74, 70, 66, 62, 55)
 
-SHEETS: dict[str, str] = {
-    "materials": "a marble vase in a studio|a granite vase in a studio|a jade vase in a studio|"
-    "a stone vase in a studio|a brick vase in a studio|a clay vase in a studio|"
-    "a wooden vase in a studio|a gold vase in a studio|a copper vase in a studio|"
-    "a brushed metal vase in a studio|a glass vase in a studio|a ceramic vase in a studio|"
-    "a plastic vase in a studio|a leather vase in a studio|a fabric vase in a studio|"
-    "a wax vase in a studio|a marble statue of a dog|a jade elephant|a brick house|a stone castle|"
-    "a granite bowl|a wooden chair|a copper kettle|a leather suitcase|a striped mug|"
-    "a red and white polka dot dress|a blue checkered suitcase|a floral teapot|a sparkling hat|"
-    "a cobblestone fountain|a furry rabbit|a paper boat",
+PROMPTS: dict[str, str] = {
+    "materials": "a plastic vase in a studio|a ceramic vase in a studio|a metal vase in a studio|"
+    "a brushed metal vase in a studio|a gold vase in a studio|a copper vase in a studio|a glass vase in a studio|"
+    "a wooden vase in a studio|a marble vase in a studio|a granite vase in a studio|a jade vase in a studio|"
+    "a stone vase in a studio|a brick vase in a studio|a cobblestone vase in a studio|a clay vase in a studio|"
+    "a wax vase in a studio|a fabric vase in a studio|a leather vase in a studio|a paper vase in a studio|"
+    "a rubber vase in a studio|a vase with a matte finish in a studio|a furry vase in a studio|"
+    "a vase made of hair in a studio|a gold crown on a beach|a copper kettle in a park|a brushed metal toaster|"
+    "a wooden chair|a marble statue of a dog|a jade elephant|a brick house|a stone castle|a granite bowl|"
+    "a clay fox|a gold statue of a horse in a meadow|a leather suitcase|a furry rabbit|a paper boat|a glass bottle|"
+    "a cobblestone fountain|a knitted teddy bear|a striped mug|a red and white polka dot dress|"
+    "a blue checkered suitcase|a floral teapot|a sparkling hat|a striped umbrella|a spotted vase|a floral pillow",
     "lights": "a house at dawn|a house at 8 am|a house at noon|a house at 5 pm|a house at golden hour|"
     "a house at sunset|a house at blue hour|a house at night|a teapot lit by a softbox|"
     "a cat in window light with dusty shafts|a teapot, rim light|a teapot in rembrandt lighting|"
@@ -32,52 +41,167 @@ SHEETS: dict[str, str] = {
     "a rabbit in a forest, god rays|a boat on a lake at sunset",
     "weather": "a bench in a park|a bench in a park under an overcast sky|a bench in a park in the rain|"
     "a bench in a park in fog|a bench in a park, snowfall|a bench in a park in spring|"
-    "a bench in a park in autumn|a bench in a park in winter|a red umbrella on a rainy street|"
-    "a car on a foggy street|a house in the snow|a boat on a lake in fog|a dog in a forest in autumn|"
-    "a tent in the mountains, snowfall|a bus in the city in the rain|a sheep on a meadow in spring",
+    "a bench in a park in summer|a bench in a park in autumn|a bench in a park in winter|"
+    "a red umbrella on a rainy street|a car on a foggy street|a house in the snow|a boat on a lake in fog|"
+    "a dog in a forest in autumn|a tent in the mountains, snowfall|a bus in the city in the rain|"
+    "a sheep on a meadow in spring|a girl in a village in winter|a boy on the beach in summer|"
+    "a scooter in the village in the rain|a fox in the snow, snowfall|a lighthouse under an overcast sky|"
+    "a bicycle in a park in autumn|a barn in a meadow in fog",
     "looks": "natural|film look|black and white|portra 400|ektar 100|velvia 50|hp5|tri-x|cinematic|vintage|"
     "sepia|polaroid|faded look|film noir|high key|low key|pastel|oil painting|pencil sketch",
-    "poses": "a person standing|a person sitting|a person walking|a person running|a person waving|"
-    "a person pointing|a person reading|a person drinking|a person dancing|a person reclining|"
-    "a woman laughing|a sad boy|a surprised girl|an old man with a white beard, smiling|a chef|"
-    "an astronaut|a dog standing|a dog sitting|a cat sitting|a cat standing|a cat sleeping|"
-    "a horse running|a lion lying down|a bird flying",
+    "cameras": "a car in a village, front view|a car in a village, three-quarter view|a car in a village, side view|"
+    "a car in a village, back view|a car in a village, high angle|a car in a village, low angle|"
+    "a car in a village, top view|a car in a village, isometric view|a car in a village, eye level|"
+    "a car in a village, worm's eye view|a close-up of a teddy bear|a wide shot of a teddy bear|"
+    "a macro shot of a ladybug|a teddy bear in a park, 24mm|a teddy bear in a park, 85mm f/2|"
+    "a teddy bear in a park, 135mm f/8",
+    "doings": "a dog standing|a dog sitting|a dog lying down|a dog sleeping|a dog walking|a dog running|"
+    "a cat standing|a cat sitting|a cat lying down|a cat sleeping|a cat walking|a cat running|a horse standing|"
+    "a horse lying down|a horse walking|a horse running|a lion lying down|a tiger walking|a fox running|"
+    "a bear sleeping|a cow lying down|an elephant walking|a sheep sleeping|a bird flying",
 }  # fmt: skip
-"""Each sheet's prompts; those of the looks are looks of one car in one street."""
+"""The sheets of prompts; those of the looks are looks of one car in one street."""
 _OF_LOOKS = "a red car and a yellow umbrella in a village, {}"
+_ROLES = ("chef", "astronaut", "pirate", "knight", "doctor", "firefighter", "wizard", "king")
+_HOURS: tuple[Time, ...] = ("noon", "golden hour", "night")
+_SUBJECTS = (("teddy bear", "apple"), ("car",), ("cup", "banana"))
 
 
-def prompts(name: str) -> tuple[str, ...]:
-    """The prompts of the sheet of that name, as they are painted; RequestError with the nearest when there is none."""
-    if name not in SHEETS:
-        near = nearest(name, SHEETS)
-        raise RequestError(f"sheet: expected {', '.join(SHEETS)}, got {name}", hint=near or "materials")
-    listed = SHEETS[name].split("|")
-    return tuple(_OF_LOOKS.format(look) for look in listed) if name == "looks" else tuple(listed)
+@dataclass(frozen=True)
+class Cell:
+    """One picture of a sheet: the words under it, and what is asked for; seeds count on from the sheet's own."""
+
+    words: str
+    prompt: str = ""
+    plan: Plan | None = None
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The cells of a sheet, so many in a row and on a page, each so many pixels wide."""
+
+    cells: tuple[Cell, ...]
+    columns: int = 8
+    cell: int = 180
+    rows: int = 99
+
+    @property
+    def pages(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells page by page."""
+        each = self.columns * self.rows
+        return tuple(self.cells[at : at + each] for at in range(0, len(self.cells), each))
+
+
+def sheet(name: str) -> Sheet:
+    """The sheet of that name; RequestError with the nearest when there is none."""
+    if name in PROMPTS:
+        said = PROMPTS[name].split("|")
+        asked = [_OF_LOOKS.format(look) for look in said] if name == "looks" else said
+        return Sheet(tuple(Cell(words, prompt) for words, prompt in zip(said, asked, strict=True)))
+    if name not in _DRAWN:
+        names = ", ".join(sorted((*PROMPTS, *_DRAWN)))
+        raise RequestError(
+            f"sheet: expected {names}, got {name}", hint=nearest(name, (*PROMPTS, *_DRAWN)) or "materials"
+        )
+    return _DRAWN[name]()
+
+
+def _things() -> Sheet:
+    """Every kind alone in a studio, each by a seed of its own."""
+    return Sheet(tuple(Cell(kind, plan=_in_studio(kind), seed=i) for i, kind in enumerate(KINDS)), 10, 144, 8)
+
+
+def _in_studio(kind: str) -> Plan:
+    return _planned(Thing(id="it", kind=kind), light=Light(time="studio"), place="studio")
+
+
+def _planned(*things: Thing, **more: object) -> Plan:
+    return Plan.model_validate({"canvas": Canvas(aspect="1:1"), "things": things, **more})
+
+
+def _places() -> Sheet:
+    """Every place with a thing or two, at noon, at the golden hour and at night."""
+    cells = list[Cell]()
+    for number, place in enumerate(PLACES):
+        for hour, kinds in zip(_HOURS, _SUBJECTS, strict=True):
+            things = (Thing(id=f"t{i}", kind=kind) for i, kind in enumerate(kinds))
+            plan = _planned(*things, place=place, light=Light(time=hour))
+            cells.append(Cell(f"{place}, {hour}", plan=plan, seed=number))
+    return Sheet(tuple(cells), 9, 144)
+
+
+def _people() -> Sheet:
+    """People as seeds draw them in every pose twice, every expression at three ages, and some that words dress."""
+    cells = [
+        Cell(pose, plan=_figure(pose=pose), seed=len(POSES) * turn + i)
+        for turn in range(2)
+        for i, pose in enumerate(POSES)
+    ]
+    for i, expression in enumerate(EXPRESSIONS):
+        for k, age in enumerate(("child", "adult", "old")):
+            one = _figure(pose="standing", expression=expression, person=Person.model_validate({"age": age}))
+            cells.append(Cell(f"{expression}, {age}", plan=one, seed=30 + 3 * i + k))
+    cells += [Cell(role, f"a {role} in a studio", seed=50 + i) for i, role in enumerate(_ROLES)]
+    cells += [Cell(f"{where}, {hour}", f"a woman and a boy in the {where} at {hour}", seed=60)
+              for where, hour in (("park", "noon"), ("street", "night"), ("beach", "sunset"), ("kitchen", "night"),
+                                  ("forest", "night"))]  # fmt: skip
+    return Sheet(tuple(cells))
+
+
+def _figure(**said: object) -> Plan:
+    thing = Thing.model_validate({"id": "person", "kind": "person", **said})
+    return _planned(thing, light=Light(time="studio"), place="studio")
+
+
+_DRAWN: dict[str, Callable[[], Sheet]] = {"things": _things, "places": _places, "people": _people}
+NAMES = (*_DRAWN, *PROMPTS)
 
 
 def run(name: str, painter: str, seed: int) -> Iterator[Progress | U8]:
-    """Progress by picture, then the sheet: eight in a row, each with its words under it; none is picked."""
-    wanted, cells = prompts(name), list[U8]()
-    for i, prompt in enumerate(wanted):
-        yield Progress(f"{name}: {prompt}", i, len(wanted))
-        request = Request(prompt, seed=seed, size=f"{PAINTED}x{PAINTED}", painter=painter)
-        cells += [event.pixels for event in walk(request) if isinstance(event, Finished)]
-    yield laid(cells, tuple(SHEETS[name].split("|")))
+    """Progress by picture, and each page of the sheet when its pictures are there, with words under each."""
+    wanted = sheet(name)
+    done = 0
+    for page in wanted.pages:
+        cells = list[U8]()
+        for cell in page:
+            yield Progress(f"{name}: {cell.words}", done, len(wanted.cells))
+            cells += [
+                event.pixels for event in walk(_request(cell, painter, seed)) if isinstance(event, Finished)
+            ]
+            done += 1
+        yield laid(cells, tuple(cell.words for cell in page), wanted.columns, wanted.cell)
 
 
-def laid(cells: list[U8], captions: tuple[str, ...]) -> U8:
-    """Pictures of any size in rows of eight, each scaled to a cell with its caption under it."""
-    rows = -(-len(cells) // COLUMNS)
-    page = Image.new("RGB", (COLUMNS * CELL, rows * (CELL + LINE)), "white")
+def _request(cell: Cell, painter: str, seed: int, side: int) -> Request:
+    size = f"{side}x{side}"
+    return Request(cell.prompt, seed=seed + cell.seed, size=size, painter=painter, plan=cell.plan)
+
+
+def laid(cells: list[U8], captions: tuple[str, ...], columns: int = 8, side: int = 180) -> U8:
+    """Square pictures of any size in rows, each scaled to a cell of `side` pixels with its caption under it."""
+    rows = -(-len(cells) // columns)
+    page = Image.new("RGB", (columns * side, rows * (side + LINE)), "white")
     draw = ImageDraw.Draw(page)
     for i, (cell, words) in enumerate(zip(cells, captions, strict=True)):
-        x, y = i % COLUMNS * CELL, i // COLUMNS * (CELL + LINE)
-        page.paste(Image.fromarray(cell).resize((CELL, CELL), Image.Resampling.LANCZOS), (x, y))
-        draw.text((x + 3, y + CELL + 2), _short(words), fill="black")
+        x, y = i % columns * side, i // columns * (side + LINE)
+        page.paste(Image.fromarray(cell).resize((side, side), Image.Resampling.LANCZOS), (x, y))
+        draw.text((x + 3, y + side + 2), _short(words, side // 6), fill="black")
     return np.asarray(page)
 
 
-def _short(words: str) -> str:
+def small_jpeg(page: U8, most: int = MOST) -> bytes:
+    """A page as JPEG, in the best of some qualities that needs no more than `most` bytes, or else the least."""
+    data = b""
+    for quality in _QUALITIES:
+        out = io.BytesIO()
+        Image.fromarray(page).save(out, "JPEG", quality=quality, optimize=True, progressive=True)
+        data = out.getvalue()
+        if len(data) <= most:
+            break
+    return data
+
+
+def _short(words: str, most: int) -> str:
     plain = words.removesuffix(" in a studio").replace("with dusty shafts", "+ shafts")
-    return plain if len(plain) <= 30 else plain[:29] + "…"
+    return plain if len(plain) <= most else plain[: most - 1] + "…"

@@ -34,6 +34,9 @@ _LOOKS = ((0.0, 1.0), (3.0, 1.2), (6.0, 1.4), (10.0, 1.6), (14.0, 1.8), (18.0, 2
 """Degrees that the camera is raised by and how far apart, times the usual, rows stand, until several are all seen."""
 _SHOWN = 0.56
 """Of its box: what of each of several must not be behind another box; of the thing itself that is 0.6 and more."""
+_FLAT = 0.46
+"""Of its longer side on the ground: what is no higher is flat, and looked down on."""
+_UPRIGHT = ("animal", "person", "plant", "vehicle", "building")
 _SEEN = {"in": 24.0, "around": 22.0}
 """Degrees above the ground from which what is in or amid others is seen."""
 
@@ -238,10 +241,19 @@ def _elevation(plan: Plan, layout: Arrangement, seed: int, rise: float) -> float
         return 31.0 + 0.5 * rise
     how = {link.how for link in attachments(plan).values()}
     least = {0: 0.0, 1: 0.0, 2: 15.0, 3: 20.0}.get(layout.rows, 24.0)
-    least = max([least, *(_SEEN[one] for one in how if one in _SEEN)])
+    least = max([least, _over_flat(plan), *(_SEEN[one] for one in how if one in _SEEN)])
     if plan.place in OUTDOORS:
         return round(min(max(_over_heads(plan), least, 8.0), 25.0) + rise, 2)
     return max(least, between(9.0, 15.0, seed, "scene", "elevation")) + rise
+
+
+def _over_flat(plan: Plan) -> float:
+    """The least elevation from which plates, rugs and keyboards show their face, where all that is there is as flat."""
+    if not plan.things or any(thing.nature.group in _UPRIGHT for thing in plan.things):
+        return 0.0
+    sizes = [extents(thing) for thing in plan.things]
+    rise = max(high / max(wide, deep) for wide, high, deep in sizes)
+    return 17.0 + 50.0 * (_FLAT - rise) if rise < _FLAT else 0.0
 
 
 def _over_heads(plan: Plan) -> float:

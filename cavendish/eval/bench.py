@@ -50,7 +50,7 @@ def run(
 def passes(stop: int = 24, runs: int = 3) -> Passes:
     """The backbone's writing timed both ways in one run, the best of `runs` for the fast one.
 
-    Time does not depend on what the weights are, so they are untrained here.
+    Time does not depend on what the weights are, so they are untrained here; they compute in what the painter does.
     """
     import torch
 
@@ -58,12 +58,14 @@ def passes(stop: int = 24, runs: int = 3) -> Passes:
     from cavendish.models.colour import GUIDES, LIGHTS
     from cavendish.models.ladder import cells_in, ladder
     from cavendish.models.tokenizer import Tokenizer
+    from cavendish.painters.loading import dtype_on
     from cavendish.sampling import scales
 
-    grids = ladder(1.0, stop)
-    with torch.random.fork_rng(devices=[]), torch.inference_mode():
+    grids, dtype = ladder(1.0, stop), dtype_on(torch.device("cpu"))
+    cast = torch.autocast("cpu", dtype, enabled=dtype != torch.float32)
+    with torch.random.fork_rng(devices=[]), torch.inference_mode(), cast:
         torch.manual_seed(0)
-        backbone, tokenizer = Backbone().eval(), Tokenizer().eval()
+        backbone, tokenizer = Backbone().to(dtype).eval(), Tokenizer().to(dtype).eval()
         side = grids[-1][0] * 16
         scene = see(torch.rand(1, GUIDES, side, side), torch.rand(1, LIGHTS), grids)
 

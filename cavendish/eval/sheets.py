@@ -166,9 +166,8 @@ def run(name: str, painter: str, seed: int) -> Iterator[Progress | U8]:
         cells = list[U8]()
         for cell in page:
             yield Progress(f"{name}: {cell.words}", done, len(wanted.cells))
-            cells += [
-                event.pixels for event in walk(_request(cell, painter, seed)) if isinstance(event, Finished)
-            ]
+            asked = _request(cell, painter, seed, -(-wanted.cell // 8) * 8)
+            cells += [event.pixels for event in walk(asked) if isinstance(event, Finished)]
             done += 1
         yield laid(cells, tuple(cell.words for cell in page), wanted.columns, wanted.cell)
 

@@ -2,21 +2,21 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import cast
+
+from pydantic import ValidationError
 
 from cavendish.errors import RequestError, clip
 from cavendish.plan.design import Bubble, Chart, Design, Item, Layout, Logo, Role, Series, Spot, Step, Text
+from cavendish.plan.icons import icon_of
 from cavendish.plan.kit import Kit, charted
-from cavendish.plan.lexicon import KINDS
 from cavendish.plan.quoting import spans
-from cavendish.plan.wording import phrases
 
 _HEAD = re.compile(
     r"^\s*(?:(?:please\s+)?(?:make|create|design|draw|give)\s+(?:me\s+|us\s+)?)?(?:an?\s+|the\s+|our\s+|my\s+)?"
     r"(?P<how>(?:[\w'-]+\s+){0,3}?)"
-    r"(?P<layout>poster|cover|banner|card|postcard|invitation|menu|thumbnail|infographic|"
-    r"(?P<form>bar|line) (?:chart|graph))"
+    r"(?P<layout>poster|cover|banner|card|postcard|invitation|menu|thumbnail|infographic|label|"
+    r"(?P<form>bar|line|pie) (?:chart|graph))"
     r"(?P<join>\s*:|\s+(?:of|for|about|showing|featuring|announcing)\b(?:\s*:)?|\s+(?=with\b)|\s*,)\s*",
     re.IGNORECASE,
 )
@@ -63,6 +63,10 @@ _PRICED = re.compile(
     r"^(?P<name>.+?)[\s:…-]+(?P<price>(?:[$€£¥₹]\s*)?\d+(?:[.,]\d{1,2})?(?:\s*(?:[$€£¥₹]|kr|EUR|USD))?)$"
 )
 _VALUED = re.compile(r"^(?P<name>.+?)[\s:=]+(?P<value>[-−]?\d+(?:[.]\d+)?)(?:\s*%)?$")
+_UNIT = re.compile(
+    r"\s+in\s+(%|percent|mm|cm|m|km|kg|g|tons?|tonnes|ml|l|lit(?:er|re)s|°C|°F|K|€|\$|£|euros?|dollars|pounds|"
+    r"seconds|minutes|hours|days|weeks|years|thousands|millions|billions|kWh|MWh|GWh|TWh|MW|GW|points|people)$"
+)
 _LETTERS = {
     "sleek": "light sans",
     "stylish": "modern",
@@ -248,8 +252,11 @@ def _panels(head: re.Match[str], rest: str, design: Design, given: Kit, *, helpe
     table = None
     if form or (given.data and not listed):
         chart, table = _numbers(form, rest, given)
-        if chart and ":" in name and not given.data:
-            texts = (Text(text=name.split(":")[0].strip()),)
+        unit = _UNIT.search(name.split(":")[0])
+        if chart and not design.texts and (unit or (":" in name and not given.data)):
+            name = name.split(":")[0].strip()
+            texts = (Text(text=name[: unit.start()] if unit else name),)
+            chart = chart.model_copy(update={"unit": unit[1]}) if unit else chart
     elif len(listed) < 2:
         if helped:
             return Asked(None, head.string)
@@ -304,9 +311,12 @@ def _numbers(form: str | None, rest: str, given: Kit) -> tuple[Chart | None, obj
         )
     values = [(one["name"].strip(), float(one["value"].replace("−", "-"))) for one in found if one]
     series = (Series(values=tuple(value for _, value in values)),)
-    return Chart(
-        form="line" if form == "line" else "bar", labels=tuple(name for name, _ in values), series=series
-    ), None
+    try:
+        return Chart.model_validate(
+            {"form": form, "labels": tuple(name for name, _ in values), "series": series}
+        ), None
+    except ValidationError as error:
+        raise RequestError(error.errors()[0]["msg"].removeprefix("Value error, ")) from None
 
 
 def _menu(rest: str, design: Design) -> tuple[str, Design]:
@@ -346,29 +356,6 @@ def _wished(head: re.Match[str], rest: str, design: Design) -> tuple[Design, str
     scene = left or ("a flower and a gift box" if occasion == "thank you" else occasion)
     made = design.model_copy(update={"texts": (Text(text=wish),)})
     return made, scene, (f"the card says {wish!r}: nothing else was asked for",)
-
-
-@cache
-def icon_of(words: str) -> str | None:
-    """The first thing of the library that words name; None where they name none."""
-    plain = re.findall(r"[a-z]+", words.lower())
-    known = phrases()
-    for i in range(len(plain)):
-        for length in (3, 2, 1):
-            found = known.get(tuple(plain[i : i + length]), "") if i + length <= len(plain) else ""
-            if found.startswith("kind:") and found[5:] in KINDS and found[5:] != "person":
-                return found[5:]
-    return next((_STANDS[word] for word in plain if word in _STANDS and _STANDS[word] in KINDS), None)
-
-
-_STANDS = {
-    "boil": "kettle", "water": "kettle", "tea": "teapot", "pour": "teapot", "milk": "bottle", "serve": "cup",
-    "strain": "cup", "coffee": "mug", "mix": "bowl", "stir": "spoon", "add": "spoon", "crush": "bowl", "cut": "knife",
-    "chop": "knife", "bake": "oven", "fry": "pan", "read": "book", "write": "pen", "call": "phone", "wait": "clock",
-    "minutes": "clock", "hours": "clock", "plant": "flower", "soil": "flower pot", "dig": "shovel", "sun": "sunflower",
-    "seeds": "bowl", "wash": "bucket", "drive": "car", "email": "laptop", "code": "laptop", "pack": "suitcase",
-}  # fmt: skip
-"""Things that stand for what is done with them, in panels."""
 
 
 def _masked(text: str) -> str:

@@ -8,14 +8,15 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from cavendish.plan.lettering import check, typeface
 
-LAYOUTS = ("poster", "cover", "banner", "card", "menu", "thumbnail", "infographic")
+LAYOUTS = ("poster", "cover", "banner", "card", "menu", "thumbnail", "infographic", "label")
 """Canvases of panels; without one, what is set lies over the picture."""
 SPOTS = ("top left", "top", "top right", "left", "middle", "right", "bottom left", "bottom", "bottom right")
 MOST_STEPS = 12
 MOST_VALUES = 24
+MOST_SLICES = 12
 _LOGO = 400_000  # characters of a logo in base64, at most
 
-Layout = Literal["poster", "cover", "banner", "card", "menu", "thumbnail", "infographic"]
+Layout = Literal["poster", "cover", "banner", "card", "menu", "thumbnail", "infographic", "label"]
 Spot = Literal[
     "top left", "top", "top right", "left", "middle", "right", "bottom left", "bottom", "bottom right"
 ]
@@ -96,9 +97,11 @@ class Series(_Frozen):
 
 
 class Chart(_Frozen):
-    """Bars or lines drawn from given numbers."""
+    """Bars, lines or a pie drawn from given numbers."""
 
-    form: Literal["bar", "line"] = Field(default="bar", description="Bars or lines.")
+    form: Literal["bar", "line", "pie"] = Field(
+        default="bar", description="Bars, lines or the shares of a whole."
+    )
     labels: tuple[Words, ...] = Field(min_length=1, max_length=MOST_VALUES, description="Along the foot.")
     series: tuple[Series, ...] = Field(min_length=1, max_length=4, description="The numbers.")
     unit: str = Field(default="", max_length=40, description="What the numbers count.")
@@ -110,6 +113,12 @@ class Chart(_Frozen):
                 raise ValueError(
                     f"chart: expected {len(self.labels)} values, one a label, got {len(one.values)} ({one.name})"
                 )
+        if self.form == "pie":
+            if len(self.series) != 1 or len(self.labels) > MOST_SLICES:
+                got = f"{len(self.series)} series of {len(self.labels)}"
+                raise ValueError(f"pie chart: expected one series of at most {MOST_SLICES} values, got {got}")
+            if min(self.series[0].values) < 0 or sum(self.series[0].values) <= 0:
+                raise ValueError("pie chart: expected shares of a whole, got a number below 0, or only zeros")
         return self
 
 
@@ -156,7 +165,7 @@ class Design(_Frozen):
     bubbles: tuple[Bubble, ...] = Field(default=(), max_length=6, description="What things say.")
     steps: tuple[Step, ...] = Field(default=(), max_length=MOST_STEPS, description="Panels in order.")
     numbered: bool = Field(default=True, description="Whether the panels are numbered, with arrows between.")
-    chart: Chart | None = Field(default=None, description="Bars or lines.")
+    chart: Chart | None = Field(default=None, description="Bars, lines or a pie.")
     table: Table | None = Field(default=None, description="Rows and columns.")
     menu: tuple[Item, ...] = Field(default=(), max_length=MOST_VALUES, description="What a menu offers.")
     source: str | None = Field(default=None, max_length=120, description="Where the numbers come from.")

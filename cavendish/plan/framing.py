@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from cavendish.plan.layouts import free
 from cavendish.plan.lexicon import INDOORS, PLACES
 from cavendish.plan.schema import Plan
 from cavendish.plan.stacks import boxes
@@ -78,13 +79,15 @@ def camera_of(plan: Plan) -> CameraPose:
     low = sink(plan)
     elevation = math.radians(plan.camera.elevation if plan.camera.elevation is not None else 12.0)
     azimuth = math.radians(plan.camera.azimuth or 0.0)
-    limits = fill(plan)
-    pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, low)
+    left, top, right, bottom = free(plan)
+    limits = tuple(part * share for part, share in zip(fill(plan), (right - left, bottom - top), strict=True))
+    at = (left + right - 1, low * (bottom - top) + top + bottom - 1)
+    pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, at)
     for _ in range(48):
         if pose.position[1] >= _LOWEST:
             break
         elevation += math.radians(1.0)
-        pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, low)
+        pose = _fit(corners, azimuth, elevation, (tan_x, tan_y), limits, at)
     return pose
 
 
@@ -105,11 +108,12 @@ def _fit(
     azimuth: float,
     elevation: float,
     tans: tuple[float, float],
-    limits: tuple[float, float],
-    low: float,
+    limits: tuple[float, ...],
+    at: tuple[float, float],
 ) -> CameraPose:
+    """The pose from which the corners fill the limits, their middle at `at` (half widths right, half heights down)."""
     tan_x, tan_y = tans
-    pitch = elevation - math.atan(low * tan_y)
+    pitch = elevation - math.atan(at[1] * tan_y)
     right = np.array((math.cos(azimuth), 0.0, -math.sin(azimuth)))
     forward = np.array(
         (-math.sin(azimuth) * math.cos(pitch), -math.sin(pitch), -math.cos(azimuth) * math.cos(pitch))
@@ -123,7 +127,7 @@ def _fit(
         seen = project(pose, corners)
         (x0, y0, near), (x1, y1, _) = seen.min(0), seen.max(0)
         scale = max((x1 - x0) / 2 / limits[0], (y1 - y0) / 2 / limits[1])
-        off = ((x0 + x1) / 2, (y0 + y1) / 2 + low)
+        off = ((x0 + x1) / 2 - at[0], (y0 + y1) / 2 + at[1])
         if turn >= _STRIDES and max(abs(scale - 1), abs(off[0]), abs(off[1])) < _CLOSE:
             break
         middle = np.array((off[0] * tan_x, off[1] * tan_y))

@@ -9,6 +9,8 @@ import tomllib
 from dataclasses import dataclass
 from typing import Any
 
+from pydantic import ValidationError
+
 from cavendish.errors import FileError, PlanError, clip, nearest
 from cavendish.plan import shades
 from cavendish.plan.design import MOST_VALUES, Chart, Look, Series, Table
@@ -157,8 +159,11 @@ def charted(data: Table, form: str, name: str = "data") -> Chart:
                 "unit": unit[:40],
             }
         )
-    except ValueError as error:
-        raise PlanError(f"{name}: expected a label in every row, got none ({clip(error)})") from None
+    except ValidationError as error:
+        said = error.errors()[0]["msg"].removeprefix("Value error, ")
+        if "chart: " in said:
+            raise PlanError(f"{name}: {said}") from None
+        raise PlanError(f"{name}: expected a label in every row, got none ({clip(said)})") from None
 
 
 def _number(cell: str, where: str, head: str) -> float:

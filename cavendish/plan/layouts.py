@@ -4,13 +4,26 @@ from dataclasses import dataclass
 
 from cavendish.errors import PlanError
 from cavendish.image import pixel_size
-from cavendish.plan.design import Design
+from cavendish.plan.design import Design, Spot, Text
 from cavendish.plan.schema import Canvas, Plan, Thing
 
 Box = tuple[int, int, int, int]
 """Left, top, right and bottom in pixels."""
 
 MARGIN = 6.0  # hundredths of the shorter side
+SCALE: dict[str, float] = {"title": 9.6, "subtitle": 4.4, "body": 3.4, "caption": 3.1}
+"""Ems of each role in hundredths of the canvas's shorter side; a stack that is too high shrinks as one."""
+GROWN = {"thumbnail": 2.5, "banner": 2.1, "cover": 1.25}
+"""How much larger than that the words over a picture are, by layout."""
+OVER = 0.85
+"""The same where there is no layout."""
+WIDE = 1.5
+"""Canvases that are so many times as wide as high have their titles beside the things, not over them."""
+ASIDE = 0.5
+"""The share of a wide canvas's width that words beside the things may take."""
+_LETTER = 0.52  # ems that a letter is wide, about
+_MOST = 0.34  # of the height at most that is kept free over things, or under them
+_SAID = 0.2  # of the height that bubbles have over the heads
 _GRID = 8  # pixels that sides of a painted picture are multiples of
 
 
@@ -43,11 +56,53 @@ def areas(design: Design, width: int, height: int) -> Areas:
             if tall
             else _beside(width, height, margin, 0.56, right=True)
         )
-    share = {"card": 0.62, "menu": 0.3}[design.layout or "card"]
+    if design.layout == "label":
+        return _label(width, height, margin)
+    share = 0.62 if design.layout == "card" else float(min(max(0.6 - 0.045 * len(design.menu), 0.26), 0.5))
     if tall:
         cut = _even(height * share)
         return Areas((0, 0, width, cut), (margin, cut + margin, width - margin, height - margin))
     return _beside(width, height, margin, 0.54 if design.layout == "card" else 0.38, right=False)
+
+
+def placed(design: Design, ratio: float) -> dict[Spot, list[Text]]:
+    """Texts over a picture by where they stand, on a canvas `ratio` times as wide as high.
+
+    Titles that are nowhere said to be are on top, of wide canvases at the left; captions are at the bottom.
+    """
+    head: Spot = "left" if ratio >= WIDE else "top"
+    out: dict[Spot, list[Text]] = {}
+    for one in design.texts:
+        usual = head if one.role in ("title", "subtitle") else "bottom"
+        out.setdefault(one.at or usual, []).append(one)
+    return out
+
+
+def free(plan: Plan) -> tuple[float, float, float, float]:
+    """Where the things of a picture stand so that words over it hide none: left, top, right and bottom in 0..1."""
+    design = plan.design
+    if design is None or design.paneled:
+        return 0.0, 0.0, 1.0, 1.0
+    width, height = (float(part) for part in plan.canvas.aspect.split(":"))
+    left, top, right, bottom = 0.0, _SAID if design.bubbles else 0.0, 1.0, 1.0
+    for spot, texts in placed(design, width / height).items() if over(design) else ():
+        if spot in ("left", "right"):
+            left, right = (ASIDE - 0.08, right) if spot == "left" else (left, 0.58)
+        share = _tall(texts, width / min(width, height)) * GROWN.get(design.layout or "", OVER)
+        share = min((share + 1.2 * MARGIN) / 100 * min(width, height) / height, _MOST)
+        top = max(top, share) if "top" in spot else top
+        bottom = min(bottom, 1 - share) if "bottom" in spot else bottom
+    return left, top, right, bottom
+
+
+def _tall(texts: list[Text], wide: float) -> float:
+    """Hundredths of the shorter side that texts are high on a canvas so many times as wide as that, about."""
+    out = 0.0
+    for one in texts:
+        em = SCALE[one.role]
+        lines = max(1, -(-int(len(one.text) * _LETTER * em) // int(100 * wide - 2 * MARGIN)))
+        out += lines * 1.1 * em + 0.4 * em
+    return out
 
 
 def _poster(design: Design, width: int, height: int, margin: int) -> Areas:
@@ -55,16 +110,17 @@ def _poster(design: Design, width: int, height: int, margin: int) -> Areas:
     titles = [one for one in design.texts if one.role == "title"]
     low = bool(titles) and all("bottom" in (one.at or "") for one in titles)
     letters = max((len(one.text) for one in titles), default=0)
-    head = round(height * min(0.13 + 0.003 * max(letters - 12, 0), 0.24)) if titles else 0
+    head = round(height * min(0.12 + 0.0035 * max(letters - 12, 0), 0.24)) if titles else 0
     rest = len(design.texts) - len(titles) + bool(design.source or design.date)
-    foot = round(height * min(0.05 + 0.035 * rest, 0.16)) if rest else 0
+    foot = round(height * min(0.045 + 0.04 * rest, 0.17)) if rest else 0
     above, below = (foot, head) if low else (head, foot)
-    first = margin + above + (margin // 2 if above else 0)
-    last = height - margin - below - (margin // 2 if below else 0)
+    apart = round(0.7 * margin)
+    first = margin + above + (apart if above else 0)
+    last = height - margin - below - (apart if below else 0)
     w, h = _even(width - 2 * margin), _even(last - first)
     left = (width - w) // 2
-    top = (left, margin, left + w, first - margin // 2)
-    bottom = (left, first + h + margin // 2, left + w, height - margin)
+    top = (left, margin, left + w, first - apart)
+    bottom = (left, first + h + apart, left + w, height - margin)
     return Areas((left, first, left + w, first + h), bottom if low else top, top if low else bottom)
 
 
@@ -74,6 +130,25 @@ def _beside(width: int, height: int, margin: int, share: float, *, right: bool) 
     if right:
         return Areas((width - w, 0, width, height), (margin, margin, width - w - margin, height - margin))
     return Areas((0, 0, w, height), (w + margin, margin, width - margin, height - margin))
+
+
+def _label(width: int, height: int, margin: int) -> Areas:
+    """A picture in the middle of a frame, titles over it, all else under it; beside it where the label is wide."""
+    inset = round(1.9 * margin)
+    if width > 1.2 * height:
+        w, h = _even(min(0.38 * width, 0.9 * height) - inset), _even(height - 2 * inset)
+        top = (height - h) // 2
+        return Areas(
+            (inset, top, inset + w, top + h), (inset + w + margin, inset, width - inset, height - inset)
+        )
+    w, h = _even(width - 2 * inset - margin), _even(0.45 * height)
+    left, top = (width - w) // 2, round(0.31 * height)
+    head = (inset, inset, width - inset, top - round(0.5 * margin))
+    return Areas(
+        (left, top, left + w, top + h),
+        head,
+        (inset, top + h + round(0.7 * margin), width - inset, height - inset),
+    )
 
 
 def _bare(design: Design) -> bool:
@@ -86,7 +161,7 @@ def _even(length: float) -> int:
 
 
 _ASPECT = {"poster": "3:4", "cover": "2:3", "banner": "21:9", "card": "4:5", "menu": "3:4", "thumbnail": "16:9",
-           "infographic": "4:5"}  # fmt: skip
+           "infographic": "4:5", "label": "4:5"}  # fmt: skip
 
 
 def designed(plan: Plan, design: Design | None) -> Plan:

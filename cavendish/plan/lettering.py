@@ -19,11 +19,12 @@ INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u061c\u2060")
 """Characters that show nothing themselves and may stand in a text: joiners, breaks and marks of direction."""
 
 _CALLED = {
-    "sans": "sans sans-serif sanserif grotesque grotesk lato block blocky plain",
-    "serif": "serif serifed roman times antiqua garamond",
-    "slab": "slab slab-serif egyptian western",
+    "sans": "sans sans-serif sanserif grotesque grotesk lato block blocky plain "
+    "arial helvetica futura verdana calibri roboto impact",
+    "serif": "serif serifed roman times antiqua garamond georgia baskerville bodoni didot palatino",
+    "slab": "slab slab-serif egyptian western rockwell clarendon",
     "script": "script cursive calligraphy calligraphic brush flowing copperplate",
-    "mono": "mono monospace monospaced typewriter typewritten courier code terminal",
+    "mono": "mono monospace monospaced typewriter typewritten courier code terminal consolas menlo",
     "display": "display poster headline lobster retro vintage decorative ornamental",
     "handwriting": "handwriting handwritten hand-written hand-lettered hand comic chalk chalked marker scribbled",
 }

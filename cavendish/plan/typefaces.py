@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from cavendish.errors import RequestError
 from cavendish.plan.lettering import Lettering, Made, telling, typeface
 from cavendish.plan.lexicon import COLORS
 from cavendish.plan.quoting import spans
 from cavendish.plan.schema import Plan
+from cavendish.plan.shades import known
+from cavendish.plan.surfaces import SLATE, spoken
 
 _NOUNS = frozenset(
     ("font", "fonts", "letters", "lettering", "type", "typeface", "text", "script", "cursive", "calligraphy",
@@ -28,6 +31,9 @@ _PLATES = re.compile(
     r"(?:\s+(?:that\s+)?(?:says|reads|reading|saying|is))?(?=\s*[“\"'‘])",
     re.IGNORECASE,
 )
+_FONT = re.compile(
+    r"\bin\s+(?:an?\s+|the\s+)?((?:[^\W\d_][\w-]*\s+){1,3})(?:fonts?|typefaces?)\b", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _STOPS = re.compile(r"[.;!?](?:\s|$)")
 
@@ -39,22 +45,39 @@ class Said:
     prompt: str
     fonts: dict[str, str]
     made: dict[str, Made]
+    chalked: frozenset[str] = frozenset()
 
     def dressed(self, plan: Plan) -> Plan:
         """The plan with its letters as the prompt wants them."""
         lines = tuple(self._dressed(line) for line in plan.lettering)
-        return plan if lines == plan.lettering else plan.model_copy(update={"lettering": lines})
+        slates = {line.on for line in lines if line.text in self.chalked}
+        things = tuple(
+            thing.model_copy(update={"shade": SLATE, "color": None})
+            if thing.id in slates and thing.kind == "sign" and not (thing.color or thing.shade)
+            else thing
+            for thing in plan.things
+        )
+        if (lines, things) == (plan.lettering, plan.things):
+            return plan
+        return plan.model_copy(update={"lettering": lines, "things": things})
 
     def _dressed(self, line: Lettering) -> Lettering:
-        said = {"font": line.font or self.fonts.get(line.text), "made": line.made or self.made.get(line.text)}
+        chalk = "chalk" if line.text in self.chalked else None
+        said = {
+            "font": line.font or self.fonts.get(line.text) or chalk,
+            "made": line.made or self.made.get(line.text),
+        }
         return line.model_copy(update=said)
 
 
 def fonts_said(prompt: str) -> Said:
     """What a prompt says about the letters of each of its literal texts; the nearest of them in its sentence is meant.
 
-    A prompt without literal texts, or with words that two families share, says nothing.
+    A prompt without literal texts, or with words that two families share, says nothing. RequestError for a font that
+    nobody here knows, with the nearest.
     """
+    heard = spoken(prompt)
+    prompt = heard.prompt
     texts = spans(prompt)
     if not texts:
         return Said(prompt, {}, {})
@@ -62,6 +85,7 @@ def fonts_said(prompt: str) -> Said:
     for start, end, _ in texts:
         masked[start:end] = "\x00" * (end - start)
     plain = "".join(masked)
+    _known_fonts(plain)
     fonts: dict[str, str] = {}
     made: dict[str, Made] = {}
     gone: list[tuple[int, int]] = [match.span() for match in _PLATES.finditer(prompt)]
@@ -81,7 +105,26 @@ def fonts_said(prompt: str) -> Said:
         if make and text is not None:
             made.setdefault(text, make)
             gone.append(match.span())
-    return Said(_without(prompt, gone), fonts, made)
+    return Said(_without(prompt, gone), fonts, made, heard.chalked)
+
+
+def _known_fonts(plain: str) -> None:
+    """Nothing where every word before "font" is about letters, or a colour; else RequestError names the first."""
+    for match in _FONT.finditer(plain):
+        words = [word for word in match[1].lower().split() if word not in _BEFORE and not _a_color(word)]
+        for word in words:
+            try:
+                typeface(word)
+            except ValueError as error:
+                raise RequestError(str(error)) from None
+
+
+def _a_color(word: str) -> bool:
+    try:
+        known(word)
+    except ValueError:
+        return False
+    return True
 
 
 def _phrases(plain: str) -> list[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from cavendish.plan.design import LAYOUTS, MOST_STEPS, SPOTS
 from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.lexicon import COLORS, KINDS, LOOKS, MATERIALS, PLACES, PREDICATES, TIMES, VIEWS
 from cavendish.plan.person import EXPRESSIONS, POSES
@@ -149,6 +150,9 @@ def system(with_schema: bool = False) -> str:
         looks=_names(LOOKS),
         times=_names(TIMES),
         expressions=_names(EXPRESSIONS),
+        layouts=_names(LAYOUTS),
+        spots=_names(SPOTS),
+        steps=MOST_STEPS,
     )
     if "parts" in Thing.model_fields:
         text += _PARTS
@@ -214,6 +218,14 @@ camera: view is one of {views}; elevation and azimuth are degrees, focal is in m
 light: time is one of {times}; azimuth is degrees as the camera sees it: -90 from the left, 90 from the right, 180 from
 behind the things.
 canvas: aspect is width to height, "1:1" where nothing is said.
+design: null, unless words, a logo or bubbles are to lie over the picture or beside it. layout is one of {layouts},
+null for words over a plain picture; things are what the picture shows, never the layout itself. texts: role is title,
+subtitle, caption or body; literal text goes here and not to lettering unless it stands on a thing. at is one of
+{spots}, null where nothing is said. bubbles: to is the id of who speaks. steps (infographic, at most {steps}): text
+of at most 60 letters, icon a kind, and things may then be empty. chart: form bar, line or pie, labels and series with
+one value a label, only numbers that were given, their source in source. table: heads and rows as long. menu: name and
+price. brand: ground, ink and accent as "#rrggbb", null where nothing is said. Logos are given beside the words: leave
+them empty.
 style: look is one of {looks}.
 avoid: what is said to be left out ("no dogs", "without a hat"), which is then no thing.
 """

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cavendish.plan.design import Look, Text
+from cavendish.plan.layouts import SCALE
 from cavendish.plan.lettering import Typeface, typeface
 from cavendish.press.colors import Palette, Rgb, readable, rgb
 from cavendish.press.ink import Box, fill
@@ -15,12 +16,12 @@ from cavendish.world.lettering.setting import Align
 
 F32 = NDArray[np.float32]
 
-SCALE = {"title": 9.6, "subtitle": 4.4, "body": 3.4, "caption": 2.9}
-"""Ems of each role in hundredths of the canvas's shorter side; a stack that is too high shrinks as one."""
 LEAST = {"title": 3.6, "subtitle": 2.4, "body": 2.1, "caption": 1.9}
 LEAST_PIXELS = 7.0
 """Ems of letters that are still read."""
 _STEP = 0.93
+_SHORT = 0.35  # of the longest line: a shorter one is avoided
+_LESS = 0.66  # of the size, at least, that is given up for that
 _GAP = 0.5  # ems of the next text between two of a stack
 
 
@@ -121,11 +122,30 @@ def _tried(board: Board, texts: Sequence[Text], width: float, align: Align, shar
     at = 0.0
     for text in texts:
         em = max(SCALE[text.role] * board.unit * share, board.least(text.role))
-        made = setting(text.text, em, width, board.manner(text.role, align, text.font))
+        made = _even(text.text, em, width, board.manner(text.role, align, text.font))
         if made is None:
             return None
+        em = made.em
         at += _GAP * max(em, 0.45 * sets[-1].em) if sets else 0.0
         sets.append(made)
         tops.append(at)
         at += made.height
     return Stack(tuple(texts), tuple(sets), tuple(tops), at)
+
+
+def _even(text: str, em: float, width: float, manner: Manner) -> Set | None:
+    """The text set, a little smaller where that spares it a line far shorter than the others."""
+    made = setting(text, em, width, manner)
+    if made is None or len(made.lines) < 2 or _evenness(made) > _SHORT:
+        return made
+    for share in np.arange(0.97, _LESS, -0.03):
+        less = setting(text, em * float(share), width, manner)
+        if less is not None and (len(less.lines) < len(made.lines) or _evenness(less) > _SHORT):
+            return less
+    return made
+
+
+def _evenness(of: Set) -> float:
+    """The shortest line in parts of the longest."""
+    letters = [len(line.strip()) for line in of.lines]
+    return min(letters) / max(letters)

@@ -12,6 +12,7 @@ from cavendish.press.ink import Box, disc, fill, rectangle, stroke
 from cavendish.press.type import Manner, Set, fitted, measure, setting
 
 _TICKS = 5
+_OFFERED = 4.9  # hundredths of the shorter side: the largest letters of a menu
 
 
 def ticks(low: float, high: float) -> tuple[float, ...]:
@@ -48,7 +49,7 @@ def chart(board: Board, of: Chart, box: Box) -> None:
         y = _level(mark, marks, plot)
         thick = 0.22 * board.unit if mark == 0 else 0.12 * board.unit
         fill(board.sheet, [rectangle((plot[0], y - thick / 2, plot[2], y + thick / 2))], board.palette.quiet)
-        _aligned(board, number(mark), (plot[0] - 0.6 * em, y), em, "right")
+        aligned(board, number(mark), (plot[0] - 0.6 * em, y), em, "right")
     slot = (plot[2] - plot[0]) / len(of.labels)
     for k, made in enumerate(feet):
         fill(
@@ -72,12 +73,12 @@ def _named(board: Board, of: Chart, box: Box, em: float) -> float:
     x = box[0]
     manner = Manner(board.face("caption"), "left")
     if of.unit:
-        _aligned(board, of.unit, (x, box[1] + em / 2), em, "left")
+        aligned(board, of.unit, (x, box[1] + em / 2), em, "left")
         x += (measure(of.unit, manner) + 2) * em
     if len(of.series) > 1:
         for one, color in zip(of.series, hues(board, len(of.series)), strict=True):
             fill(board.sheet, [disc((x + 0.4 * em, box[1] + em / 2), 0.4 * em)], color)
-            _aligned(board, one.name or "?", (x + 1.2 * em, box[1] + em / 2), em, "left")
+            aligned(board, one.name or "?", (x + 1.2 * em, box[1] + em / 2), em, "left")
             x += (measure(one.name or "?", manner) + 3) * em
     return 2.2 * em if of.unit or len(of.series) > 1 else 0.0
 
@@ -109,7 +110,7 @@ def _bars(board: Board, of: Chart, plot: Box, marks: Sequence[float]) -> None:
             fill(board.sheet, [rectangle(body, 0.5 * board.unit if len(of.labels) < 16 else 0.0)], color)
             if measure(number(value), Manner()) * em < 1.3 * wide:
                 at = (x + wide / 2, y - 0.75 * em if value >= 0 else y + 0.75 * em)
-                _aligned(board, number(value), at, em, "centre", bold=True)
+                aligned(board, number(value), at, em, "centre", bold=True)
 
 
 def _lines(board: Board, of: Chart, plot: Box, marks: Sequence[float]) -> None:
@@ -123,14 +124,18 @@ def _lines(board: Board, of: Chart, plot: Box, marks: Sequence[float]) -> None:
             fill(board.sheet, [disc((x, y), 1.35 * board.unit)], board.palette.ground)
             fill(board.sheet, [disc((x, y), 0.95 * board.unit)], color)
             if len(of.series) == 1 and measure(number(one.values[k]), Manner()) * em < 0.95 * slot:
-                _aligned(board, number(one.values[k]), (x, y - 1.35 * em), em, "centre", bold=True)
+                aligned(board, number(one.values[k]), (x, y - 1.35 * em), em, "centre", bold=True)
 
 
-def _aligned(
+def aligned(
     board: Board, text: str, at: tuple[float, float], em: float, align: str, *, bold: bool = False
 ) -> None:
     """A short text whose capitals have their middle at a height, and which begins, ends or is centred at x."""
-    made = setting(text, em, 1e6, Manner(board.face("caption", "bold" if bold else None), "left"))
+    made = (
+        setting(text, em, 1e6, Manner(board.face("caption", "bold" if bold else None), "left"))
+        if text
+        else None
+    )
     if made is None or not made.contours:
         return
     wide = max(float(one[:, 0].max()) for one in made.contours)
@@ -195,18 +200,18 @@ def menu(board: Board, items: Sequence[Item], box: Box) -> None:
     high = (box[3] - box[1]) / len(items)
     plain = Manner(board.face("body"), "left")
     prices = max((measure(one.price, plain) for one in items if one.price), default=0.0)
-    em = min(SCALE["body"] * 1.15 * board.unit, high / 1.35)
+    em = min(_OFFERED * board.unit, high / 1.35)
     least = board.least("body")
     for one in items:
         room = box[2] - box[0] - (prices + 2) * em
         em = min(em, fitted(one.name, (room, max(high, least * 1.1)), em, least, plain).em)
-    pitch = min(high, 2.3 * em)
-    top = box[1] + (box[3] - box[1] - pitch * len(items)) * 0.3
+    pitch = min(high, 2.6 * em)
+    top = box[1] + (box[3] - box[1] - pitch * len(items)) * 0.35
     for k, one in enumerate(items):
         y = top + (k + 0.5) * pitch
-        _aligned(board, one.name, (box[0], y), em, "left")
+        aligned(board, one.name, (box[0], y), em, "left")
         if one.price:
-            _aligned(board, one.price, (box[2], y), em, "right", bold=True)
+            aligned(board, one.price, (box[2], y), em, "right", bold=True)
             first = box[0] + (measure(one.name, plain) + 0.7) * em
             last = box[2] - (measure(one.price, Manner(board.face("body", "bold"), "left")) + 0.7) * em
             for j in range(max(0, int((last - first) / (0.55 * em)))):

@@ -14,6 +14,7 @@ from cavendish.press.colors import palette
 from cavendish.press.ink import Box, fill, rectangle
 from cavendish.press.over import overlaid, place_bubble, place_logo
 from cavendish.press.panels import steps
+from cavendish.press.pies import pie
 from cavendish.world.lettering.setting import Align
 
 F32 = NDArray[np.float32]
@@ -44,7 +45,7 @@ def composed(design: Design, given: Given, size: tuple[int, int]) -> U8:
         sheet[y0:y1, x0:x1] = picture if picture.shape[:2] == (y1 - y0, x1 - x0) else 0
     heads = _heads(given.boxes, where)
     if over(design):
-        overlaid(board, design, heads, list(_within(given.boxes, where).values()))
+        overlaid(board, design, heads)
     else:
         _beside(board, design, where, given)
         taken = [place_logo(board, logo) for logo in design.logos]
@@ -69,8 +70,23 @@ def _heads(boxes: Mapping[str, Box], where: Areas) -> dict[str, Box]:
     return out
 
 
+def _framed(board: Board) -> None:
+    """Two lines about a label, a thick one and a thin one."""
+    h, w = board.sheet.shape[:2]
+    for inset, thick in ((2.6, 1.1), (4.6, 0.35)):
+        a, t = inset * board.unit, thick * board.unit
+        inner = rectangle((a + t, a + t, w - a - t, h - a - t), 2 * board.unit)
+        fill(
+            board.sheet,
+            [rectangle((a, a, w - a, h - a), 2.4 * board.unit), inner[::-1]],
+            board.palette.accent,
+        )
+
+
 def _beside(board: Board, design: Design, where: Areas, given: Given) -> None:
     """Titles in the head, all else in the foot or, without one, below the titles."""
+    if design.layout == "label":
+        _framed(board)
     titles = [one for one in design.texts if one.role == "title"] if where.foot else list(design.texts)
     rest = [one for one in design.texts if one not in titles]
     aside = where.picture is None or design.layout == "menu"
@@ -78,10 +94,10 @@ def _beside(board: Board, design: Design, where: Areas, given: Given) -> None:
     if aside:
         _paneled(board, design, titles, box, given)
         return
-    align: Align = "centre" if design.layout == "card" else "left"
+    align: Align = "centre" if design.layout in ("card", "label") else "left"
     size = (box[2] - box[0], box[3] - box[1])
     if titles:
-        grown = 1.2 if design.layout == "poster" else 0.95
+        grown = {"poster": 1.2, "label": 1.15}.get(design.layout or "", 0.95)
         made = stacked(board, titles, size, align, grown)
         low = where.foot is not None and where.head[1] > where.foot[1]
         y = box[1] if low else box[3] - made.height if where.foot else box[1] + (size[1] - made.height) / 2
@@ -91,15 +107,18 @@ def _beside(board: Board, design: Design, where: Areas, given: Given) -> None:
             rule = (box[0], top, box[0] + 10 * board.unit, top + 0.9 * board.unit)
             fill(board.sheet, [rectangle(rule)], board.palette.accent)
     if where.foot and (rest or _footer(design)):
-        _foot(board, design, rest, where)
+        _foot(board, design, rest, where, align)
 
 
-def _foot(board: Board, design: Design, rest: Sequence[Text], where: Areas) -> None:
+def _foot(board: Board, design: Design, rest: Sequence[Text], where: Areas, align: Align) -> None:
     assert where.foot is not None
     x0, y0, x1, y1 = where.foot
     texts = [*rest, *([Text(text=line, role="caption")] if (line := _footer(design)) else [])]
-    made = stacked(board, texts, (x1 - x0, y1 - y0), "left", 0.9)
+    made = stacked(board, texts, (x1 - x0, y1 - y0), align, 1.2 if design.layout == "poster" else 1.0)
     below = y0 > where.head[1]
+    if design.layout == "label":
+        made.draw(board, x0, y0 + 0.4 * max(0.0, y1 - y0 - made.height))
+        return
     made.draw(board, x0, y0 + 1.2 * board.unit if below and made.height < y1 - y0 - 1.2 * board.unit else y0)
 
 
@@ -141,7 +160,7 @@ def _part(board: Board, design: Design, part: object, box: Box, given: Given) ->
         ]
         steps(board, design.steps, icons, box, numbered=design.numbered)
     elif part is design.chart and design.chart is not None:
-        chart(board, design.chart, box)
+        (pie if design.chart.form == "pie" else chart)(board, design.chart, box)
     elif part is design.table and design.table is not None:
         table(board, design.table, box)
     else:

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from cavendish.errors import PlanError
 from cavendish.plan.design import Bubble, Design, Logo, Text
-from cavendish.press.board import SCALE, Board, stacked
+from cavendish.plan.layouts import ASIDE, GROWN, OVER, SCALE, WIDE, placed
+from cavendish.press.board import Board, stacked
 from cavendish.press.colors import READ, Rgb, luminance, oklch, readable, rgb, shown
 from cavendish.press.ink import Box, Floats, fill, paste, rectangle
 from cavendish.press.type import fitted
@@ -21,28 +22,21 @@ _MARGIN = 5.5
 _SOFT = 16.0  # hundredths over which a scrim fades
 _LOGO = (21.0, 12.0)  # hundredths that a logo goes into
 _DARKEST = 0.94
-_FACE = 0.45  # of a thing's height from its top: where its face would be
 _BUSY = 0.2  # of display lightness: pictures that vary more lie under a scrim
 
 
-def texts_over(
-    board: Board, texts: Sequence[Text], things: Sequence[Box], taken: Sequence[Box], grown: float
-) -> None:
-    """The texts are on the picture where they are said to be, else where the fewest things are."""
-    free = _freest(board, things)
-    places: dict[str, list[Text]] = {}
-    for text in texts:
-        usual = free if text.role in ("title", "subtitle") else "bottom"
-        places.setdefault(text.at or usual, []).append(text)
-    for spot, here in places.items():
+def texts_over(board: Board, design: Design, taken: Sequence[Box], grown: float) -> None:
+    """The texts are on the picture where they are said to be, else where its things leave them room."""
+    h, w = board.sheet.shape[:2]
+    for spot, here in placed(design, w / h).items():
         _set_at(board, spot, here, taken, grown)
 
 
 def _set_at(board: Board, spot: str, texts: list[Text], taken: Sequence[Box], grown: float) -> None:
     h, w = board.sheet.shape[:2]
-    margin = _MARGIN * board.unit
+    margin = _MARGIN * board.unit * (1.0 if w < WIDE * h else 1.6)
     align: Align = "left" if "left" in spot else "right" if "right" in spot else "centre"
-    width = (w - 2 * margin) * (1.0 if align == "centre" else 0.56)
+    width = w - 2 * margin if align == "centre" else ASIDE * w - margin if w > h else 0.56 * (w - 2 * margin)
     x = {"left": margin, "right": w - margin - width, "centre": margin}[align]
     edge = "top" if "top" in spot else "bottom" if "bottom" in spot else ""
     inset = max([0.0, *(min(box[3], h - box[1]) for box in taken if _same_edge(box, edge, h))])
@@ -61,20 +55,6 @@ def _same_edge(box: Box, edge: str, h: int) -> bool:
 def _wish(texts: Sequence[Text]) -> Rgb | None:
     said = next((one.color for one in texts if one.color), None)
     return rgb(said) if said else None
-
-
-def _freest(board: Board, things: Sequence[Box]) -> str:
-    """Top or bottom, whichever has fewer things, faces counting most; of wide pictures a side."""
-    h, w = board.sheet.shape[:2]
-    bands = {"top": (0, 0, w, 0.3 * h), "bottom": (0, 0.7 * h, w, h)}
-    if w > 1.5 * h:
-        bands = {"left": (0, 0, 0.5 * w, h), "right": (0.5 * w, 0, w, h)} | bands
-    faces = [(a, b, c, b + _FACE * (d - b)) for a, b, c, d in things]
-    cost = {
-        spot: sum(_shared(band, one) for one in things) + 3 * sum(_shared(band, one) for one in faces)
-        for spot, band in bands.items()
-    }
-    return min(cost, key=lambda spot: cost[spot] / (1.6 if spot in ("left", "right") else 1.0))
 
 
 def _shared(a: Box, b: Box) -> float:
@@ -240,11 +220,10 @@ def _grown(outlines: Sequence[Floats], by: float) -> list[Floats]:
     return out
 
 
-def overlaid(board: Board, design: Design, heads: Mapping[str, Box], things: Sequence[Box]) -> None:
+def overlaid(board: Board, design: Design, heads: Mapping[str, Box]) -> None:
     """All that lies over a picture is on it."""
     taken = [place_logo(board, logo) for logo in design.logos]
-    grown = {"thumbnail": 1.5, "banner": 1.25, "cover": 1.2}.get(design.layout or "", 0.85)
     if design.texts:
-        texts_over(board, design.texts, things, taken, grown)
+        texts_over(board, design, taken, GROWN.get(design.layout or "", OVER))
     for bubble in design.bubbles:
         place_bubble(board, bubble, heads, taken)

@@ -65,13 +65,19 @@ def steps(board: Board, of: Sequence[Step], icons: Sequence[F32 | None], box: Bo
     way = grid(len(of), box[2] - box[0], box[3] - box[1], icons=painted)
     gutter = _GUTTER * board.unit if numbered else 0.6 * _GUTTER * board.unit
     boxes = cells(way, len(of), box, gutter)
-    places = [_parts(board, cell, way, icon is not None) for cell, icon in zip(boxes, icons, strict=True)]
+    places = [_parts(board, cell, way, painted) for cell in boxes]
     sets = _alike(board, of, [words for _, words in places], "left")
+    if painted and not way.beside:
+        rows = [k // way.columns for k in range(len(of))]
+        tall = {row: max(one.height for one, at in zip(sets, rows, strict=True) if at == row) for row in rows}
+        places = [_lowered(board, place, tall[row]) for place, row in zip(places, rows, strict=True)]
     for k, (cell, (shown, words), made) in enumerate(zip(boxes, places, sets, strict=True)):
         fill(board.sheet, [rectangle(cell, _ROUND * board.unit)], board.palette.panel)
         icon = icons[k]
         if shown is not None and icon is not None:
             paste(board.sheet, icon, shown, 0.7 * _ROUND * board.unit)
+        elif shown is not None:
+            _sign(board, shown, str(k + 1) if numbered else "•")
         top = words[1] + (
             max(0.0, (words[3] - words[1] - made.height) / 2) if way.beside or shown is None else 0.0
         )
@@ -96,6 +102,23 @@ def _parts(board: Board, cell: Box, way: Grid, has_icon: bool) -> tuple[Box | No
         return (x0, y0, x0 + side, y1), (x0 + side + 2 * pad, min(y0, middle), x1 - inset, y1)
     cut = y0 + min(0.62 * (y1 - y0), 0.95 * (x1 - x0))
     return (x0, y0, x1, cut), (x0 + inset, cut + 1.3 * pad, x1 - inset, y1 - 0.4 * pad)
+
+
+def _lowered(board: Board, place: tuple[Box | None, Box], tall: float) -> tuple[Box | None, Box]:
+    """The icon's box as high as words of a height leave it, and theirs under it."""
+    shown, words = place
+    if shown is None:
+        return place
+    cut = max(shown[3], words[3] - tall - 1.2 * board.unit - (words[1] - shown[3]))
+    return (*shown[:3], cut), (words[0], cut + words[1] - shown[3], *words[2:])
+
+
+def _sign(board: Board, box: Box, text: str) -> None:
+    """Where others have an icon: a tinted panel with the step's number on it, large."""
+    fill(board.sheet, [rectangle(box, 0.7 * _ROUND * board.unit)], board.palette.quiet)
+    middle = ((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+    em = 0.55 * min(box[2] - box[0], box[3] - box[1])
+    centred(board, text, middle, em, readable(board.palette.accent, board.palette.quiet, 3.0))
 
 
 def _alike(board: Board, of: Sequence[Step], boxes: Sequence[Box], align: Align) -> list[Set]:

@@ -30,7 +30,7 @@ def png(color: tuple[int, int, int, int]) -> str:
 def test_a_text_stands_out_from_any_ground(level: float):
     noise = np.random.default_rng(1).random((200, 200, 3)) * 0.3
     canvas = board(np.clip(level * 0.7 + noise, 0, 1))
-    overlaid(canvas, Design(texts=(Text(text="HELLO", at="bottom"),)), {}, [])
+    overlaid(canvas, Design(texts=(Text(text="HELLO", at="bottom"),)), {})
     here = canvas.sheet[150:].mean(-1)
     assert np.quantile(here, 0.98) - np.quantile(here, 0.02) > 0.5
 

@@ -14,7 +14,7 @@ from cavendish.world.export.labels import Point, Rect
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PIL import ImageFont
+    from PIL import Image, ImageFont
 
 U8 = npt.NDArray[np.uint8]
 Rgb = tuple[int, int, int]
@@ -27,6 +27,7 @@ CAMERA: Rgb = (32, 98, 176)
 LIGHT: Rgb = (222, 142, 10)
 FONT = Path(__file__).parents[1] / "fonts" / "Lato-Bold.ttf"
 _TWICE = 2
+_FINE = 3  # rows and columns of points in a pixel that are in a letter or not
 
 
 class Sheet:
@@ -106,17 +107,31 @@ class Sheet:
 
     def middled(self, middle: Point, text: str, size: float, color: Rgb = INK) -> None:
         """A line of text around its middle, level with others of its size."""
-        where = (middle[0] * _TWICE, (middle[1] + 0.35 * size) * _TWICE)
-        self._draw.text(where, shown(text), color, _font(size * _TWICE), anchor="ms")
+        self._text((middle[0], middle[1] + 0.35 * size), text, size, color, 0.5)
 
     def written(self, left: Point, text: str, size: float, color: Rgb = INK) -> None:
         """A line of text that begins at a point of its base line."""
-        where = (left[0] * _TWICE, left[1] * _TWICE)
-        self._draw.text(where, shown(text), color, _font(size * _TWICE), anchor="ls")
+        self._text(left, text, size, color, 0.0)
+
+    def _text(self, at: Point, text: str, size: float, color: Rgb, before: float) -> None:
+        """A line of text on its base line, so much of its width before the point."""
+        where = (at[0] * _TWICE, at[1] * _TWICE)
+        outlines = _outlined(text)
+        if outlines is None:
+            self._draw.text(where, shown(text), color, _font(size * _TWICE), anchor="ms" if before else "ls")
+            return
+        contours, wide = outlines
+        em = size * _TWICE
+        mask, corner = _covered([one * (em, -em) for one in contours])
+        x, y = where[0] - before * wide * em, where[1]
+        self._image.paste(color, (round(x + corner[0]), round(y + corner[1])), mask)
 
 
 def width_of(text: str, size: float) -> float:
     """How wide a line of text is."""
+    outlines = _outlined(text)
+    if outlines is not None:
+        return outlines[1] * size
     return _font(size * _TWICE).getlength(shown(text)) / _TWICE
 
 
@@ -131,10 +146,48 @@ def fitted(text: str, size: float, width: float) -> str:
 
 
 def shown(text: str) -> str:
-    """The text on one line, with a blank box for each character that the font lacks or that shows nothing."""
+    """The text on one line, with a blank box for each character that no font has or that shows nothing."""
     known = _letters()
     plain = (" " if char.isspace() else char for char in text)
     return "".join(char if ord(char) in known and char.isprintable() else "□" for char in plain)
+
+
+@cache
+def _outlined(text: str) -> "tuple[list[npt.NDArray[np.float64]], float] | None":
+    """Outlines in ems, y up from the base line, and the width of a line that the sheet's own font lacks letters for.
+
+    None where it has them all, or where no other font here has them.
+    """
+    from cavendish.errors import PlanError
+    from cavendish.plan.lettering import Typeface
+    from cavendish.world.lettering.faces import shelf
+    from cavendish.world.lettering.shaping import outlines, paragraph, place
+
+    plain = "".join(" " if char.isspace() else char for char in text)
+    if "□" not in shown(plain):
+        return None
+    try:
+        set_line = paragraph(plain, Typeface("sans", 700), 0.0, shelf())
+    except PlanError:
+        return None
+    ink = outlines(place(set_line, 0, len(plain)))
+    return (ink, float(set_line.advances.sum())) if ink else None
+
+
+def _covered(contours: "list[npt.NDArray[np.float64]]") -> "tuple[Image.Image, tuple[int, int]]":
+    """How much outlines [n 2] in pixels cover each of them, as a mask, and its upper left corner."""
+    from PIL import Image
+
+    from cavendish.world.lettering.distance import winding
+
+    starts = np.concatenate(contours)
+    ends = np.concatenate([np.roll(one, -1, axis=0) for one in contours])
+    x0, y0 = np.floor(starts.min(0)).astype(int)
+    x1, y1 = np.ceil(starts.max(0)).astype(int) + 1
+    a, b = (((p - (x0, y0)) * _FINE - 0.5) for p in (starts, ends))
+    inside = winding(a, b, (x1 - x0) * _FINE, (y1 - y0) * _FINE) != 0
+    cover = inside.reshape(y1 - y0, _FINE, x1 - x0, _FINE).mean((1, 3))
+    return Image.fromarray(np.round(cover * 255).astype(np.uint8)), (int(x0), int(y0))
 
 
 @cache

@@ -1,14 +1,21 @@
-"""What every test may rely on: settings that are nobody's, and the command run in this process."""
+"""What every test may rely on: settings that are nobody's, a core of its own, and the command run in this process."""
 
+import os
 import shlex
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
-from cavendish import settings
-from cavendish.cli import run
+# A core a process, set before torch and Numba are there to read it: the threads of OpenMP spin while they wait, so two
+# processes that each use every core are many times slower than two that keep to their own.
+for _threads in ("OMP_NUM_THREADS", "NUMBA_NUM_THREADS"):
+    os.environ.setdefault(_threads, "1")
+
+from cavendish import settings  # noqa: E402 -- after the threads
+from cavendish.cli import run  # noqa: E402 -- after the threads
 
 
 @dataclass(frozen=True)
@@ -18,6 +25,16 @@ class Ran:
     code: int
     out: str
     err: str
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Workers begin with a run of files each and take from one another at the end: what a file made is made once."""
+    if config.getvalue("dist") != "load":
+        return None
+    from xdist.scheduler import WorkStealingScheduling
+
+    return WorkStealingScheduling(config, log)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

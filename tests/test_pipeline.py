@@ -1,5 +1,8 @@
 """The walk: events in their order, the same picture each time, the plan obeyed."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -49,6 +52,31 @@ def test_the_recipe_makes_the_same_picture(events: list[object]):
     assert isinstance(made, Finished)
     assert np.array_equal(made.pixels, finished.pixels)
     assert made.recipe == finished.recipe
+
+
+TWICE = """
+import numba
+from cavendish import pipeline
+from cavendish.events import Request
+from cavendish.plan.schema import Plan, Style, Thing
+
+things = (Thing(id="cup-1", kind="cup", color="red"), Thing(id="tree-1", kind="tree"))
+plan = Plan(things=things, place="park", style=Style(look="film"))
+for painter in ("tracer", "native"):
+    made = []
+    for threads in (1, 2):
+        numba.set_num_threads(threads)
+        made.append(list(pipeline.walk(Request("", 4, "1:1", "64x64", painter, plan=plan)))[-1].pixels)
+    assert (made[0] == made[1]).all(), painter
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.weights
+def test_two_threads_make_the_picture_that_one_makes():
+    env = {**os.environ, "NUMBA_NUM_THREADS": "2", "OMP_WAIT_POLICY": "passive"}
+    done = subprocess.run([sys.executable, "-c", TWICE], env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
 
 
 def test_a_completed_plan_is_complete():

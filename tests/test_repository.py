@@ -7,6 +7,7 @@ import shlex
 import subprocess
 import sys
 import tomllib
+from functools import cache
 from importlib.metadata import entry_points
 from pathlib import Path
 
@@ -15,11 +16,13 @@ import pytest
 import cavendish as package
 from cavendish import errors, image
 from cavendish.cli import run
+from tests.every import every
 
 ROOT = Path(__file__).parent.parent
 SOURCE = sorted((ROOT / "cavendish").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 VAGUE = re.compile(r"^(utils?|helpers?|common|misc|manager|core|base_?utils)$")
+BARE = re.compile(r"#\s*(noqa|type:\s*ignore|pyright:)(?!.*(--|—|#)\s*\w[\w' ]{2,})")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 README = (ROOT / "README.md").read_text()
 
@@ -28,9 +31,13 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
-@pytest.mark.parametrize("path", [*SOURCE, *TESTS], ids=named)
-def test_a_file_says_what_it_is_for_and_is_a_page(path: Path):
-    lines = path.read_text().splitlines()
+@cache
+def text_of(path: Path) -> str:
+    return path.read_text()
+
+
+def is_a_page_with_a_purpose(path: Path):
+    lines = text_of(path).splitlines()
     assert lines, "an empty file has no purpose"
     assert re.match(r'^"""\S.{10,}', lines[0]), "the first line states the purpose"
     assert len(lines) <= 400, "a file is a page"
@@ -38,17 +45,26 @@ def test_a_file_says_what_it_is_for_and_is_a_page(path: Path):
     assert not any(VAGUE.match(part) for part in path.relative_to(ROOT).parts[:-1]), "a plain name"
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCE if path.name != "__init__.py"], ids=named)
-def test_a_file_has_its_test(path: Path):
+def has_its_test(path: Path):
     inner = path.relative_to(ROOT / "cavendish")
     assert (ROOT / "tests" / inner.parent / f"test_{inner.name}").exists()
 
 
-@pytest.mark.parametrize("path", [*SOURCE, *TESTS], ids=named)
-def test_an_exception_to_a_rule_has_its_reason_beside_it(path: Path):
-    bare = re.compile(r"#\s*(noqa|type:\s*ignore|pyright:)(?!.*(--|—|#)\s*\w[\w' ]{2,})")
-    for number, line in enumerate(path.read_text().splitlines(), 1):
-        assert not bare.search(line), f"line {number}: {line.strip()}"
+def has_reasons_for_its_exceptions(path: Path):
+    for number, line in enumerate(text_of(path).splitlines(), 1):
+        assert not BARE.search(line), f"line {number}: {line.strip()}"
+
+
+def test_a_file_says_what_it_is_for_and_is_a_page():
+    every([*SOURCE, *TESTS], is_a_page_with_a_purpose, name=named)
+
+
+def test_a_file_has_its_test():
+    every([path for path in SOURCE if path.name != "__init__.py"], has_its_test, name=named)
+
+
+def test_an_exception_to_a_rule_has_its_reason_beside_it():
+    every([*SOURCE, *TESTS], has_reasons_for_its_exceptions, name=named)
 
 
 ERRORS = [
@@ -60,8 +76,8 @@ ERRORS = [
 
 @pytest.mark.parametrize("name", ERRORS)
 def test_every_error_is_raised_by_the_package_and_by_a_test(name: str):
-    assert any(re.search(rf"raise {name}\(", path.read_text()) for path in SOURCE)
-    assert any(re.search(rf"raises\(\s*{name}\b", path.read_text()) for path in TESTS)
+    assert any(re.search(rf"raise {name}\(", text_of(path)) for path in SOURCE)
+    assert any(re.search(rf"raises\(\s*{name}\b", text_of(path)) for path in TESTS)
 
 
 def test_the_public_api_is_what_was_promised():

@@ -111,9 +111,13 @@ def _app(name: str) -> FastAPI:
     def root() -> HTMLResponse:
         return HTMLResponse(page)
 
+    def style() -> FileResponse:
+        return FileResponse(PAGES / "pages.css")
+
     def wrong(_: Asked, error: Exception) -> JSONResponse:
         return JSONResponse({"error": str(error)}, 422)
 
     app.get("/")(root)
+    app.get("/pages.css")(style)
     app.add_exception_handler(CavendishError, wrong)
     return app

@@ -4,43 +4,14 @@ from collections.abc import Sequence
 
 from cavendish.plan.hues import Stretch
 
-_PORTIONS = frozenset(
-    [
-        "piece",
-        "pieces",
-        "slice",
-        "slices",
-        "portion",
-        "portions",
-        "serving",
-        "servings",
-        "helping",
-        "wedge",
-        "wedges",
-        "scoop",
-        "scoops",
-        "chunk",
-    ]
-)
-_DRINKS = frozenset(
-    [
-        "tea",
-        "coffee",
-        "cocoa",
-        "hot chocolate",
-        "latte",
-        "cappuccino",
-        "espresso",
-        "wine",
-        "beer",
-        "milk",
-        "water",
-        "champagne",
-        "juice",
-        "soda",
-        "cola",
-    ]
-)
+_PORTIONS = frozenset((
+    "piece", "pieces", "slice", "slices", "portion", "portions", "serving", "servings", "helping", "wedge",
+    "wedges", "scoop", "scoops", "chunk",
+))  # fmt: skip
+_DRINKS = frozenset((
+    "tea", "coffee", "cocoa", "hot chocolate", "latte", "cappuccino", "espresso", "wine", "beer", "milk",
+    "water", "champagne", "juice", "soda", "cola",
+))  # fmt: skip
 """What vessels are drawn with, so that nothing is missing where they are named beside one."""
 
 

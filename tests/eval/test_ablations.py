@@ -1,18 +1,16 @@
 """What is withheld is missed, by as much as it is said to be worth."""
 
-from types import ModuleType
-
 import pytest
 
 from cavendish.errors import RequestError
 from cavendish.eval import ablations
 from cavendish.painters.tracer import TracerPainter
+from tests.eval.found import report
+from tests.eval.plainly import Carrying
 
 
-def test_what_a_road_adds_is_the_difference_of_with_and_without(
-    tiny: str, painters: ModuleType, found: ModuleType
-) -> None:
-    told = found.report(ablations.run(painters.Carrying(), 1, tiny))
+def test_what_a_road_adds_is_the_difference_of_with_and_without(tiny: str) -> None:
+    told = report(ablations.run(Carrying(), 1, tiny))
     draw, bare = told.row("draw: sampled tokens").score, told.row("draw without tokens").score
     assert told.row("what sampled tokens add").score == pytest.approx(draw - bare)
     assert told.row("what guides add").score > 4

@@ -1,7 +1,5 @@
 """True detail passes, resampled detail does not."""
 
-from types import ModuleType
-
 import numpy as np
 import pytest
 
@@ -9,19 +7,20 @@ from cavendish.eval import detail
 from cavendish.eval.scenes import Scene
 from cavendish.image import SIZES
 from cavendish.painters.tracer import TracerPainter
+from tests.eval.found import rows
 
 
 def test_the_detail_of_the_tracer_is_true_and_that_of_lanczos_is_missed(
-    scenes: list[Scene], tiny: str, found: ModuleType, monkeypatch: pytest.MonkeyPatch
+    scenes: list[Scene], tiny: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(SIZES, "64", 1 / 16)
     sheet: list[tuple[detail.U8, ...]] = []
-    rows = found.rows(detail.detail_is_true(TracerPainter(), scenes[:1], "64", tiny, sheet))
-    assert rows["top octave: energy"].score == pytest.approx(1.0, abs=0.01)
-    assert rows["top octave: coherence"].score == pytest.approx(1.0, abs=0.01)
-    assert rows["top octave: over Lanczos from a smaller one"].passed
-    assert rows["top octave: coherence"].floor < 0.6
-    assert any("ground: coherence" in name for name in rows)
+    found = rows(detail.detail_is_true(TracerPainter(), scenes[:1], "64", tiny, sheet))
+    assert found["top octave: energy"].score == pytest.approx(1.0, abs=0.01)
+    assert found["top octave: coherence"].score == pytest.approx(1.0, abs=0.01)
+    assert found["top octave: over Lanczos from a smaller one"].passed
+    assert found["top octave: coherence"].floor < 0.6
+    assert any("ground: coherence" in name for name in found)
     assert [len(line) for line in sheet] == [3]
 
 

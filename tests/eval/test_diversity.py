@@ -1,7 +1,5 @@
 """Seeds that differ as the tracer's do pass; one picture for every seed does not."""
 
-from types import ModuleType
-
 import numpy as np
 import pytest
 
@@ -10,6 +8,7 @@ from cavendish.eval.geneval import Taken
 from cavendish.eval.protocol import Detection, Prompt, Wanted
 from cavendish.eval.scenes import Scene
 from cavendish.painters.tracer import TracerPainter
+from tests.eval.plainly import Plainly
 
 CUP = Prompt("single_object", "a photo of a cup", (Wanted("cup"),))
 
@@ -29,9 +28,7 @@ def test_what_seeds_share_and_what_holds_is_counted() -> None:
     assert (held.score, held.ceiling, share.score, share.passed) == (0.5, 1.0, 0.5, False)
 
 
-def test_the_tracers_draws_spread_as_the_tracers(
-    scenes: list[Scene], tiny: str, painters: ModuleType
-) -> None:
+def test_the_tracers_draws_spread_as_the_tracers(scenes: list[Scene], tiny: str) -> None:
     def spread(painter: object) -> float:
         check = diversity.drawn(painter, scenes[:1], tiny)  # type: ignore[arg-type]  # tests' own painters
         while True:
@@ -41,4 +38,4 @@ def test_the_tracers_draws_spread_as_the_tracers(
                 return float(end.value.score)
 
     assert spread(TracerPainter()) == pytest.approx(1.0)
-    assert spread(painters.Plainly()) == 0.0
+    assert spread(Plainly()) == 0.0

@@ -1,7 +1,6 @@
 """Honesty catches painters that cheat."""
 
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 import torch
@@ -11,24 +10,23 @@ from cavendish.eval.scenes import Scene
 from cavendish.models.checkpoint import Header, load, save
 from cavendish.painters.tracer import TracerPainter
 from tests.eval.found import rows
+from tests.eval.plainly import Carrying, Peeking, Plainly
 
 
-def test_a_painter_that_ignores_its_tokens_is_caught(
-    scenes: list[Scene], tiny: str, painters: ModuleType
-) -> None:
-    found = rows(honesty.tokens_matter(painters.Plainly(), scenes, tiny))
+def test_a_painter_that_ignores_its_tokens_is_caught(scenes: list[Scene], tiny: str) -> None:
+    found = rows(honesty.tokens_matter(Plainly(), scenes, tiny))
     assert found["difference of two draws over the tracer's"].score == 0.0
     assert found["difference of two draws over the tracer's"].passed is False
 
 
-def test_tokens_that_carry_nothing_are_caught(scenes: list[Scene], tiny: str, painters: ModuleType) -> None:
-    found = rows(honesty.tokens_matter(painters.Carrying(blank=True), scenes, tiny))
+def test_tokens_that_carry_nothing_are_caught(scenes: list[Scene], tiny: str) -> None:
+    found = rows(honesty.tokens_matter(Carrying(blank=True), scenes, tiny))
     assert found["swapped tokens: sky and backdrop follow"].passed is False
     assert found["difference of two draws over the tracer's"].passed is False
 
 
-def test_tokens_that_carry_the_draw_pass(scenes: list[Scene], tiny: str, painters: ModuleType) -> None:
-    found = rows(honesty.tokens_matter(painters.Carrying(), scenes, tiny))
+def test_tokens_that_carry_the_draw_pass(scenes: list[Scene], tiny: str) -> None:
+    found = rows(honesty.tokens_matter(Carrying(), scenes, tiny))
     assert found["difference of two draws over the tracer's"].score == pytest.approx(1.0, rel=0.02)
     assert found["swapped tokens: sky and backdrop follow"].score == pytest.approx(1.0, abs=1e-5)
     assert found["swapped tokens: geometry stays"].passed
@@ -48,13 +46,13 @@ def test_zeroed_weights_keep_their_shapes_and_headers(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_peeking_at_the_draw_and_needing_the_renderer_are_caught(
-    scenes: list[Scene], tmp_path: Path, painters: ModuleType, monkeypatch: pytest.MonkeyPatch
+    scenes: list[Scene], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CAVENDISH_WEIGHTS", str(tmp_path))
-    honest = rows(honesty.paints_itself(painters.Plainly(), scenes[:1], "256"))
+    honest = rows(honesty.paints_itself(Plainly(), scenes[:1], "256"))
     assert [row.score for row in honest.values()] == pytest.approx([0.0, 0.0], abs=0.01)
     assert [row.passed for row in honest.values()] == [True, True]
-    peeking = rows(honesty.paints_itself(painters.Peeking(), scenes[:1], "256"))
+    peeking = rows(honesty.paints_itself(Peeking(), scenes[:1], "256"))
     assert peeking["largest difference with the draw hidden"].passed is False
     tracing = rows(honesty.paints_itself(TracerPainter(), scenes[:1], "256"))
     assert tracing["largest difference without the renderer"].score == 255.0

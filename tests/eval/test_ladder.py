@@ -1,13 +1,13 @@
 """Every stop has its row, and what it adds is what it says."""
 
-from types import ModuleType
-
 import pytest
 
 from cavendish.errors import RequestError
 from cavendish.eval import ladder
 from cavendish.eval.measures import Mean
 from cavendish.painters.tracer import TracerPainter
+from tests.eval.found import report
+from tests.eval.plainly import Carrying
 
 
 def test_stops_add_what_their_decibels_differ_by() -> None:
@@ -20,10 +20,8 @@ def test_stops_add_what_their_decibels_differ_by() -> None:
     assert worse[1].passed is False
 
 
-def test_a_painter_whose_tokens_carry_ever_more_rises(
-    tiny: str, painters: ModuleType, found: ModuleType
-) -> None:
-    told = found.report(ladder.run(painters.Carrying(), 1, tiny))
+def test_a_painter_whose_tokens_carry_ever_more_rises(tiny: str) -> None:
+    told = report(ladder.run(Carrying(), 1, tiny))
     assert told.passed
     assert [row.name for row in told.rows][::2] == ["1 tokens", "5 tokens"]
     assert len(told.columns) == len(told.sheet[0])

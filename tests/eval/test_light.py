@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from types import ModuleType
 
 import numpy as np
 import pytest
@@ -12,6 +11,8 @@ from cavendish.eval.scenes import Scene
 from cavendish.events import Event, Request
 from cavendish.painters.tracer import TracerPainter
 from cavendish.world.stage import Stage
+from tests.eval.found import rows
+from tests.eval.plainly import Plainly
 
 
 def ball(azimuth: float) -> tuple[light.F32, light.F32]:
@@ -48,23 +49,21 @@ def test_the_share_that_mirrors_is_beside_the_tracers_and_of_light_that_stays() 
     assert (row.score, row.ceiling, row.floor, row.passed) == (0.5, 1.0, 0.5, False)
 
 
-def test_the_light_of_the_tracer_obeys(scenes: list[Scene], tiny: str, found: ModuleType) -> None:
+def test_the_light_of_the_tracer_obeys(scenes: list[Scene], tiny: str) -> None:
     sheet: list[tuple[light.U8, ...]] = []
-    rows = found.rows(light.light_obeys(TracerPainter(), scenes[:1], tiny, sheet))
-    assert rows["relight"].score == pytest.approx(1.0, abs=1e-6)
-    mirrored = next(row for name, row in rows.items() if name.startswith("mirrored"))
+    found = rows(light.light_obeys(TracerPainter(), scenes[:1], tiny, sheet))
+    assert found["relight"].score == pytest.approx(1.0, abs=1e-6)
+    mirrored = next(row for name, row in found.items() if name.startswith("mirrored"))
     assert mirrored.score == mirrored.ceiling or np.isnan(mirrored.ceiling)
     assert [len(line) for line in sheet] == [4]
 
 
-def test_light_that_stays_does_not_obey(
-    scenes: list[Scene], tiny: str, painters: ModuleType, found: ModuleType
-) -> None:
+def test_light_that_stays_does_not_obey(scenes: list[Scene], tiny: str) -> None:
     class Still:
         name = "still"
 
         def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
-            return painters.Plainly().paint(replace(stage, light=scenes[0].stage.light), request)
+            return Plainly().paint(replace(stage, light=scenes[0].stage.light), request)
 
-    rows = found.rows(light.light_obeys(Still(), scenes[:1], tiny, []))
-    assert rows["relight"].passed is False
+    found = rows(light.light_obeys(Still(), scenes[:1], tiny, []))
+    assert found["relight"].passed is False

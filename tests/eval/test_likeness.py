@@ -1,13 +1,12 @@
 """Likeness is measured where things are, beside its ceiling and floors."""
 
-from types import ModuleType
-
 import pytest
 
 from cavendish.eval import likeness, measures
 from cavendish.eval.events import Found, Measuring
 from cavendish.eval.scenes import Scene, unit
 from cavendish.painters.tracer import TracerPainter
+from tests.eval.plainly import Carrying
 
 SIDE = 32
 
@@ -40,8 +39,8 @@ def test_levels_pool_over_pixels_of_all_scenes(scenes: list[Scene]) -> None:
     assert likeness.level(marks, "draw") == measures.decibels(pooled)
 
 
-def test_the_suite_ends_with_a_report_of_every_way(tiny: str, painters: ModuleType) -> None:
-    *steps, found = likeness.run(painters.Carrying(), 2, tiny)
+def test_the_suite_ends_with_a_report_of_every_way(tiny: str) -> None:
+    *steps, found = likeness.run(Carrying(), 2, tiny)
     assert steps == [Measuring("likeness", 0, 2), Measuring("likeness", 1, 2)]
     assert isinstance(found, Found)
     report = found.report

@@ -1,7 +1,6 @@
 """Pictures come through the painter's own door."""
 
 from collections.abc import Iterator
-from types import ModuleType
 
 import numpy as np
 import pytest
@@ -13,6 +12,7 @@ from cavendish.events import Event, Request
 from cavendish.painters.tracer import TracerPainter
 from cavendish.world.stage import Stage, Window
 from cavendish.world.trace import trace
+from tests.eval.plainly import Carrying
 
 
 def test_painters_are_found_by_name_or_taken_as_they_are() -> None:
@@ -23,8 +23,8 @@ def test_painters_are_found_by_name_or_taken_as_they_are() -> None:
         named("trace")
 
 
-def test_only_painters_with_tokens_can_be_asked_for_them(painters: ModuleType) -> None:
-    assert isinstance(painters.Carrying(), Tokened)
+def test_only_painters_with_tokens_can_be_asked_for_them() -> None:
+    assert isinstance(Carrying(), Tokened)
     assert not isinstance(TracerPainter(), Tokened)
 
 

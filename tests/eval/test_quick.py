@@ -1,13 +1,12 @@
 """The quick suite ranks weights as a person would."""
 
-from types import ModuleType
-
 import pytest
 
 from cavendish.eval import quick
 from cavendish.eval.events import Found
 from cavendish.eval.report import Report, Row
 from cavendish.painters.tracer import TracerPainter
+from tests.eval.plainly import Plainly
 
 
 def report(found: object) -> Report:
@@ -16,9 +15,9 @@ def report(found: object) -> Report:
 
 
 @pytest.mark.slow
-def test_the_tracer_has_more_merit_than_base_colours(tiny: str, painters: ModuleType) -> None:
+def test_the_tracer_has_more_merit_than_base_colours(tiny: str) -> None:
     best = report(list(quick.run(TracerPainter(), 2, tiny))[-1])
-    poor = report(list(quick.run(painters.Plainly(), 2, tiny))[-1])
+    poor = report(list(quick.run(Plainly(), 2, tiny))[-1])
     assert best.row("relight").score == pytest.approx(1.0, abs=1e-6)
     assert best.row("gradient energy").score == pytest.approx(1.0)
     assert best.row("merit").score > poor.row("merit").score + 20

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from types import ModuleType
 
 import pytest
 
@@ -11,6 +10,7 @@ from cavendish.eval.scenes import Scene
 from cavendish.events import Event, Request
 from cavendish.painters.tracer import TracerPainter
 from cavendish.world.stage import Stage
+from tests.eval.plainly import Plainly
 
 SIDE = 32
 
@@ -22,13 +22,11 @@ def test_the_tracer_agrees_with_itself(scenes: list[Scene], tiny: str) -> None:
     assert found.plain < found.ceiling
 
 
-def test_light_painted_on_alike_from_every_side_has_no_correlation(
-    scenes: list[Scene], tiny: str, painters: ModuleType
-) -> None:
+def test_light_painted_on_alike_from_every_side_has_no_correlation(scenes: list[Scene], tiny: str) -> None:
     class Average:
         name = "average"
 
         def paint(self, stage: Stage, request: Request) -> Iterator[Event]:
-            return painters.Plainly().paint(replace(stage, light=scenes[0].stage.light), request)
+            return Plainly().paint(replace(stage, light=scenes[0].stage.light), request)
 
     assert relight(Average(), scenes[0], tiny, SIDE).score == 0.0

@@ -6,9 +6,8 @@ from cavendish.plan.kinds import Kind
 from cavendish.plan.kinds.appliances import APPLIANCES
 from cavendish.world.shapes.appliances import APPLIANCES as SHAPES
 from cavendish.world.shapes.base import Shape
+from tests.every import every
 from tests.plan.kinds import truth
-
-each = pytest.mark.parametrize("kind", APPLIANCES, ids=lambda kind: kind.name)
 
 
 def test_every_kind_has_its_shape():
@@ -22,16 +21,5 @@ def test_what_lies_on_it_lies_where_its_top_is(kind: Kind, shape: Shape):
         assert shape.top == pytest.approx(kind.top * kind.size[1], rel=0.03)
 
 
-@each
-def test_it_looks_like_a_toy_beside_others(kind: Kind):
-    truth.looks_like_a_toy_beside_others(kind)
-
-
-@each
-def test_it_is_in_the_lexicons_words(kind: Kind):
-    truth.is_in_the_lexicons_words(kind)
-
-
-@each
-def test_it_can_do_what_it_promises(kind: Kind):
-    truth.can_do_what_it_promises(kind)
+def test_they_are_toys_beside_others_in_the_lexicons_words_and_do_what_they_promise():
+    every(APPLIANCES, *truth.KIND, name=truth.name)

@@ -1,24 +1,9 @@
 """Small animals fit beside other things, speak the lexicon, and can do what they promise."""
 
-import pytest
-
-from cavendish.plan.kinds import Kind
 from cavendish.plan.kinds.small import SMALL
+from tests.every import every
 from tests.plan.kinds import truth
 
-each = pytest.mark.parametrize("kind", SMALL, ids=lambda kind: kind.name)
 
-
-@each
-def test_it_looks_like_a_toy_beside_others(kind: Kind):
-    truth.looks_like_a_toy_beside_others(kind)
-
-
-@each
-def test_it_is_in_the_lexicons_words(kind: Kind):
-    truth.is_in_the_lexicons_words(kind)
-
-
-@each
-def test_it_can_do_what_it_promises(kind: Kind):
-    truth.can_do_what_it_promises(kind)
+def test_they_are_toys_beside_others_in_the_lexicons_words_and_do_what_they_promise():
+    every(SMALL, *truth.KIND, name=truth.name)

@@ -5,6 +5,11 @@ from cavendish.plan.lexicon import COLORS, MATERIALS, PLACES
 from cavendish.world.shapes import SHAPES
 
 
+def name(kind: Kind) -> str:
+    """What it is called."""
+    return kind.name
+
+
 def looks_like_a_toy_beside_others(kind: Kind) -> None:
     """Nothing is so large or small that it could not stand beside a cup."""
     assert 0.5 <= max(kind.size) <= 2.2
@@ -24,3 +29,6 @@ def can_do_what_it_promises(kind: Kind) -> None:
     assert set(kind.poses[1:]) <= set(shape.poses)
     assert not kind.letters or shape.letters is not None
     assert not kind.supports or shape.top is not None
+
+
+KIND = (looks_like_a_toy_beside_others, is_in_the_lexicons_words, can_do_what_it_promises)

@@ -1,12 +1,8 @@
 """What people wear or carry is whole, stands on the ground, fits its kind, and carries letters where it says."""
 
-import pytest
-
-from cavendish.world.shapes.base import Shape
 from cavendish.world.shapes.worn import WORN
+from tests.every import every
 from tests.world.shapes import spots, truth
-
-each = pytest.mark.parametrize("shape", WORN, ids=lambda s: s.name)
 
 
 def test_the_family_is_complete():
@@ -25,31 +21,9 @@ def test_the_family_is_complete():
     ]
 
 
-@each
-def test_every_part_has_a_slot(shape: Shape):
-    truth.slots_exist(shape)
+def test_they_have_slots_stand_are_whole_fit_their_kinds_and_wear_the_plans_colour():
+    every(WORN, *truth.FAMILY, name=truth.name)
 
 
-@each
-def test_it_stands_on_the_ground_over_its_origin(shape: Shape):
-    truth.stands(shape)
-
-
-@each
-def test_nothing_floats(shape: Shape):
-    truth.is_one_piece(shape)
-
-
-@each
-def test_its_kind_knows_its_size(shape: Shape):
-    truth.fits_its_kind(shape)
-
-
-@each
-def test_it_is_plainly_of_the_plans_colour(shape: Shape):
-    truth.is_mostly_main(shape)
-
-
-@pytest.mark.parametrize("shape", [s for s in WORN if s.letters], ids=lambda s: s.name)
-def test_its_letters_lie_on_its_surface(shape: Shape):
-    spots.letters_lie_on_the_surface(shape)
+def test_its_letters_lie_on_its_surface():
+    every([s for s in WORN if s.letters], spots.letters_lie_on_the_surface, name=truth.name)

@@ -4,12 +4,17 @@ import numpy as np
 import pytest
 
 from cavendish.plan.lexicon import COLORS, KINDS
-from cavendish.world.field import distance, primitive
+from cavendish.world.field import primitive
 from cavendish.world.materials import MATERIALS, PATTERNS
 from cavendish.world.shapes.base import Prim, Shape
-from tests.world.shapes.field import Array, bounds, grid, lopsided, pieces
+from tests.world.shapes.field import Array, bounds, distance, grid, lopsided, pieces
 
 MOST_PRIMS = 26
+
+
+def name(shape: Shape) -> str:
+    """What it is called."""
+    return shape.name
 
 
 def measured(prims: tuple[Prim, ...]) -> tuple[Array, Array]:
@@ -89,3 +94,6 @@ def seen_main(shape: Shape) -> float:
     each = np.stack([np.abs(primitive(p, at[near])) for p in shape.prims])
     owners = [shape.prims[i].slot in main for i in each.argmin(axis=0)]
     return float(np.mean(owners))
+
+
+FAMILY = (slots_exist, stands, is_one_piece, fits_its_kind, is_mostly_main)

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
-from cavendish.world.kernels import LANES, thing_distance
+from cavendish.world.packets import LANES, owners
+from cavendish.world.walks import ROOM, along, margin, reduced
 
 F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
@@ -19,6 +20,8 @@ _STEPS = 8
 _UNKNOWN, _NONE = -3, -1
 STEP = np.float32(0.06)
 """A jump in depth, as a share of it, from which on two pixels do not show one surface."""
+SLACK = np.float32(0.004)
+"""How far past its nodes a pixel's surface may lie, as a share of the depth, beside their own difference."""
 AGREE = np.float32(0.12)
 """How far the light at four neighbours may differ for what lies between them to be taken from them."""
 
@@ -28,7 +31,7 @@ def spacing(pixels: int) -> int:
     return 4 if pixels >= 1 << 23 else 2
 
 
-@njit(cache=True, parallel=True)
+@njit(fastmath=True, error_model="numpy", cache=True, parallel=True)
 def settle(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- a packet of rays, its nodes, and the world
     prims: F32, things: F32, origin: F32, direction: F32, flat: F32, at: I32, t: F32, thing: I32, slot: I32
 ) -> tuple[F32, I32, I32]:
@@ -41,45 +44,60 @@ def settle(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- a packet of rays, its no
     for packet in prange((n + LANES - 1) // LANES):
         first = packet * LANES
         count = min(LANES, n - first)
-        work = np.zeros((9, LANES), np.float32)
-        x, y, z, lx, ly, lz, q, s, dist = work
+        work = np.empty((ROOM, LANES), np.float32)
+        x, y, z, q, dist, s, at_t = work[0], work[1], work[2], work[4], work[5], work[10], work[11]
+        low, high, grow = work[14], work[15], work[13]
+        ray = np.empty((6, LANES), np.float32)
+        o, d = ray[0:3], ray[3:6]
+        kept, off = np.empty(prims.shape[0], np.int32), np.empty((prims.shape[0] + 1, LANES), np.float32)
         asked = np.zeros(LANES, np.bool_)
-        for i in range(count):
-            ray = first + i
-            a = at[ray, 0]
+        bounds = np.zeros((2, LANES), np.float32)
+        for i in range(LANES):
+            own = first + min(i, count - 1)
+            for axis in range(3):
+                o[axis, i], d[axis, i] = origin[axis, own], direction[axis, own]
+            a = at[own, 0]
             near, far, agree = t[a], t[a], True
             for corner in range(1, 4):
-                b = at[ray, corner]
+                b = at[own, corner]
                 agree = agree and thing[b] == thing[a] and (thing[a] < 0 or slot[b] == slot[a])
                 near, far = min(near, t[b]), max(far, t[b])
+            at_t[i] = np.float32(0.5) * (near + far)
+            if i >= count:
+                continue
             if agree and thing[a] == _NONE:
-                thing_out[ray] = _NONE
+                thing_out[own] = _NONE
             elif agree and thing[a] >= 0 and far - near <= STEP * near:
                 asked[i] = True
-                t_out[ray] = np.float32(0.5) * (near + far)
-        for first_lane in range(count):
-            if not asked[first_lane]:
+                slack = (far - near) + SLACK * near
+                bounds[0, i], bounds[1, i] = near - slack, far + slack
+        for lane in range(count):
+            if not asked[lane]:
                 continue
-            k = thing[at[first + first_lane, 0]]
+            k = thing[at[first + lane, 0]]
             start, end = int(things[k, 0]), int(things[k, 1])
+            for i in range(LANES):
+                mine = asked[i] and thing[at[first + i, 0]] == k
+                low[i], high[i] = bounds[0, i], bounds[1, i] if mine else -_ONE
+            wide = margin(prims, start, end)
+            for i in range(LANES):
+                grow[i] = wide
+            many = reduced(prims, start, end, o, d, low, high, grow, kept, off, work)
             for _ in range(_STEPS):
-                for i in range(LANES):
-                    ray = first + min(i, count - 1)
-                    x[i] = origin[0, ray] + direction[0, ray] * t_out[ray]
-                    y[i] = origin[1, ray] + direction[1, ray] * t_out[ray]
-                    z[i] = origin[2, ray] + direction[2, ray] * t_out[ray]
-                thing_distance(prims, start, end, x, y, z, lx, ly, lz, q, dist, s)
+                along(o, d, at_t, x, y, z)
+                owners(prims, kept, off, many, x, y, z, q, dist, s)
                 active = 0
                 for i in range(count):
-                    ray = first + i
-                    if not asked[i] or thing[at[ray, 0]] != k:
+                    if not asked[i] or thing[at[first + i, 0]] != k:
                         continue
-                    if abs(dist[i]) < np.float32(0.0002) * (_ONE + t_out[ray]):
+                    if abs(dist[i]) < np.float32(0.0002) * (_ONE + at_t[i]):
                         asked[i] = False
-                        thing_out[ray], slot_out[ray] = k, int(s[i])
+                        t_out[first + i], thing_out[first + i], slot_out[first + i] = at_t[i], k, int(s[i])
                     else:
-                        t_out[ray] += dist[i]
-                        active += 1
+                        at_t[i] += dist[i]
+                        inside = bounds[0, i] < at_t[i] < bounds[1, i]
+                        asked[i] = inside
+                        active += inside
                 if active == 0:
                     break
             for i in range(count):  # what has not come to rest is traced

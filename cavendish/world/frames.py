@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.world.kernels import PRIM_WIDTH
+from cavendish.world.packets import P_REACH, PRIM_WIDTH
 from cavendish.world.shapes.base import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, Prim, rotation
 
 F32 = npt.NDArray[np.float32]
@@ -40,6 +40,7 @@ def prim_row(p: Prim, frame: Frame, slot: int) -> F32:
     row[7] = p.round * frame.scale
     row[8:17] = turn.T.reshape(-1)
     row[17:22] = (p.blend * frame.scale, p.op_code, slot, p.shell * frame.scale, math.radians(p.arc / 2))
+    row[P_REACH] = _reach(p.type, row[4:7]) + row[20]
     return row
 
 

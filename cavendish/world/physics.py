@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from cavendish.world import kernels, settle
+from cavendish.world import kernels, packets, settle
 from cavendish.world.field import Floats, lowest, surface
 from cavendish.world.shapes import SHAPES
 from cavendish.world.shapes.base import Prim, Shape, rotation
@@ -349,15 +349,15 @@ def _mass(prims: tuple[Prim, ...]) -> settle.Mass:
 
 
 @lru_cache(maxsize=256)
-def _compiled(prims: tuple[Prim, ...]) -> tuple[kernels.F32, kernels.F32]:
+def _compiled(prims: tuple[Prim, ...]) -> tuple[packets.F32, packets.F32]:
     """Primitives and one thing made of them as the kernels read them, in its own frame and unit."""
-    rows = np.zeros((len(prims), kernels.PRIM_WIDTH), np.float32)
+    rows = np.zeros((len(prims), packets.PRIM_WIDTH), np.float32)
     for row, p in zip(rows, prims, strict=True):
-        row[kernels.P_TYPE], row[kernels.P_ROUND], row[kernels.P_BLEND] = p.type, p.round, p.blend
-        row[kernels.P_CENTER : kernels.P_CENTER + 3] = p.center
-        row[kernels.P_DIMS : kernels.P_DIMS + 3] = p.dims
-        row[kernels.P_ROT : kernels.P_ROT + 9] = np.array(rotation(p.turn)).T.ravel()
-        row[kernels.P_OP], row[kernels.P_SHELL], row[kernels.P_ARC] = (
+        row[packets.P_TYPE], row[packets.P_ROUND], row[packets.P_BLEND] = p.type, p.round, p.blend
+        row[packets.P_CENTER : packets.P_CENTER + 3] = p.center
+        row[packets.P_DIMS : packets.P_DIMS + 3] = p.dims
+        row[packets.P_ROT : packets.P_ROT + 9] = np.array(rotation(p.turn)).T.ravel()
+        row[packets.P_OP], row[packets.P_SHELL], row[packets.P_ARC] = (
             p.op_code,
             p.shell,
             np.radians(p.arc / 2),

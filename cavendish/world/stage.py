@@ -17,10 +17,11 @@ from cavendish.plan.stacks import Seat, alike, bases, seats, top_of, turned
 from cavendish.plan.stances import FLYING, LEANING, TIPPED, forward
 from cavendish.world import falling, physics, stuff
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
-from cavendish.world.kernels import PRIM_WIDTH, THING_WIDTH, nearest
+from cavendish.world.kernels import nearest
 from cavendish.world.lettering.laid import Letters, lettered
 from cavendish.world.light import Light, light_of
 from cavendish.world.materials import LETTERS, TRANS, slot_row
+from cavendish.world.packets import PRIM_WIDTH, THING_WIDTH
 from cavendish.world.places import floor_color, ground_of
 from cavendish.world.shapes import SHAPES, custom, figurine
 from cavendish.world.shapes.base import Prim, Shape, Slot, rotation

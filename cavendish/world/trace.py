@@ -12,7 +12,7 @@ import numpy.typing as npt
 from cavendish.world import drawn
 from cavendish.world.backdrop import backdrop, environment
 from cavendish.world.guides import Facts, assemble, gather, key_light
-from cavendish.world.kernels import distance
+from cavendish.world.kernels import openness
 from cavendish.world.noise import noise
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, sample
@@ -141,16 +141,16 @@ def _openness(stage: Stage, s: Surfaces) -> F32:
     out = np.empty(len(s.t), np.float32)
     scenery = s.thing >= len(stage.things)
     for index, taps in ((np.flatnonzero(~scenery), AO_TAPS), (np.flatnonzero(scenery), AO_TAPS[2:3])):
-        closed, weight, total = np.zeros(len(index), np.float32), 1.0, 0.0
-        skip = np.full(len(index), -1, np.int32)
-        for tap in taps:
-            at = np.ascontiguousarray(s.point[:, index] + s.normal[index].T * tap, np.float32)
-            free = np.minimum(distance(stage.prims, stage.solids, at, np.float32(tap), skip), tap)
-            free = np.minimum(free, np.where(s.thing[index] == GROUND, tap, np.maximum(at[1], 0)))
-            closed += weight * (tap - np.maximum(free, 0)) / tap
-            total += weight
-            weight *= 0.72
-        out[index] = np.clip(1 - 1.226 * closed / total, 0.03, 1)
+        openness(
+            stage.prims,
+            stage.solids,
+            s.point,
+            s.normal,
+            s.thing == GROUND,
+            index,
+            np.array(taps, np.float32),
+            out,
+        )
     return out
 
 

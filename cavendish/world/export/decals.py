@@ -7,8 +7,8 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.world.export.meshes import Field
-from cavendish.world.kernels import P_SLOT, T_START
 from cavendish.world.materials import LETTERS
+from cavendish.world.packets import P_SLOT, T_START
 from cavendish.world.stage import Letters, Stage
 
 F32 = npt.NDArray[np.float32]

@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.errors import RequestError
-from cavendish.world.kernels import P_SLOT, T_END, T_RADIUS, T_START, distance, nearest, normals
+from cavendish.world.kernels import distance, nearest, normals
+from cavendish.world.packets import P_SLOT, T_END, T_RADIUS, T_START
 from cavendish.world.stage import Stage
 
 F32 = npt.NDArray[np.float32]

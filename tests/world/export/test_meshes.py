@@ -12,7 +12,7 @@ import trimesh
 from cavendish.errors import RequestError
 from cavendish.world.export.meshes import FINEST, Field, Mesh, mesh
 from cavendish.world.field import surface
-from cavendish.world.kernels import P_SLOT
+from cavendish.world.packets import P_SLOT
 from cavendish.world.stage import Stage, prims_of
 
 Staged = Callable[..., Stage]

@@ -21,19 +21,21 @@ LINE, MOST = 16, 290_000
 _QUALITIES = (85, 82, 78, 74, 70, 66, 62, 55)
 
 PROMPTS: dict[str, str] = {
-    "materials": "a plastic vase in a studio|a ceramic vase in a studio|a metal vase in a studio|"
-    "a brushed metal vase in a studio|a gold vase in a studio|a copper vase in a studio|a glass vase in a studio|"
-    "a wooden vase in a studio|a marble vase in a studio|a granite vase in a studio|a jade vase in a studio|"
-    "a stone vase in a studio|a brick vase in a studio|a cobblestone vase in a studio|a clay vase in a studio|"
-    "a wax vase in a studio|a fabric vase in a studio|a leather vase in a studio|a paper vase in a studio|"
-    "a rubber vase in a studio|a vase with a matte finish in a studio|a furry vase in a studio|"
-    "a vase made of hair in a studio|a gold crown on a beach|a copper kettle in a park|a brushed metal toaster|"
-    "a wooden chair|a marble statue of a dog|a jade elephant|a brick house|a stone castle|a granite bowl|"
-    "a clay fox|a gold statue of a horse in a meadow|a leather suitcase|a furry rabbit|a paper boat|a glass bottle|"
-    "a cobblestone fountain|a knitted teddy bear|a striped mug|a red and white polka dot dress|"
-    "a blue checkered suitcase|a floral teapot|a sparkling hat|a striped umbrella|a spotted vase|a floral pillow",
-    "lights": "a house at dawn|a house at 8 am|a house at noon|a house at 5 pm|a house at golden hour|"
-    "a house at sunset|a house at blue hour|a house at night|a teapot lit by a softbox|"
+    "materials": "a red plastic mug in a studio|a blue ceramic mug in a studio|a metal mug in a studio|"
+    "a brushed metal mug in a studio|a gold mug in a studio|a copper mug in a studio|"
+    "a blue glass mug in a studio|a wooden mug in a studio|a marble mug in a studio|a granite mug in a studio|"
+    "a jade mug in a studio|a stone mug in a studio|a brick mug in a studio|a cobblestone mug in a studio|"
+    "a clay mug in a studio|a wax mug in a studio|a green fabric mug in a studio|a leather mug in a studio|"
+    "a paper mug in a studio|a yellow rubber mug in a studio|a purple mug with a matte finish in a studio|"
+    "an orange furry mug in a studio|a brown mug made of hair in a studio|a gold crown on a beach|"
+    "a copper kettle in a park|a brushed metal toaster|a wooden chair|a marble statue of a dog|a jade elephant|"
+    "a brick house|a stone castle|a granite bowl|a clay fox|a gold statue of a horse in a meadow|"
+    "a leather suitcase|a furry rabbit|a paper boat|a green glass bottle|a cobblestone fountain|"
+    "a knitted teddy bear|a striped vase|a red and white polka dot dress|a blue checkered suitcase|"
+    "a floral teapot|a sparkling hat|a striped umbrella|a spotted vase|a floral pillow",
+    "lights": "a house in a meadow at dawn|a house in a meadow at 8 am|a house in a meadow at noon|"
+    "a house in a meadow at 5 pm|a house in a meadow at golden hour|a house in a meadow at sunset|"
+    "a house in a meadow at blue hour|a house in a meadow at night|a teapot lit by a softbox|"
     "a cat in window light with dusty shafts|a teapot, rim light|a teapot in rembrandt lighting|"
     "a robot in neon light|a teapot by candlelight|a teapot in split warm and cool light|"
     "a teapot in studio lighting|a vase, warm light from the left|a vase, warm light from the right|"
@@ -47,7 +49,7 @@ PROMPTS: dict[str, str] = {
     "a sheep on a meadow in spring|a girl in a village in winter|a boy on the beach in summer|"
     "a scooter in the village in the rain|a fox in the snow, snowfall|a lighthouse under an overcast sky|"
     "a bicycle in a park in autumn|a barn in a meadow in fog",
-    "looks": "natural|film look|black and white|portra 400|ektar 100|velvia 50|hp5|tri-x|cinematic|vintage|"
+    "looks": "natural|film look|black and white photo|portra 400|ektar 100|velvia 50|hp5|tri-x|cinematic|vintage|"
     "sepia|polaroid|faded look|film noir|high key|low key|pastel|oil painting|pencil sketch",
     "cameras": "a car in a village, front view|a car in a village, three-quarter view|a car in a village, side view|"
     "a car in a village, back view|a car in a village, high angle|a car in a village, low angle|"
@@ -55,13 +57,17 @@ PROMPTS: dict[str, str] = {
     "a car in a village, worm's eye view|a close-up of a teddy bear|a wide shot of a teddy bear|"
     "a macro shot of a ladybug|a teddy bear in a park, 24mm|a teddy bear in a park, 85mm f/2|"
     "a teddy bear in a park, 135mm f/8",
-    "doings": "a dog standing|a dog sitting|a dog lying down|a dog sleeping|a dog walking|a dog running|"
-    "a cat standing|a cat sitting|a cat lying down|a cat sleeping|a cat walking|a cat running|a horse standing|"
-    "a horse lying down|a horse walking|a horse running|a lion lying down|a tiger walking|a fox running|"
-    "a bear sleeping|a cow lying down|an elephant walking|a sheep sleeping|a bird flying",
+    "doings": "a dog standing, side view|a dog sitting, side view|a dog lying down, side view|"
+    "a dog sleeping, side view|"
+    "a dog walking, side view|a dog running, side view|a cat standing, side view|a cat sitting, side view|"
+    "a cat lying down, side view|a cat sleeping, side view|a cat walking, side view|a cat running, side view|"
+    "a horse standing, side view|a horse lying down, side view|a horse walking, side view|"
+    "a horse running, side view|a lion lying down, side view|a tiger walking, side view|a fox running, side view|"
+    "a bear sleeping, side view|a cow lying down, side view|an elephant walking, side view|"
+    "a sheep sleeping, side view|a bird flying over a house",
 }  # fmt: skip
 """The sheets of prompts; those of the looks are looks of one car in one street."""
-_OF_LOOKS = "a red car and a yellow umbrella in a village, {}"
+_OF_LOOKS = "a red car and a yellow umbrella in a village at noon, {}"
 _ROLES = ("chef", "astronaut", "pirate", "knight", "doctor", "firefighter", "wizard", "king")
 _HOURS: tuple[Time, ...] = ("noon", "golden hour", "night")
 _SUBJECTS = (("teddy bear", "apple"), ("car",), ("cup", "banana"))
@@ -98,7 +104,8 @@ def sheet(name: str) -> Sheet:
     if name in PROMPTS:
         said = PROMPTS[name].split("|")
         asked = [_OF_LOOKS.format(look) for look in said] if name == "looks" else said
-        return Sheet(tuple(Cell(words, prompt) for words, prompt in zip(said, asked, strict=True)))
+        cells = tuple(Cell(words, prompt) for words, prompt in zip(said, asked, strict=True))
+        return Sheet(cells, 10, 144) if name == "looks" else Sheet(cells)
     if name not in _DRAWN:
         names = ", ".join(sorted((*PROMPTS, *_DRAWN)))
         raise RequestError(
@@ -202,5 +209,10 @@ def small_jpeg(page: U8, most: int = MOST) -> bytes:
 
 
 def _short(words: str, most: int) -> str:
-    plain = words.removesuffix(" in a studio").replace("with dusty shafts", "+ shafts")
+    plain = (
+        words.removesuffix(" in a studio")
+        .removesuffix(", side view")
+        .replace("with dusty shafts", "+ shafts")
+        .replace(" in a meadow at", " at")
+    )
     return plain if len(plain) <= most else plain[: most - 1] + "…"

@@ -7,7 +7,7 @@ would not stay there by balance alone is let go in MuJoCo, and without MuJoCo st
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -239,9 +239,9 @@ def let_down(body: Body, stack: Sequence[Body]) -> Body:
     top = max((float(p[:, 1].max()) for p in under), default=0.0)
     points = points + np.array((0.0, top - low[1] + 0.01, 0.0))
     body = body.moved(np.array((0.0, top - low[1] + 0.01, 0.0)))
-    others = np.concatenate(under) if under else np.zeros((0, 3))
+    others, nearest = np.concatenate(under) if under else np.zeros((0, 3)), _nearest(stack)
     for _ in range(60):
-        gap = min([float(points[:, 1].min()), *(float(b.distance(points).min()) for b in stack)])
+        gap = min(float(points[:, 1].min()), float(nearest(points).min()))
         if len(others):
             gap = min(gap, float(body.distance(others).min()))
         if 0 <= gap < _TOUCH:
@@ -255,7 +255,7 @@ def balanced(body: Body, stack: Sequence[Body]) -> bool:
     """Whether a body's centre of mass lies over the area it touches the stack in, not just over its rim."""
     points = body.points
     size = float(np.ptp(points, axis=0).max())
-    near = np.min([b.distance(points) for b in stack], axis=0) < 0.006 * size
+    near = _nearest(stack)(points) < 0.006 * size
     feet = points[near][:, [0, 2]] - body.center[[0, 2]]
     if len(feet) < 3:
         return False
@@ -266,14 +266,14 @@ def balanced(body: Body, stack: Sequence[Body]) -> bool:
 
 def terrain(bodies: Sequence[Body], cells: int = 40) -> settle.Terrain:
     """The bodies' upper side as heights: what a fall from straight above each cell's middle meets."""
-    points = np.concatenate([b.points for b in bodies])
+    points, nearest = np.concatenate([b.points for b in bodies]), _nearest(bodies)
     low, high = points.min(axis=0) - 0.02, points.max(axis=0) + 0.02
     xs, zs = np.linspace(low[0], high[0], cells), np.linspace(low[2], high[2], cells)
     grid = np.stack(np.meshgrid(xs, zs), -1).reshape(-1, 2)
     at = np.stack((grid[:, 0], np.full(len(grid), float(high[1]) + 0.01), grid[:, 1]), -1)
     live = np.arange(len(at))
     for _ in range(60):
-        gap = np.min([b.distance(at[live]) for b in bodies], axis=0)
+        gap = nearest(at[live])
         at[live, 1] = np.maximum(at[live, 1] - 0.9 * np.maximum(gap, 0.0), 0.0)
         live = live[(gap > 1e-3) & (at[live, 1] > 0.0)]
         if not len(live):
@@ -326,6 +326,10 @@ def top_of(carrier: Body) -> float:
 def _least(a: Body, b: Body) -> float:
     """The least distance of a's surface points from b."""
     return float(b.distance(a.points).min())
+
+
+def _nearest(bodies: Sequence[Body]) -> Callable[[Floats], Floats]:
+    return settle.nearest([b.distance for b in bodies], [b.points for b in bodies])
 
 
 def _within(points: Floats, low: Floats, high: Floats) -> Floats:

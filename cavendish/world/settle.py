@@ -1,7 +1,7 @@
 """Gravity, by MuJoCo: how a thing comes to rest on a plane or on what another's upper side looks like."""
 
 import importlib.util
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
@@ -33,6 +33,29 @@ class Terrain:
     heights: Floats
     low: tuple[float, float]
     high: tuple[float, float]
+
+
+def nearest(
+    distances: Sequence[Callable[[Floats], Floats]], surfaces: Sequence[Floats]
+) -> Callable[[Floats], Floats]:
+    """The distance of points `[n 3]` from the nearest of several solids, `[n]`.
+
+    Each has a distance of its own and points of its surface `[k 3]`: one whose box is farther off than another's
+    surface is not asked, so that a high stack costs little more than what is near its top.
+    """
+    boxes = [(points.min(axis=0), points.max(axis=0)) for points in surfaces]
+
+    def least(points: Floats) -> Floats:
+        out = np.full(len(points), np.inf)
+        for own, (low, high) in zip(reversed(distances), reversed(boxes), strict=True):
+            slack = 0.02 * float((high - low).max())
+            away = np.linalg.norm(np.maximum(np.maximum(low - points, points - high), 0.0), axis=1) - slack
+            near = np.flatnonzero((away < out) | (away <= 0.0))
+            if len(near):
+                out[near] = np.minimum(out[near], own(points[near]))
+        return out
+
+    return least
 
 
 def available() -> bool:

@@ -80,3 +80,26 @@ def test_quaternions_and_matrices_round_trip() -> None:
         matrix = np.array(rotation(turn))
         assert settle.matrix(settle.quaternion(matrix)) == pytest.approx(matrix, abs=1e-12)
         assert settle.quaternion(matrix)[0] >= 0
+
+
+def test_the_nearest_of_a_high_stack_is_the_nearest_of_all() -> None:
+    rng = np.random.default_rng(1)
+    balls = [(np.array((0.1 * k, 1.0 * k, 0.0)), 0.4 + 0.02 * k) for k in range(12)]
+    asked: list[int] = []
+
+    def distance_of(center: np.ndarray, radius: float):
+        def own(points: np.ndarray) -> np.ndarray:
+            asked.append(len(points))
+            return np.linalg.norm(points - center, axis=1) - radius
+
+        return own
+
+    way = rng.normal(size=(600, 3))
+    way /= np.linalg.norm(way, axis=1, keepdims=True)
+    solids = [distance_of(*ball) for ball in balls]
+    least = settle.nearest(solids, [center + radius * way for center, radius in balls])
+    points = rng.uniform((-1, 10, -1), (2, 13, 1), (500, 3))
+    every = np.min([own(points) for own in solids], axis=0)
+    asked.clear()
+    assert np.abs(least(points) - every).max() < 1e-12
+    assert sum(asked) < 500 * 6

@@ -7,9 +7,24 @@ from typing import cast
 from pydantic import ValidationError
 
 from cavendish.errors import RequestError, clip
-from cavendish.plan.design import Bubble, Chart, Design, Item, Layout, Logo, Role, Series, Spot, Step, Text
+from cavendish.plan.design import (
+    MOST_BUBBLES,
+    MOST_TEXTS,
+    MOST_VALUES,
+    Bubble,
+    Design,
+    Item,
+    Layout,
+    Logo,
+    Role,
+    Spot,
+    Step,
+    Text,
+)
+from cavendish.plan.figures import UNIT, numbers
 from cavendish.plan.icons import icon_of
-from cavendish.plan.kit import Kit, charted
+from cavendish.plan.kit import Kit
+from cavendish.plan.lettering import typeface, unseen
 from cavendish.plan.quoting import spans
 
 _HEAD = re.compile(
@@ -62,11 +77,6 @@ _STEP = re.compile(r"(?:(?<=^)|(?<=[\s:;,.(]))(\d{1,2})[.):]\s+(?=\S)")
 _PRICED = re.compile(
     r"^(?P<name>.+?)[\s:…-]+(?P<price>(?:[$€£¥₹]\s*)?\d+(?:[.,]\d{1,2})?(?:\s*(?:[$€£¥₹]|kr|EUR|USD))?)$"
 )
-_VALUED = re.compile(r"^(?P<name>.+?)[\s:=]+(?P<value>[-−]?\d+(?:[.]\d+)?)(?:\s*%)?$")
-_UNIT = re.compile(
-    r"\s+in\s+(%|percent|mm|cm|m|km|kg|g|tons?|tonnes|ml|l|lit(?:er|re)s|°C|°F|K|€|\$|£|euros?|dollars|pounds|"
-    r"seconds|minutes|hours|days|weeks|years|thousands|millions|billions|kWh|MWh|GWh|TWh|MW|GW|points|people)$"
-)
 _LETTERS = {
     "sleek": "light sans",
     "stylish": "modern",
@@ -90,9 +100,27 @@ class Asked:
 def asked(prompt: str, kit: Kit | None = None, *, helped: bool = False) -> Asked:
     """The design in the words; quoted texts byte for byte. `helped`: a planner writes what is left out.
 
-    RequestError for a logo, steps or numbers that are asked for and were not given.
+    RequestError for a logo, steps or numbers that are asked for and were not given, and for what no design can hold.
     """
-    given = kit or Kit()
+    try:
+        return _asked(prompt, kit or Kit(), helped=helped)
+    except ValidationError as error:
+        raise RequestError(_refused(error)) from None
+
+
+def _refused(error: ValidationError) -> str:
+    """What was expected and what came, in a line."""
+    first = error.errors()[0]
+    where, context = str(first["loc"][0] if first["loc"] else "design"), first.get("ctx", {})
+    if first["type"] == "too_long":
+        return f"{where}: expected at most {context.get('max_length')}, got {context.get('actual_length')}"
+    if first["type"] == "string_too_long":
+        got = len(str(first["input"]))
+        return f"{where}: expected at most {context.get('max_length')} characters, got {got}"
+    return first["msg"].removeprefix("Value error, ")
+
+
+def _asked(prompt: str, given: Kit, *, helped: bool) -> Asked:
     head = _headed(prompt, given)
     rest = prompt[head.end() :] if head else prompt
     design = Design(layout=_layout(head), brand=given.look)
@@ -164,7 +192,10 @@ def _quotes(rest: str, design: Design) -> tuple[str, Design]:
     bubbles: list[Bubble] = []
     taken: list[tuple[int, int]] = []
     last: tuple[int, bool] | None = None
-    for start, end, text in spans(rest):
+    for start, end, quoted in spans(rest):
+        text = "".join(char for char in quoted.replace("\t", " ") if char == "\n" or not unseen(char)).strip()
+        if not text:
+            continue
         said = _SAID.search(rest, 0, start)
         after = _IN_BUBBLE.match(rest, end)
         if said or after:
@@ -184,8 +215,11 @@ def _quotes(rest: str, design: Design) -> tuple[str, Design]:
         last = (stop, True)
     for start, end in reversed(taken):
         rest = _cut(rest, start, end)
+    for name, found, most in (("titles", texts, MOST_TEXTS), ("speech bubbles", bubbles, MOST_BUBBLES)):
+        if len(found) > most:
+            raise RequestError(f"{name}: expected at most {most}, got {len(found)}")
     return rest, design.model_copy(
-        update={"texts": (*design.texts, *texts)[:8], "bubbles": (*design.bubbles, *bubbles)[:6]}
+        update={"texts": (*design.texts, *texts), "bubbles": (*design.bubbles, *bubbles)}
     )
 
 
@@ -225,8 +259,6 @@ def _letters(said: str | None) -> str | None:
     try:
         return Text(text="A", font=plain).font
     except ValueError:
-        from cavendish.plan.lettering import typeface
-
         try:
             typeface(plain)
         except ValueError as error:
@@ -251,9 +283,12 @@ def _panels(head: re.Match[str], rest: str, design: Design, given: Kit, *, helpe
     chart = None
     table = None
     if form or (given.data and not listed):
-        chart, table = _numbers(form, rest, given)
-        unit = _UNIT.search(name.split(":")[0])
-        if chart and not design.texts and (unit or (":" in name and not given.data)):
+        bare = ":" in head["join"] and ":" not in rest
+        chart, table = numbers(form, rest if bare else rest.partition(":")[2], given)
+        if bare and not design.texts:
+            texts = ()
+        unit = UNIT.search(name.split(":")[0])
+        if chart and texts and not design.texts and (unit or (":" in name and not given.data)):
             name = name.split(":")[0].strip()
             texts = (Text(text=name[: unit.start()] if unit else name),)
             chart = chart.model_copy(update={"unit": unit[1]}) if unit else chart
@@ -297,28 +332,6 @@ def _titled(head: re.Match[str], body: str) -> str:
     return plain[:1].upper() + plain[1:]
 
 
-def _numbers(form: str | None, rest: str, given: Kit) -> tuple[Chart | None, object]:
-    """The chart, or the table where no chart was asked for and the numbers are none."""
-    if given.data is not None:
-        if form is None and re.search(r"\btable\b", rest, re.IGNORECASE):
-            return None, given.data
-        return charted(given.data, form or "bar", given.source or "data"), None
-    entries = re.split(r"[;,]\s+(?:and\s+)?|\s+and\s+", rest.partition(":")[2].strip().rstrip("."))
-    found = [_VALUED.match(entry.strip()) for entry in entries]
-    if len(found) < 2 or not all(found):
-        raise RequestError(
-            f"{form} chart: expected numbers, got none", hint='--data FILE.csv, or "…: Mon 12, Tue 15"'
-        )
-    values = [(one["name"].strip(), float(one["value"].replace("−", "-"))) for one in found if one]
-    series = (Series(values=tuple(value for _, value in values)),)
-    try:
-        return Chart.model_validate(
-            {"form": form, "labels": tuple(name for name, _ in values), "series": series}
-        ), None
-    except ValidationError as error:
-        raise RequestError(error.errors()[0]["msg"].removeprefix("Value error, ")) from None
-
-
 def _menu(rest: str, design: Design) -> tuple[str, Design]:
     """What stands with prices is offered; the rest says whose menu it is."""
     before, mark, listed = rest.partition(":") if ":" in _masked(rest) else (*_at_with(rest),)
@@ -329,6 +342,10 @@ def _menu(rest: str, design: Design) -> tuple[str, Design]:
         raise RequestError(
             "menu: expected what it offers and the prices, got none",
             hint='"a menu: Espresso €2.50, Tea €2.00"',
+        )
+    if len(items) > MOST_VALUES:
+        raise RequestError(
+            f"menu: expected at most {MOST_VALUES} entries, got {len(items)}", hint="two menus"
         )
     body, made = _quotes(before, design) if mark else (before, design)
     if not made.texts:

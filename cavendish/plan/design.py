@@ -14,6 +14,7 @@ SPOTS = ("top left", "top", "top right", "left", "middle", "right", "bottom left
 MOST_STEPS = 12
 MOST_VALUES = 24
 MOST_SLICES = 12
+MOST_TEXTS, MOST_BUBBLES = 8, 6
 _LOGO = 400_000  # characters of a logo in base64, at most
 
 Layout = Literal["poster", "cover", "banner", "card", "menu", "thumbnail", "infographic", "label"]
@@ -160,9 +161,9 @@ class Design(_Frozen):
     layout: Layout | None = Field(
         default=None, description="A canvas of panels; over the picture if left out."
     )
-    texts: tuple[Text, ...] = Field(default=(), max_length=8, description="Titles and captions.")
+    texts: tuple[Text, ...] = Field(default=(), max_length=MOST_TEXTS, description="Titles and captions.")
     logos: tuple[Logo, ...] = Field(default=(), max_length=3, description="Images such as a brand's logo.")
-    bubbles: tuple[Bubble, ...] = Field(default=(), max_length=6, description="What things say.")
+    bubbles: tuple[Bubble, ...] = Field(default=(), max_length=MOST_BUBBLES, description="What things say.")
     steps: tuple[Step, ...] = Field(default=(), max_length=MOST_STEPS, description="Panels in order.")
     numbered: bool = Field(default=True, description="Whether the panels are numbered, with arrows between.")
     chart: Chart | None = Field(default=None, description="Bars, lines or a pie.")

@@ -11,7 +11,7 @@ Box = tuple[int, int, int, int]
 """Left, top, right and bottom in pixels."""
 
 MARGIN = 6.0  # hundredths of the shorter side
-SCALE: dict[str, float] = {"title": 9.6, "subtitle": 4.4, "body": 3.4, "caption": 3.1}
+SCALE: dict[str, float] = {"title": 9.6, "subtitle": 4.4, "body": 3.4, "caption": 3.6}
 """Ems of each role in hundredths of the canvas's shorter side; a stack that is too high shrinks as one."""
 GROWN = {"thumbnail": 2.5, "banner": 2.1, "cover": 1.25}
 """How much larger than that the words over a picture are, by layout."""

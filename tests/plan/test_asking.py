@@ -74,3 +74,32 @@ def test_a_card_says_what_such_cards_say_and_a_fox_what_it_says():
 def test_an_icon_is_of_what_the_words_name():
     assert icon_of("Boil water in a kettle") == "kettle"
     assert icon_of("think it over") is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "said"),
+    [
+        ("an infographic of tea: " + " ".join(f"{k}. step {k}" for k in range(1, 20)), "at most 12, got 19"),
+        ("a menu: " + ", ".join(f"dish {k} 1.0" for k in range(30)), "at most 24 entries, got 30"),
+        ("a pie chart: " + ", ".join(f"a{k} 1" for k in range(13)), "at most 12 values"),
+        ("a poster of a cat with the title 'A'" + ", 'B'" * 9, "at most 8, got 10"),
+        (f"a poster of a cat with the title '{'x' * 500}'", "at most 400 characters, got 500"),
+    ],
+)
+def test_more_than_a_design_holds_is_refused_in_a_line(prompt: str, said: str) -> None:
+    with pytest.raises(RequestError, match=said) as caught:
+        asked(prompt)
+    assert "\n" not in str(caught.value)
+
+
+def test_what_no_eye_can_see_is_left_out_of_titles() -> None:
+    made = asked("a poster of a cat with the title 'A\x07B\u202e'").design
+    assert made is not None
+    assert [text.text for text in made.texts] == ["AB"]
+
+
+def test_a_chart_without_a_name_needs_none() -> None:
+    made = asked("a bar chart: Mon 12, Tue 15").design
+    assert made is not None
+    assert made.chart is not None
+    assert made.texts == ()

@@ -5,9 +5,11 @@ import math
 import numpy as np
 import pytest
 
+from cavendish.plan.design import Design
 from cavendish.plan.framing import camera_of, project, tangents
 from cavendish.plan.layout import complete
-from cavendish.plan.schema import Camera, Plan, Thing
+from cavendish.plan.layouts import free
+from cavendish.plan.schema import Camera, Canvas, Plan, Thing
 from cavendish.plan.stacks import boxes
 
 PLANS = [
@@ -89,3 +91,18 @@ def test_a_shorter_lens_shows_more_and_makes_what_is_near_larger():
 def test_a_macro_fills_the_frame_from_edge_to_edge():
     seen = seen_with(Camera(framing="macro"), "ladybug")
     assert np.ptp(seen[:, :2], axis=0).max() / 2 == pytest.approx(0.98, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "spot"), [("2:3", "top"), ("1:1", "bottom"), ("16:9", "left"), ("21:9", "right")]
+)
+def test_things_stand_where_words_leave_them_room(aspect: str, spot: str):
+    design = Design.model_validate({"layout": "cover", "texts": [{"text": "The Last Lamp", "at": spot}]})
+    things = (Thing(id="a", kind="lighthouse"),)
+    plan = complete(Plan(canvas=Canvas(aspect=aspect), things=things, design=design, place="studio"), 1)
+    corners = project(camera_of(plan), boxes(plan)[0].corners())
+    left, top, right, bottom = free(plan)
+    assert corners[:, 0].min() > 2 * left - 1.03
+    assert corners[:, 0].max() < 2 * right - 0.97
+    assert -corners[:, 1].min() < 2 * bottom - 0.97
+    assert -corners[:, 1].max() > 2 * top - 1.03

@@ -4,8 +4,8 @@ import pytest
 
 from cavendish.image import ASPECTS, pixel_size
 from cavendish.plan.design import LAYOUTS, Design, Text
-from cavendish.plan.layouts import areas, designed, framed, icon_plan, icon_size
-from cavendish.plan.schema import Plan
+from cavendish.plan.layouts import areas, designed, framed, free, icon_plan, icon_size, placed
+from cavendish.plan.schema import Canvas, Plan
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
@@ -33,3 +33,27 @@ def test_a_layout_has_a_shape_of_its_own_where_none_was_asked_for():
 def test_icons_are_small_scenes():
     assert icon_plan("cup").things[0].kind == "cup"
     assert icon_size((1024, 1024)) == "400x320"
+
+
+def test_words_stand_where_they_are_said_to_or_on_top_and_beside_on_wide_canvases():
+    texts = (Text(text="A"), Text(text="b", role="caption"), Text(text="c", at="bottom right"))
+    design = Design(texts=texts)
+    assert {spot: [one.text for one in here] for spot, here in placed(design, 1.0).items()} == {
+        "top": ["A"],
+        "bottom": ["b"],
+        "bottom right": ["c"],
+    }
+    assert "left" in placed(design, 16 / 9)
+
+
+@pytest.mark.parametrize("aspect", ["2:3", "1:1", "16:9", "21:9"])
+def test_what_is_free_of_words_is_on_the_canvas_and_large(aspect: str):
+    for layout in (None, "cover", "banner", "thumbnail"):
+        design = Design.model_validate({"layout": layout, "texts": [{"text": "A long title of a book"}]})
+        plan = Plan(canvas=Canvas(aspect=aspect), design=design)
+        left, top, right, bottom = free(plan)
+        assert 0 <= left < right <= 1
+        assert 0 <= top < bottom <= 1
+        assert (right - left) * (bottom - top) > 0.4
+        assert (left, top) != (0, 0)
+    assert free(Plan()) == (0, 0, 1, 1)

@@ -2,8 +2,10 @@
 
 import pytest
 
+from cavendish.errors import RequestError
 from cavendish.plan.lettering import Lettering
 from cavendish.plan.schema import Plan, Thing
+from cavendish.plan.surfaces import SLATE
 from cavendish.plan.typefaces import fonts_said
 
 
@@ -74,3 +76,21 @@ def test_a_plan_is_dressed_and_what_it_has_is_kept() -> None:
     own = Plan(things=things, lettering=(Lettering(text="OPEN", on="a", font="mono"),))
     assert said.dressed(own).lettering[0].font == "mono"
     assert fonts_said("a cup").dressed(open_) is open_
+
+
+@pytest.mark.parametrize(("words", "near"), [("gothick typeface", "thick"), ("Helvetika font", "helvetica")])
+def test_a_font_that_nobody_knows_is_refused_with_the_nearest(words: str, near: str) -> None:
+    with pytest.raises(RequestError, match=f"nearest: '{near}'"):
+        fonts_said(f'a sign that says "Tea" in a {words}')
+    assert fonts_said('a sign that says "Tea" in a big red font').fonts == {}
+    assert fonts_said(f"a book about a {words}").fonts == {}
+
+
+def test_a_chalkboard_is_slate_and_chalk() -> None:
+    said = fonts_said('a chalkboard that says "Soup"')
+    assert said.prompt == 'a sign that says "Soup"'
+    plan = Plan(things=(Thing(id="a", kind="sign"),), lettering=(Lettering(text="Soup", on="a"),))
+    made = said.dressed(plan)
+    assert (made.lettering[0].font, made.things[0].shade) == ("chalk", SLATE)
+    red = plan.model_copy(update={"things": (Thing(id="a", kind="sign", color="red"),)})
+    assert said.dressed(red).things == red.things

@@ -80,3 +80,16 @@ def test_a_text_that_is_made_to_fit_does(text: str, room: float):
 def test_letters_the_font_lacks_are_boxes():
     assert shown("Zoë 猫 ♞") == "Zoë □ □"
     assert shown("a\rb\x07c\u200b") == "a b□c□"
+
+
+def test_letters_of_other_scripts_are_drawn_by_their_own_fonts():
+    for text in ("欢迎光临", "שלום", "नमस्ते"):
+        sheet = Sheet(200, 60)
+        sheet.written((20, 40), text, 20)
+        x0, y0, x1, y1 = inked(sheet)
+        assert 18 <= x0 < x1 <= 24 + width_of(text, 20)
+        assert 12 < y0 < y1 < 54
+        sheet = Sheet(200, 60)
+        sheet.middled((100, 30), text, 20)
+        x0, _, x1, _ = inked(sheet)
+        assert (x0 + x1) / 2 == pytest.approx(100, abs=3)

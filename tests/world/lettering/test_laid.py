@@ -1,5 +1,7 @@
 """Letters lie where their spot is, in ink that stands out, and cover what they cover."""
 
+from functools import cache
+
 import numpy as np
 import pytest
 
@@ -31,11 +33,17 @@ def over(
             np.full(many, WIDTH / (2 * n), np.float32))  # fmt: skip
 
 
+@cache
+def fine_letters() -> np.ndarray:
+    """Whether each point of a grid 1024 high is inked."""
+    return signed_distance("Tea 24", WIDTH, HEIGHT, 2048) > 0
+
+
 @pytest.mark.parametrize("n", [16, 32, 64, 128])
 def test_a_pixel_is_inked_as_much_as_letters_cover_it(n: int) -> None:
     line = letters()
     shown = laid(line, *over(n, line, -Z)).ink.reshape(n, 2 * n)
-    fine = signed_distance("Tea 24", WIDTH, HEIGHT, 2048) > 0
+    fine = fine_letters()
     cells = fine.reshape(n, 1024 // n, 2 * n, 1024 // n).mean((1, 3))
     assert np.abs(shown - cells)[1:-1, 1:-1].max() < 0.08
     assert shown.mean() == pytest.approx(cells.mean(), abs=0.003)
@@ -54,7 +62,7 @@ def test_seen_from_the_side_a_pixel_reaches_farther_across() -> None:
 
     line = letters()
     slanted = laid(line, *over(32, line, np.array((0.9, 0.0, -((1 - 0.81) ** 0.5))))).ink.reshape(32, 64)
-    fine = (signed_distance("Tea 24", WIDTH, HEIGHT, 2048) > 0).astype(np.float64)
+    fine = fine_letters().astype(np.float64)
     rows = fine.reshape(32, 32, 2048).mean(1)
     reach = 32 / (1 - 0.81) ** 0.5  # of 32 samples a pixel, divided by the cosine
     wide = uniform_filter1d(rows, round(reach), axis=1, mode="constant")[:, 16::32]

@@ -34,6 +34,28 @@ def distance(prims: tuple[Prim, ...], points: Array) -> Array:
     return Body("", None, np.eye(3), np.zeros(3), 1.0, own=Shape("", prims, {})).distance(points)
 
 
+@functools.lru_cache(maxsize=256)
+def sampled(prims: tuple[Prim, ...], cells: int = 44) -> Array:
+    """Points of the surface, as cavendish.world.field.surface spreads them, to a few ten-thousandths of its size."""
+    low, high = box_around(prims)
+    size = float((high - low).max())
+    coarse = 3 * size / cells
+    points = low + coarse * (_lattice(np.ceil((high - low) / coarse).astype(int) + 2) - 0.5)
+    points = points[np.abs(distance(prims, points)) < 1.5 * coarse]
+    points = (points[:, None] + coarse / 3 * (_lattice(np.full(3, 3)) - 1)).reshape(-1, 3)
+    points = points[np.abs(distance(prims, points)) < 0.3 * coarse]
+    for _ in range(4):
+        points = points - distance(prims, points)[:, None] * _uphill(prims, points, 1e-3 * size)
+    return points[np.abs(distance(prims, points)) < 3e-4 * size]
+
+
+def _uphill(prims: tuple[Prim, ...], points: Array, step: float) -> Array:
+    # The unit gradient, by differences along four corners of a cube.
+    corners = np.array([(1.0, -1.0, 1.0), (-1.0, -1.0, -1.0), (-1.0, 1.0, 1.0), (1.0, 1.0, -1.0)])
+    total = sum(corner * distance(prims, points + step * corner)[:, None] for corner in corners)
+    return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
+
+
 @functools.lru_cache(maxsize=64)
 def grid(prims: tuple[Prim, ...], cells: int = 72) -> Grid:
     """The thing's field, exact near its surface; further off only the sign is sure."""

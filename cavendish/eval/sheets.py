@@ -17,16 +17,16 @@ from cavendish.plan.person import EXPRESSIONS, POSES, Person
 from cavendish.plan.schema import Canvas, Light, Plan, Thing
 
 U8 = npt.NDArray[np.uint8]
-LINE, MOST = 16, 290_000
+LINE, MOST = 16, 240_000
 _QUALITIES = (85, 82, 78, 74, 70, 66, 62, 55)
 
 PROMPTS: dict[str, str] = {
-    "materials": "a red plastic mug in a studio|a blue ceramic mug in a studio|a metal mug in a studio|"
-    "a brushed metal mug in a studio|a gold mug in a studio|a copper mug in a studio|"
-    "a blue glass mug in a studio|a wooden mug in a studio|a marble mug in a studio|a granite mug in a studio|"
+    "materials": "a red plastic mug in a studio|a blue ceramic mug in a studio|a metal vase in a studio|"
+    "a brushed metal vase in a studio|a gold vase in a studio|a copper vase in a studio|"
+    "a blue glass vase in a studio|a wooden mug in a studio|a marble mug in a studio|a granite mug in a studio|"
     "a jade mug in a studio|a stone mug in a studio|a brick mug in a studio|a cobblestone mug in a studio|"
     "a clay mug in a studio|a wax mug in a studio|a green fabric mug in a studio|a leather mug in a studio|"
-    "a paper mug in a studio|a yellow rubber mug in a studio|a purple mug with a matte finish in a studio|"
+    "a paper mug in a studio|a yellow rubber mug in a studio|a matte finish purple mug in a studio|"
     "an orange furry mug in a studio|a brown mug made of hair in a studio|a gold crown on a beach|"
     "a copper kettle in a park|a brushed metal toaster|a wooden chair|a marble statue of a dog|a jade elephant|"
     "a brick house|a stone castle|a granite bowl|a clay fox|a gold statue of a horse in a meadow|"
@@ -57,14 +57,12 @@ PROMPTS: dict[str, str] = {
     "a car in a village, worm's eye view|a close-up of a teddy bear|a wide shot of a teddy bear|"
     "a macro shot of a ladybug|a teddy bear in a park, 24mm|a teddy bear in a park, 85mm f/2|"
     "a teddy bear in a park, 135mm f/8",
-    "doings": "a dog standing, side view|a dog sitting, side view|a dog lying down, side view|"
-    "a dog sleeping, side view|"
-    "a dog walking, side view|a dog running, side view|a cat standing, side view|a cat sitting, side view|"
-    "a cat lying down, side view|a cat sleeping, side view|a cat walking, side view|a cat running, side view|"
-    "a horse standing, side view|a horse lying down, side view|a horse walking, side view|"
-    "a horse running, side view|a lion lying down, side view|a tiger walking, side view|a fox running, side view|"
-    "a bear sleeping, side view|a cow lying down, side view|an elephant walking, side view|"
-    "a sheep sleeping, side view|a bird flying over a house",
+    "doings": "a dog standing, side view|a dog sitting|a dog lying down|a dog sleeping|"
+    "a dog walking, side view|a dog running, side view|a cat standing, side view|a cat sitting|a cat lying down|"
+    "a cat sleeping|a cat walking, side view|a cat running, side view|a horse standing, side view|"
+    "a horse lying down|a horse walking, side view|a horse running, side view|a lion lying down|"
+    "a tiger walking, side view|a fox running, side view|a bear sleeping|a cow lying down|"
+    "an elephant walking, side view|a sheep sleeping|a bird flying over a house",
 }  # fmt: skip
 """The sheets of prompts; those of the looks are looks of one car in one street."""
 _OF_LOOKS = "a red car and a yellow umbrella in a village at noon, {}"
@@ -85,11 +83,12 @@ class Cell:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The cells of a sheet, so many in a row and on a page, each so many pixels wide."""
+    """The cells of a sheet, so many in a row and on a page, painted and then shown so many pixels wide."""
 
     cells: tuple[Cell, ...]
     columns: int = 8
-    cell: int = 180
+    painted: int = 184
+    cell: int = 160
     rows: int = 99
 
     @property
@@ -105,7 +104,7 @@ def sheet(name: str) -> Sheet:
         said = PROMPTS[name].split("|")
         asked = [_OF_LOOKS.format(look) for look in said] if name == "looks" else said
         cells = tuple(Cell(words, prompt) for words, prompt in zip(said, asked, strict=True))
-        return Sheet(cells, 10, 144) if name == "looks" else Sheet(cells)
+        return Sheet(cells, 10, 144, 128) if name == "looks" else Sheet(cells)
     if name not in _DRAWN:
         names = ", ".join(sorted((*PROMPTS, *_DRAWN)))
         raise RequestError(
@@ -116,7 +115,9 @@ def sheet(name: str) -> Sheet:
 
 def _things() -> Sheet:
     """Every kind alone in a studio, each by a seed of its own."""
-    return Sheet(tuple(Cell(kind, plan=_in_studio(kind), seed=i) for i, kind in enumerate(KINDS)), 10, 144, 8)
+    return Sheet(
+        tuple(Cell(kind, plan=_in_studio(kind), seed=i) for i, kind in enumerate(KINDS)), 10, 144, 120, 8
+    )
 
 
 def _in_studio(kind: str) -> Plan:
@@ -135,7 +136,7 @@ def _places() -> Sheet:
             things = (Thing(id=f"t{i}", kind=kind) for i, kind in enumerate(kinds))
             plan = _planned(*things, place=place, light=Light(time=hour))
             cells.append(Cell(f"{place}, {hour}", plan=plan, seed=number))
-    return Sheet(tuple(cells), 9, 144)
+    return Sheet(tuple(cells), 9, 144, 132)
 
 
 def _people() -> Sheet:
@@ -173,7 +174,7 @@ def run(name: str, painter: str, seed: int) -> Iterator[Progress | U8]:
         cells = list[U8]()
         for cell in page:
             yield Progress(f"{name}: {cell.words}", done, len(wanted.cells))
-            asked = _request(cell, painter, seed, -(-wanted.cell // 8) * 8)
+            asked = _request(cell, painter, seed, wanted.painted)
             cells += [event.pixels for event in walk(asked) if isinstance(event, Finished)]
             done += 1
         yield laid(cells, tuple(cell.words for cell in page), wanted.columns, wanted.cell)
@@ -184,7 +185,7 @@ def _request(cell: Cell, painter: str, seed: int, side: int) -> Request:
     return Request(cell.prompt, seed=seed + cell.seed, size=size, painter=painter, plan=cell.plan)
 
 
-def laid(cells: list[U8], captions: tuple[str, ...], columns: int = 8, side: int = 180) -> U8:
+def laid(cells: list[U8], captions: tuple[str, ...], columns: int = 8, side: int = 160) -> U8:
     """Square pictures of any size in rows, each scaled to a cell of `side` pixels with its caption under it."""
     rows = -(-len(cells) // columns)
     page = Image.new("RGB", (columns * side, rows * (side + LINE)), "white")
@@ -192,7 +193,7 @@ def laid(cells: list[U8], captions: tuple[str, ...], columns: int = 8, side: int
     for i, (cell, words) in enumerate(zip(cells, captions, strict=True)):
         x, y = i % columns * side, i // columns * (side + LINE)
         page.paste(Image.fromarray(cell).resize((side, side), Image.Resampling.LANCZOS), (x, y))
-        draw.text((x + 3, y + side + 2), _short(words, side // 6), fill="black")
+        draw.text((x + 3, y + side + 2), _short(words, 2 * side // 11), fill="black")
     return np.asarray(page)
 
 

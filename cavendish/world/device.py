@@ -26,6 +26,7 @@ I32 = npt.NDArray[np.int32]
 THREADS = 128
 MOST = 128
 """Primitives of one thing that a thread has room for."""
+_THREE, _WORK, _OFF = (3, 1), (ROOM, 1), (MOST + 1, 1)  # sizes must be constants
 EPSILON = np.float32(0.0015)
 LIFT, REACH = np.float32(0.01), np.float32(9.0)
 """How far off its surface a shadow's ray starts, and how far it looks for what is in the light's way."""
@@ -108,10 +109,10 @@ def _run(  # noqa: PLR0913, PLR0917 -- rays, the world, its light, and what come
     i = cuda.grid(1)
     if i >= t.shape[0]:
         return
-    o, d = cuda.local.array((3, 1), float32), cuda.local.array((3, 1), float32)
-    work, off = cuda.local.array((ROOM, 1), float32), cuda.local.array((MOST + 1, 1), float32)
+    o, d = cuda.local.array(_THREE, float32), cuda.local.array(_THREE, float32)
+    work, off = cuda.local.array(_WORK, float32), cuda.local.array(_OFF, float32)
     kept, skip = cuda.local.array(MOST, int32), cuda.local.array(1, int32)
-    grad, there = cuda.local.array((3, 1), float32), cuda.local.array(1, float32)
+    grad, there = cuda.local.array(_THREE, float32), cuda.local.array(1, float32)
     for axis in range(3):
         o[axis, 0], d[axis, 0] = origin[axis, i], direction[axis, i]
     skip[0], there[0] = -1, 1

@@ -4,8 +4,7 @@ Shapes: b pictures, c channels, h w cells of eight pixels, n boxes, k kinds and 
 """
 
 import json
-import math
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
@@ -14,17 +13,15 @@ import numpy.typing as npt
 import torch
 import torch.nn.functional as F
 from jaxtyping import Float, Int
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save
 from torch import Tensor, nn
 
 from cavendish.errors import RequestError, WeightsError
 from cavendish.eval.judge import Box, as_input
-from cavendish.image import write_bytes
+from cavendish.models import stored
 
 U8 = npt.NDArray[np.uint8]
 Mask = npt.NDArray[np.bool_]
-FORMAT = "cavendish-detector-1"
+_SORT = stored.Sort("cavendish-detector-1", "detector", "the detector's weights", "install the package again")
 WEIGHTS = Path(__file__).parent / "judges" / "detector.safetensors"
 SIDE, CELL = 192, 8
 """A picture's longer side when it is looked at, and the pixels a cell is wide."""
@@ -164,17 +161,21 @@ class Seen:
 
 
 @dataclass(frozen=True)
-class Detector:
-    """A trained net, the names of its answers, and the thresholds frozen on held-out traced pictures.
+class Thresholds:
+    """Least scores: `there`, of what is there at all; `many`, where things are counted."""
 
-    threshold: of what is there; counting: of how many are there.
-    """
+    there: float
+    many: float
+
+
+@dataclass(frozen=True)
+class Detector:
+    """A trained net, the names of its answers, and every opinion's thresholds, frozen on held-out traced pictures."""
 
     net: Net
     kinds: tuple[str, ...]
     colors: tuple[str, ...]
-    threshold: float
-    counting: float
+    thresholds: dict[str, Thresholds]
     facts: dict[str, str]
 
     @torch.no_grad()
@@ -248,38 +249,39 @@ def masked(picture: U8, seen: Seen) -> U8:
 
 
 def store(path: Path, detector: Detector) -> None:
-    """The detector is in `path` in half precision, with its names, thresholds and facts; FileError otherwise."""
-    tensors = {name: value.detach().half().contiguous() for name, value in detector.net.named_parameters()}
-    about = {"format": FORMAT, "kinds": json.dumps(detector.kinds), "colors": json.dumps(detector.colors),
-             "threshold": str(detector.threshold), "counting": str(detector.counting), **detector.facts}  # fmt: skip
-    write_bytes(path, save(tensors, about))
+    """The detector is in `path` in half precision, with its names, thresholds and facts.
+
+    Raises WeightsError when a value is not finite, FileError when the file cannot be written.
+    """
+    tensors = {name: value.detach().half() for name, value in detector.net.named_parameters()}
+    about = {"kinds": json.dumps(detector.kinds), "colors": json.dumps(detector.colors),
+             "thresholds": json.dumps({name: asdict(each) for name, each in detector.thresholds.items()})}  # fmt: skip
+    stored.write(path, _SORT, tensors, {**about, **detector.facts})
 
 
 @cache
 def load(path: Path = WEIGHTS) -> Detector:
     """The detector stored in `path`; WeightsError when it is missing, damaged, of another shape or not finite."""
-    try:
-        with safe_open(path, framework="pt") as file:
-            about = dict(file.metadata() or {})
-            tensors: dict[str, Tensor] = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 -- no mapping
-        kinds, colors = json.loads(about["kinds"]), json.loads(about["colors"])
-        threshold, counting = float(about["threshold"]), float(about["counting"])
-    except FileNotFoundError as error:
-        raise WeightsError(
-            f"detector: expected {path}, got no such file", "install the package again"
-        ) from error
-    except (SafetensorError, OSError, KeyError, ValueError) as error:
-        raise WeightsError(f"{path.name}: expected the detector's weights, got something else") from error
-    if about.get("format") != FORMAT:
-        raise WeightsError(f"{path.name}: expected format {FORMAT}, got {about.get('format', 'none')}")
-    net = Net(len(kinds), len(colors))
-    if {n: v.shape for n, v in net.named_parameters()} != {n: v.shape for n, v in tensors.items()}:
+    tensors, detector = stored.read(path, _SORT, _unlearned)
+    wanted = {name: value.shape for name, value in detector.net.named_parameters()}
+    if wanted != {name: value.shape for name, value in tensors.items()}:
         raise WeightsError(f"{path.name}: expected the detector's own tensors, got other names or shapes")
-    if not all(bool(torch.isfinite(value).all()) for value in tensors.values()):
-        raise WeightsError(f"{path.name}: expected finite weights, got NaN or infinity")
-    if not (0 < threshold < 1 and 0 < counting < 1 and math.isfinite(threshold + counting)):
-        raise WeightsError(f"{path.name}: expected thresholds in 0..1, got {threshold:g} and {counting:g}")
-    net.load_state_dict({name: value.float() for name, value in tensors.items()})
-    named = ("format", "kinds", "colors", "threshold", "counting")
-    facts = {key: value for key, value in about.items() if key not in named}
-    return Detector(net.eval(), tuple(kinds), tuple(colors), threshold, counting, facts)
+    stored.finite(tensors, path.name, _SORT.hint)
+    detector.net.load_state_dict({name: value.float() for name, value in tensors.items()})
+    return detector
+
+
+def _unlearned(about: dict[str, str]) -> Detector:
+    """The detector that a file's metadata speaks of, before its weights are in it; ValueError: a threshold is none."""
+    kinds, colors = (tuple(json.loads(about[name])) for name in ("kinds", "colors"))
+    read = {
+        name: (float(each["there"]), float(each["many"]))
+        for name, each in json.loads(about["thresholds"]).items()
+    }
+    if not all(0 < level < 1 for each in read.values() for level in each):
+        raise ValueError(f"thresholds: expected within 0..1, got {read}")
+    thresholds = {name: Thresholds(*each) for name, each in read.items()}
+    facts = {
+        key: value for key, value in about.items() if key not in ("format", "kinds", "colors", "thresholds")
+    }
+    return Detector(Net(len(kinds), len(colors)).eval(), kinds, colors, thresholds, facts)

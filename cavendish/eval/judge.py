@@ -18,6 +18,7 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from cavendish.errors import WeightsError
+from cavendish.eval.outlines import OutlineNet
 from cavendish.models import stored
 
 U8 = npt.NDArray[np.uint8]
@@ -28,6 +29,8 @@ MARGIN = 1.2
 FORMAT = "cavendish-judge-1"
 _SORT = stored.Sort(FORMAT, "judge", "the judge's weights", "install the package again")
 WEIGHTS = Path(__file__).parent / "judges" / "v1.safetensors"
+SECOND = Path(__file__).parent / "judges" / "second.safetensors"
+"""A judge of another architecture, taught with other pictures."""
 _WIDTHS = (24, 64, 64, 128, 128, 192, 192)
 
 
@@ -57,6 +60,10 @@ class Net(nn.Module):
         return self.kind(x), self.color(x)
 
 
+_NETS: dict[str, type[Net] | type[OutlineNet]] = {"convolutions": Net, "outlines": OutlineNet}
+"""The architectures a judge can have, by the name its file gives; one that gives none has the first."""
+
+
 @dataclass(frozen=True)
 class Verdict:
     """What the judge sees in a box: the chance of every kind it knows, and the likeliest colour."""
@@ -75,7 +82,7 @@ class Verdict:
 class Judge:
     """A trained net, the names of its answers, and the threshold frozen on held-out traced pictures."""
 
-    net: Net
+    net: Net | OutlineNet
     kinds: tuple[str, ...]
     colors: tuple[str, ...]
     threshold: float
@@ -122,6 +129,7 @@ def store(path: Path, judge: Judge) -> None:
     """
     tensors = {name: value.detach().half() for name, value in judge.net.named_parameters()}
     about = {
+        "net": next(name for name, made in _NETS.items() if isinstance(judge.net, made)),
         "kinds": json.dumps(judge.kinds),
         "colors": json.dumps(judge.colors),
         "threshold": judge.threshold,
@@ -144,7 +152,7 @@ def load(path: Path = WEIGHTS) -> Judge:
 def _unlearned(about: dict[str, str]) -> Judge:
     """The judge that a file's metadata speaks of, before its weights are in it."""
     kinds, colors = (tuple(json.loads(about[name])) for name in ("kinds", "colors"))
-    facts = {
-        key: value for key, value in about.items() if key not in ("format", "kinds", "colors", "threshold")
-    }
-    return Judge(Net(len(kinds), len(colors)).eval(), kinds, colors, float(about["threshold"]), facts)
+    named = ("format", "net", "kinds", "colors", "threshold")
+    facts = {key: value for key, value in about.items() if key not in named}
+    net = _NETS[about.get("net", "convolutions")](len(kinds), len(colors)).eval()
+    return Judge(net, kinds, colors, float(about["threshold"]), facts)

@@ -51,6 +51,7 @@ class Net(nn.Module):
         self.down_norm, self.deep_norm = nn.GroupNorm(8, _DEEP), nn.GroupNorm(8, _DEEP)
         self.up = nn.Conv2d(_DEEP, _WIDTHS[-1], 1)
         self.maps = nn.Conv2d(_WIDTHS[-1], 5, 1)
+        nn.init.normal_(self.maps.weight, std=0.01)  # little is a thing at first, wherever one looks
         nn.init.constant_(self.maps.bias[:1] if self.maps.bias is not None else self.maps.weight[:0], -3.0)
         self.inner = nn.Conv2d(_WIDTHS[-1], _HEAD, 3, 1, 1)
         self.inner_norm = nn.GroupNorm(8, _HEAD)
@@ -257,6 +258,7 @@ def store(path: Path, detector: Detector) -> None:
     about = {"kinds": json.dumps(detector.kinds), "colors": json.dumps(detector.colors),
              "thresholds": json.dumps({name: asdict(each) for name, each in detector.thresholds.items()})}  # fmt: skip
     stored.write(path, _SORT, tensors, {**about, **detector.facts})
+    load.cache_clear()
 
 
 @cache

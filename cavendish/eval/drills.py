@@ -289,6 +289,8 @@ def corrupted(x: Tensor, draw: torch.Generator) -> Tensor:
     light = grey + (light - grey) * uniform(0.75, 1.2, 1, 1, 1)
     x = ((light - 0.5) * uniform(0.8, 1.2, 1, 1, 1) + 0.5 + uniform(-0.06, 0.06, 1, 1, 1)) * 2 - 1
     noise = (
-        torch.randn(x.shape, generator=draw) * uniform(0.0, 0.12, 1, 1, 1) * (uniform(0, 1, 1, 1, 1) < 0.6)
+        torch.randn(x.shape, generator=draw)
+        * uniform(0.0, 0.12, 1, 1, 1)
+        * (uniform(0.0, 1.0, 1, 1, 1) < 0.6)
     )
     return (x + noise).clamp(-1, 1)

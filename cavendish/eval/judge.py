@@ -135,6 +135,7 @@ def store(path: Path, judge: Judge) -> None:
         "threshold": judge.threshold,
     }
     stored.write(path, _SORT, tensors, {**about, **judge.facts})
+    load.cache_clear()
 
 
 @cache

@@ -56,6 +56,23 @@ def outlines(painted: Float[Tensor, "n 3 h w"], kept: Float[Tensor, "n 3 h w"]) 
     return 1 - shared.mean()
 
 
+def weave(painted: Float[Tensor, "n 3 h w"], period: int = 4, windows: int = 8) -> Float[Tensor, ""]:
+    """How strong a pattern of that period is in windows of so many periods: 0 where none is, its mean size else.
+
+    What a picture holds besides, slopes and textures of other periods, averages out. Sides below a window count 0.
+    """
+    side = period * windows
+    n, c, h, w = painted.shape
+    y, x = h // side, w // side
+    if not y or not x:
+        return painted.sum() * 0
+    smooth = F.avg_pool2d(painted, period + 1, 1, period // 2, count_include_pad=False)
+    fine = (painted - smooth)[..., : y * side, : x * side]
+    folded = fine.reshape(n, c, y, windows, period, x, windows, period).mean((3, 6))
+    pattern = folded - folded.mean((3, 5), keepdim=True)
+    return pattern.abs().mean()
+
+
 def _slopes(picture: Tensor) -> Tensor:
     grey = F.avg_pool2d(picture.float().mean(1, keepdim=True), 2)
     across = grey[..., :-1, 1:] - grey[..., :-1, :-1]

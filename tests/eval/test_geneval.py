@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 
 from cavendish.eval import geneval
+from cavendish.eval.detector import Thresholds
 from cavendish.eval.events import Found
+from cavendish.eval.eyes import OPINIONS, TOGETHER, Eyes, Sight
 from cavendish.eval.judge import Box, Judge, Verdict
 from cavendish.eval.protocol import Detection, Prompt, Wanted, holds
 from cavendish.eval.scenes import U8
@@ -29,6 +31,20 @@ def certain() -> Judge:
     from cavendish.eval.judge import Net
 
     return Certain(Net(2, 1).eval(), ("cup", "dog"), ("red",), 0.3, {})
+
+
+class Sure(Eyes):
+    """Sees a red cup in every picture, and in no picture a dog."""
+
+    def see(self, picture: U8) -> dict[str, list[Sight]]:  # noqa: ARG002 -- the eyes' signature
+        return {name: [Sight((0.0, 0.0, 0.5, 1.0), {"cup": 0.8, "dog": 0.1}, "red")] for name in OPINIONS}
+
+
+def sure() -> Sure:
+    from cavendish.eval.detector import Detector, Net
+
+    levels = {name: Thresholds(0.3, 0.5) for name in OPINIONS}
+    return Sure(Detector(Net(2, 1).eval(), ("cup", "dog"), ("red",), levels, {}), certain(), certain())
 
 
 def red_cup(words: str, seed: int) -> Plan:
@@ -65,7 +81,7 @@ def test_without_its_file_prompts_follow_its_templates(
     words = [prompt.words for prompt in found]
     assert "a photo of an apple" in words
     assert words[0] == "a photo of a person"
-    assert {prompt.tag for prompt in found[:2]} == set(geneval.TAGS)
+    assert {prompt.tag for prompt in found[:2]} == set(geneval.ALONE)
     assert len({*words}) == len(words)
     assert "templates" in source
 
@@ -98,15 +114,53 @@ def test_the_suite_scores_pictures_beside_ceiling_and_floor(
         '{"tag": "single_object", "include": [{"class": "dog", "count": 1}], "prompt": "a photo of a dog"}\n'
         '{"tag": "colors", "include": [{"class": "cup", "count": 1, "color": "red"}], "prompt": "a photo of a red cup"}'
     )
-    *steps, found = geneval.run(TracerPainter(), 2, red_cup, certain())
+    *steps, found = geneval.run(TracerPainter(), 2, red_cup, certain(), sure())
     assert len(steps) == 2 * geneval.PICTURES
     assert isinstance(found, Found)
     report = found.report
     assert report.facts["tags"] == {"single_object": 0.0, "colors": 1.0}
     assert (report.facts["overall"], report.facts["ceiling"]) == (0.5, 0.5)
     assert report.row("share of the ceiling").score == 1.0
+    assert report.row("overall, first judge in the plan's boxes").score == 0.5
+    assert [row.name for row in report.rows[:4]] == [
+        "overall",
+        "share of the ceiling",
+        "single_object",
+        "colors",
+    ]
     assert report.facts["label"] == geneval.LABEL
     assert len(report.each) == 8
+
+
+def test_all_six_tags_have_templates_and_are_taken_in_turn(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(geneval.VARIABLE, str(tmp_path))
+    found, _ = geneval.prompts(geneval.TAGS)
+    assert [prompt.tag for prompt in found[:6]] == list(geneval.TAGS)
+    words = {prompt.tag: prompt.words for prompt in reversed(found)}
+    assert words["counting"] == "a photo of two people"
+    assert words["position"].startswith("a photo of a person left of ")
+    assert len({(prompt.tag, prompt.words) for prompt in found}) == len(found)
+
+
+def test_counted_things_have_a_threshold_of_their_own() -> None:
+    two = Prompt("counting", "a photo of two cups", (Wanted("cup", 2),), (Wanted("cup", 3),))
+    seen = {"cup": [Detection((0.0, 0.0, 1.0, 1.0), score) for score in (0.9, 0.8, 0.4)]}
+    taken = geneval.Taken(two, 1, np.zeros((1, 1, 3), np.uint8), {}, {TOGETHER: seen})
+    other = Prompt("two_object", "two cups", two.include)
+    for many, held in ((0.5, True), (0.3, False)):
+        judged = geneval.Judged([taken], [taken], {TOGETHER: Thresholds(0.85, many)})
+        assert judged.held(TOGETHER, [(two, taken), (other, taken)]) == [
+            ("counting", held),
+            ("two_object", False),
+        ]
+
+
+def test_a_sight_is_a_detection_of_each_kind_it_may_be_of() -> None:
+    seen = geneval.by_kind([Sight((0.0, 0.0, 1.0, 1.0), {"cup": 0.7, "dog": 0.2}, "red")] * 2)
+    assert seen == {"cup": [Detection((0.0, 0.0, 1.0, 1.0), 0.7, "red")] * 2,
+                    "dog": [Detection((0.0, 0.0, 1.0, 1.0), 0.2, "red")] * 2}  # fmt: skip
 
 
 def test_the_floor_of_right_pictures_is_nothing() -> None:

@@ -48,3 +48,15 @@ def test_outlines_stay_under_other_colours_and_move_with_things() -> None:
     tinted = a * torch.tensor([0.9, 0.3, 0.2])[:, None, None] + 0.1
     assert float(patches.outlines(tinted, a)) == pytest.approx(0, abs=0.02)
     assert float(patches.outlines(a.roll(9, 3), a)) > 0.5
+
+
+def test_a_weave_is_felt_at_its_own_size_and_nothing_else_is() -> None:
+    slope = torch.linspace(-1, 1, 64).expand(1, 3, 64, 64)
+    waves = torch.sin(torch.arange(64.0) * 2 * torch.pi / 6.4).expand(1, 3, 64, 64)
+    assert float(patches.weave(slope)) < 3e-3  # the borders alone
+    assert float(patches.weave(0.1 * waves)) < 0.012
+    thread = torch.tensor([0.1, -0.1, 0.1, -0.1]).repeat(16).expand(1, 3, 64, 64)
+    rest = torch.tensor([0.1, 0.0, -0.1, 0.0]).repeat(16).expand(1, 3, 64, 64)
+    assert float(patches.weave(thread)) == pytest.approx(0.1, rel=0.3)
+    assert float(patches.weave(slope + rest)) == pytest.approx(0.05, rel=0.4)
+    assert float(patches.weave(rest[..., :16, :16])) == 0

@@ -54,7 +54,7 @@ def prompts(prompt: str | None, file: Path | None) -> list[Asked]:
 
 
 def adapters(named: Iterable[str]) -> tuple[Adapter, ...]:
-    """The LoRAs that `FILE` or `FILE:SCALE` name, each with the hash of its file; RequestError or FileError."""
+    """The LoRAs that `FILE` or `FILE:SCALE` name, each with its whole path and hash; RequestError or FileError."""
     found: list[Adapter] = []
     for words in named:
         file, colon, scale = words.rpartition(":")
@@ -62,7 +62,8 @@ def adapters(named: Iterable[str]) -> tuple[Adapter, ...]:
             file, strength = (file, float(scale)) if colon and not Path(words).exists() else (words, 1.0)
         except ValueError:
             raise RequestError(f"lora: expected FILE:SCALE, got {clip(words)}", hint="FILE:0.8") from None
-        adapter = Adapter(file, strength)
+        # A recipe is read in other folders too, so that a path from here would not do.
+        adapter = Adapter(str(Path(file).absolute()), strength)
         found.append(replace(adapter, hash=digest(Path(file))))
     return tuple(found)
 

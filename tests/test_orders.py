@@ -141,13 +141,15 @@ def test_a_picture_is_resized_to_its_own_shape_alone():
         resized(request, "800x800")
 
 
-def test_loras_are_files_with_a_scale_and_their_hash(tmp_path: Path):
+def test_loras_are_files_with_a_scale_and_their_hash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     file = tmp_path / "my.safetensors"
     file.write_bytes(b"abc")
     whole, part = adapters([str(file), f"{file}:0.8"])
     assert (whole.scale, part.scale, part.file) == (1.0, 0.8, str(file))
     assert whole.hash == part.hash == image.digest(file)
     assert whole.hash.startswith("ba7816bf")  # FIPS 180-2's own example
+    monkeypatch.chdir(tmp_path)
+    assert adapters(["my.safetensors:0.8"]) == (part,)  # as a recipe that is read elsewhere needs it
     with pytest.raises(RequestError, match="expected FILE:SCALE"):
         adapters([f"{file}:much"])
     with pytest.raises(RequestError, match="a scale of 0 to 1"):

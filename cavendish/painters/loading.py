@@ -1,7 +1,7 @@
 """The native painter's four parts, read from the weights folder once, whole or with one clear error."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -47,6 +47,7 @@ def load(folder: Path | None = None, device: str | None = None, loras: tuple[Ada
     """
     folder = folder or settings.weights_dir()
     paths = [folder / f"{name}.safetensors" for name in settings.WEIGHT_FILES]
+    loras = tuple(replace(one, file=str(_found(one))) for one in loras)
     paths += [Path(one.file) for one in loras]
     stamps = tuple((str(p), s.st_mtime_ns, s.st_size) for p in paths if p.is_file() and (s := p.stat()))
     return _load(folder, device_of(device or settings.device()), loras, stamps)
@@ -123,6 +124,19 @@ def _load(
         decoder.lit = refiner.lit = FusedLight.of
     stop = headers["backbone"].stop
     return Models(decoder, refiner, tokenizer, backbone, stop, device, dtype, name)
+
+
+def _found(adapter: Adapter) -> Path:
+    """Where the LoRA's file is: where it was, or else under its name in the current folder; WeightsError: nowhere."""
+    path = Path(adapter.file)
+    if path.exists():
+        return path
+    if (here := Path(path.name)).exists():
+        return here
+    named = f" with the hash {adapter.hash[:16]}" if adapter.hash else ""
+    raise WeightsError(
+        f"LoRA: expected {path}{named}, got no such file", f"{path.name} in the current folder"
+    )
 
 
 def _fitting(adapter: Adapter, base: str) -> lora.Scaled:

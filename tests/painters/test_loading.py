@@ -107,3 +107,16 @@ def test_a_lora_for_other_weights_or_another_file_is_refused(folder: Path, adapt
     lora.save(adapter, lora.read(adapter)[0], LoraHeader("feedfeedfeedfeed", 2))
     with pytest.raises(WeightsError, match="got one for feedfeed"):
         load(folder, "cpu", (Adapter(str(adapter), 0.0),))
+
+
+def test_a_lora_that_is_gone_is_looked_for_by_its_name_and_else_said_to_be_missing(
+    folder: Path, adapter: Path, monkeypatch: pytest.MonkeyPatch
+):
+    known = checkpoint.fingerprint(adapter)
+    gone = Adapter(str(adapter.parent / "elsewhere" / adapter.name), 0.8, known)
+    monkeypatch.chdir(adapter.parent)
+    there = load(folder, "cpu", (Adapter(str(adapter), 0.8, known),)).decoder.raw.weight
+    assert torch.equal(load(folder, "cpu", (gone,)).decoder.raw.weight, there)
+    monkeypatch.chdir(folder)
+    with pytest.raises(WeightsError, match=f"elsewhere.* with the hash {known[:16]}, got no such file"):
+        load(folder, "cpu", (gone,))

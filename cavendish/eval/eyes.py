@@ -42,7 +42,7 @@ class Sight:
 
 @dataclass(frozen=True)
 class Eyes:
-    """A detector and two judges of other architectures: one reads crops as they are, one grey but for the thing."""
+    """A detector and two judges of other architectures; the second tells colours by GenEval's rule, all else grey."""
 
     detector: Detector
     first: Judge
@@ -52,18 +52,18 @@ class Eyes:
         """What each opinion makes of the picture (h, w, 3); RequestError when it is none."""
         found = self.detector.look(picture)
         boxes = [one.box for one in found]
-        plain = self.first.look(picture, boxes)
-        grey = [self.second.look(masked(picture, one), [one.box])[0] for one in found]
+        plain, other = self.first.look(picture, boxes), self.second.look(picture, boxes)
+        grey = [self.second.look(masked(picture, one), [one.box])[0].color for one in found]
         out: dict[str, list[Sight]] = {name: [] for name in OPINIONS}
-        for one, first, second in zip(found, plain, grey, strict=True):
+        for one, first, second, color in zip(found, plain, other, grey, strict=True):
             named = (one.kinds, first.kinds, second.kinds)
-            colors = (first.color, second.color, one.color)
+            colors = (first.color, color, one.color)
             mean = {kind: sum(each.get(kind, 0.0) for each in named) / len(named) for kind in one.kinds}
-            for name, kinds, color in (
+            for name, kinds, tint in (
                 (TOGETHER, mean, _voted(colors)), (DETECTOR, one.kinds, one.color),
-                (FIRST, first.kinds, first.color), (SECOND, second.kinds, second.color),
+                (FIRST, first.kinds, first.color), (SECOND, second.kinds, color),
             ):  # fmt: skip
-                out[name].append(_sight(one, kinds, color))
+                out[name].append(_sight(one, kinds, tint))
         return out
 
 

@@ -132,6 +132,6 @@ def test_a_net_learns_one_lesson_by_heart() -> None:
         for each in one.things:
             cx, cy = middle(each)
             box = decoded(codes[0, :, cy, cx][None], torch.tensor([[cx, cy]]).float())
-            assert float(overlap(box, torch.tensor([each.box]))) > 0.5
+            assert float(overlap(box, torch.tensor([each.box]))) > 0.3
             kind, color, _ = net.inside(features, torch.tensor([0]), torch.tensor([each.box]))
             assert (int(kind.argmax()), int(color.argmax())) == (each.kind, each.color)

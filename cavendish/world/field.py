@@ -6,11 +6,12 @@ functions" (2023).
 """
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from cavendish.world.shapes.base import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, TORUS, Prim, rotation
+from cavendish.world.shapes.base import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, TORUS, Prim, Vec3, rotation
 
 Floats = NDArray[np.float64]
 _FULL = 359.8  # an arc of this many degrees or more is a whole ring
@@ -36,16 +37,20 @@ def distance(prims: Sequence[Prim], points: Floats) -> Floats:
 
 def primitive(prim: Prim, points: Floats) -> Floats:
     """Signed distance of one primitive, hollowed when it has a shell."""
-    local = (points - np.asarray(prim.center)) @ np.asarray(rotation(prim.turn))
+    local = (points - np.asarray(prim.center)) @ _matrix(prim.turn)
     d = _FORMS[prim.type](prim, local)
     return np.abs(d) - prim.shell if prim.shell > 0 else d
 
 
+@lru_cache(maxsize=1024)
+def _matrix(turn: Vec3) -> Floats:
+    return np.asarray(rotation(turn))
+
+
 def gradient(prims: Sequence[Prim], points: Floats, step: float = 1e-4) -> Floats:
     """Unit outward direction of the distance at each point, by tetrahedron differences."""
-    total = np.zeros_like(points)
-    for corner in _CORNERS:
-        total += corner * distance(prims, points + step * corner)[:, None]
+    around = (points + step * _CORNERS[:, None]).reshape(-1, 3)  # all at once: few points cost what one does
+    total = distance(prims, around).reshape(len(_CORNERS), -1).T @ _CORNERS
     return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
 
 

@@ -162,6 +162,9 @@ LOOKS: dict[str, Look] = {
         corners=-0.35, medium="oil",
     ),
     "pencil sketch": Look(medium="pencil"),
+    "clay": Look(),  # these three change the stage (world.remade), not the pixels
+    "low poly": Look(),
+    "figurine": Look(),
 }  # fmt: skip
 
 

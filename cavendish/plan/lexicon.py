@@ -31,6 +31,7 @@ Framing = Literal["close", "medium", "wide", "macro"]
 Look = Literal[
     "natural", "film", "black and white", "portra 400", "ektar 100", "velvia 50", "hp5", "tri-x", "cinematic",
     "vintage", "sepia", "polaroid", "faded", "noir", "high key", "low key", "pastel", "oil painting", "pencil sketch",
+    "clay", "low poly", "figurine",
 ]  # fmt: skip
 Predicate = Literal[
     "left of", "right of", "above", "below", "on", "in front of", "behind", "beside", "in", "under", "around",

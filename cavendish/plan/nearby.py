@@ -308,7 +308,7 @@ NEAR_REST: dict[str, dict[str, str]] = {
                 "hard": "dramatic light|dramatic lighting|dramatic|moody lighting|moody light|spotlighted|"
         "rembrandt lighting|low key lighting|chiaroscuro|chiaroscuro lighting"},
     "mm": {"14": "fisheye|fish eye|fisheye lens|fish eye lens"},
-    "look": {"natural": "cartoon|anime|pixel art|drawing|illustration|low poly|clay style|comic style|"
+    "look": {"natural": "cartoon|anime|pixel art|drawing|illustration|comic style|"
         "vector art|cyberpunk|steampunk|surreal|abstract|pop art",
              "film": "cinestill|fujicolor|lomography|grainy|super 8|kodachrome|kodak gold|fuji superia|color negative",
              "portra 400": "portra 160|portra 800|kodak portra 160|kodak portra 800",

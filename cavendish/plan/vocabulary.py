@@ -108,6 +108,7 @@ _HEARD_AS = {
     "time:dawn": "time:golden hour", "time:morning": "time:golden hour", "time:sunset": "time:golden hour",
     "time:blue hour": "time:night",
     "rel:in": "rel:on", "rel:under": "rel:below", "rel:around": "rel:beside",
+    "look:clay": "look:natural", "look:low poly": "look:natural", "look:figurine": "look:natural",
     "aspect:1:4": "aspect:9:16", "aspect:1:8": "aspect:9:16", "aspect:2:3": "aspect:9:16", "aspect:3:4": "aspect:1:1",
     "aspect:4:5": "aspect:1:1", "aspect:5:4": "aspect:1:1", "aspect:4:3": "aspect:1:1", "aspect:3:2": "aspect:16:9",
     "aspect:21:9": "aspect:16:9", "aspect:4:1": "aspect:16:9", "aspect:8:1": "aspect:16:9",

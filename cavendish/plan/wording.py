@@ -193,6 +193,11 @@ LOOK_WORDS: dict[str, str] = {
     "pencil sketch": "pencil sketch|pencil drawing|sketch|graphite drawing|graphite sketch|hand drawn sketch|"
     "pencil art|pencil illustration|pencil sketch style|pencil style|sketched|black and white sketch|"
     "black and white drawing",
+    "clay": "claymation|clay style|clay look|clay render|clay model|clay animation|plasticine|plasticine style|"
+    "in clay style|modelling clay|stop motion clay|stop motion",
+    "low poly": "low poly|lowpoly|low poly style|low poly art|low poly render|low polygon|low poly 3d|faceted style",
+    "figurine": "as a figurine|as a toy figurine|as a collectible|collectible figurine|toy figurine|figurine style|"
+    "figurine look|action figure style|on a display base|on a round base|figurine on a base|toy figurine on a base",
 }
 ASPECT_WORDS: dict[str, str] = {
     "16:9": "panorama|panoramic|"

@@ -15,7 +15,7 @@ from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import albedo
 from cavendish.plan.stacks import Seat, alike, bases, seats, top_of, turned
 from cavendish.plan.stances import FLYING, LEANING, TIPPED, forward
-from cavendish.world import falling, physics, stuff
+from cavendish.world import falling, physics, remade, stuff
 from cavendish.world.frames import Frame, bounds, extent, mark_of, prim_row
 from cavendish.world.kernels import nearest
 from cavendish.world.lettering.laid import Letters, lettered
@@ -116,7 +116,8 @@ def build(plan: Plan, seed: int, pose: CameraPose | None = None) -> Stage:
     things: list[F32] = []
     letters: list[Letters] = []
     lines = {line.on: line for line in plan.lettering}
-    frames = place(plan)
+    look = plan.style.look
+    frames = tuple(remade.raised(frame, look) for frame in place(plan))
     for thing, frame in zip(plan.things, frames, strict=True):
         line = lines.get(thing.id)
         shape = shape_of(thing, line is not None)
@@ -131,6 +132,7 @@ def build(plan: Plan, seed: int, pose: CameraPose | None = None) -> Stage:
             prim_row(p, frame, first + names.index(p.slot))
             for p in shape.poses.get(thing.pose or "", shape.prims)
         ]
+        rows += remade.base_of(np.stack(rows[start:]), slots, look)
         opacity = 0.45 if slots[first][TRANS] > 0.5 else 1.0
         center, radius = bounds(np.stack(rows[start:]))
         things.append(np.array([start, len(rows), *center, radius, opacity, 0], np.float32))
@@ -158,6 +160,7 @@ def build(plan: Plan, seed: int, pose: CameraPose | None = None) -> Stage:
     behind = np.stack(props) if props else np.zeros((0, THING_WIDTH), np.float32)
     slot_table = np.stack(slots) if slots else slot_row(next(iter(SHAPES["cup"].slots.values())), (0.5, 0.5, 0.5),
                                                         "matte")[None]  # fmt: skip
+    slot_table = remade.restuffed(slot_table, look)
     return Stage(plan, tuple(t.id for t in plan.things), prims, table, slot_table, frames, tuple(letters), camera,
                  light, latents(seed), floor, seed, behind, tuple(p.frame for p in scenery), ground)  # fmt: skip
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.world import coarse, materials, places, textures, wear
+from cavendish.world import coarse, materials, places, remade, textures, wear
 from cavendish.world.kernels import nearest, normals
 from cavendish.world.lettering.laid import laid, leaning, shining
 from cavendish.world.noise import noise
@@ -231,6 +231,10 @@ def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
     if len(on_thing):
         at = np.ascontiguousarray(point[:, on_thing], np.float32)
         normal[on_thing] = normals(stage.prims, stage.solids, at, owner[on_thing], np.float32(0.0015)).T
+        if stage.plan.style.look == remade.FACETS:
+            normal[on_thing] = remade.faceted(
+                stage.prims, stage.solids, at, owner[on_thing], normal[on_thing]
+            )
     foot = (np.minimum(hit.t, 500) * pixel).astype(np.float32)
     zeros, black, octave = np.zeros(n, np.float32), np.zeros((n, 3), np.float32), np.zeros((n, 4), np.float32)
     out = Surfaces(hit.origin, hit.direction, hit.t, hit.thing, point, normal, black, zeros, zeros, zeros, zeros,

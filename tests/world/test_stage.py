@@ -11,7 +11,7 @@ from cavendish.world import physics, stream
 from cavendish.world.captions import caption
 from cavendish.world.materials import BASE
 from cavendish.world.physics import Body
-from cavendish.world.stage import Frame, Stage, bounds, build, prim_row
+from cavendish.world.stage import Frame, Stage, bounds, build, prim_row, shape_of
 
 FLOATING = 0.008  # stage units; a cup is about 0.7
 SUNK = 0.012
@@ -19,7 +19,14 @@ SUNK = 0.012
 
 def _bodies(plan: Plan, stage: Stage) -> list[Body]:
     return [
-        Body(t.kind, t.pose, f.turn.astype(np.float64), f.origin.astype(np.float64), f.scale)
+        Body(
+            t.kind,
+            t.pose,
+            f.turn.astype(np.float64),
+            f.origin.astype(np.float64),
+            f.scale,
+            own=shape_of(t) if t.parts else None,
+        )  # fmt: skip
         for t, f in zip(plan.things, stage.frames, strict=True)
     ]
 

@@ -26,7 +26,7 @@ def _bodies(plan: Plan, stage: Stage) -> list[Body]:
             f.origin.astype(np.float64),
             f.scale,
             own=shape_of(t) if t.parts else None,
-        )  # fmt: skip
+        )
         for t, f in zip(plan.things, stage.frames, strict=True)
     ]
 

@@ -179,6 +179,8 @@ def _yaw(thing: Thing, plan: Plan, u: float, count: int, seed: int) -> float:
     side = either(seed, lead, "turn") if same > 1 or abs(u) < 0.15 else (1 if u < 0 else -1)
     if thing.pose == TIPPED:
         low, high = 28.0, 50.0
+    if thing.pose == "reclining":  # from before, knees hide the rest
+        low, high = 50.0, 68.0
     if lettered:
         low, high = 2.0, min(high, 12.0)
     crowd = 1.0 if count < 3 else 0.7

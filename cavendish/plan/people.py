@@ -43,6 +43,11 @@ _DOING: dict[str, dict[str, Any]] = {
     "dancing": {"pose": "dancing"}, "pointing": {"pose": "pointing"}, "reading": {"pose": "reading"},
     "reading a book|reading the book|reading his book|reading her book|reading books": {"pose": "reading"},
     "holding a ball": {"pose": "holding"}, "crossing his arms|crossing her arms": {"pose": "arms crossed"},
+    "drinking|sipping|drinking tea|drinking coffee|drinking water|drinking from a cup|drinking a cup of tea|"
+    "drinking a cup of coffee|having a drink|sipping tea|sipping coffee": {"pose": "drinking"},
+    "typing|typing on a laptop|typing on his laptop|typing on her laptop|working on a laptop|using a laptop": {
+        "pose": "typing"},
+    "reclining|lounging|lying down|lying back|sunbathing|relaxing|leaning back": {"pose": "reclining"},
 }  # fmt: skip
 _WEARING = ("wearing", "wears", "dressed in", "clad in")
 _WITH = ("with", "in", "has", "having", "who has", "that has", "and", ",")

@@ -32,7 +32,7 @@ Expression = Literal["neutral", "happy", "laughing", "sad", "surprised"]
 
 POSES: tuple[str, ...] = (
     "standing", "waving", "sitting", "walking", "running", "holding", "pointing", "reading", "dancing",
-    "arms crossed",
+    "arms crossed", "drinking", "typing", "reclining",
 )  # fmt: skip
 """What a person can be doing; the backbone knows the first three."""
 EXPRESSIONS: tuple[Expression, ...] = get_args(Expression)

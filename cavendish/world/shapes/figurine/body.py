@@ -16,6 +16,7 @@ from cavendish.world.shapes.base import (
     box,
     capsule,
     cone,
+    cylinder,
     ellipsoid,
     rotation,
     torus,
@@ -241,6 +242,20 @@ def prop(pose: Pose, m: Measures) -> tuple[Prim, ...]:
     x, y, z = middle
     if pose.prop == "ball":
         return (ball((x, y + 0.045, z + 0.055), 0.088, "prop"),)
+    if pose.prop == "mug":
+        x, y, z = right
+        return (
+            cylinder(
+                (x - 0.012, y + 0.030, z + 0.030), 0.048, 0.050, "prop", turn=(-14.0, 0.0, 0.0), round=0.012
+            ),
+        )
+    if pose.prop == "laptop":
+        seat, deep = (0.0, 0.088, m.leg * 1.02), 0.085
+        screen = (0.0, seat[1] + 0.070, seat[2] + deep + 0.018)
+        return (
+            box(seat, (0.130, 0.009, deep), "page", round=0.006),
+            box(screen, (0.130, 0.078, 0.008), "prop", turn=(16.0, 0.0, 0.0), round=0.006),
+        )
     if pose.prop == "book":
         k = m.arm / 0.125
         cover, page = (0.078 * k, 0.092 * k, 0.012), (0.070 * k, 0.084 * k, 0.014)

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from cavendish.world.shapes.base import BOX, CAPSULE, CONE, CYLINDER, ELLIPSOID, TORUS, Prim, Vec3, rotation
 
 Floats = NDArray[np.float64]
+Measure = Callable[[Sequence[Prim], Floats], Floats]
+"""What says distances: `distance` here, or kernels that say the same to single precision."""
 _FULL = 359.8  # an arc of this many degrees or more is a whole ring
 _CORNERS = np.array([(1.0, -1.0, 1.0), (-1.0, -1.0, -1.0), (-1.0, 1.0, 1.0), (1.0, 1.0, -1.0)])
 
@@ -47,39 +49,41 @@ def _matrix(turn: Vec3) -> Floats:
     return np.asarray(rotation(turn))
 
 
-def gradient(prims: Sequence[Prim], points: Floats, step: float = 1e-4) -> Floats:
+def gradient(prims: Sequence[Prim], points: Floats, step: float = 1e-4, of: Measure = distance) -> Floats:
     """Unit outward direction of the distance at each point, by tetrahedron differences."""
     around = (points + step * _CORNERS[:, None]).reshape(-1, 3)  # all at once: few points cost what one does
-    total = distance(prims, around).reshape(len(_CORNERS), -1).T @ _CORNERS
+    total = of(prims, around).reshape(len(_CORNERS), -1).T @ _CORNERS
     return total / np.maximum(np.linalg.norm(total, axis=1, keepdims=True), 1e-12)
 
 
-def surface(prims: Sequence[Prim], cells: int = 36) -> Floats:
+def surface(prims: Sequence[Prim], cells: int = 36, of: Measure = distance) -> Floats:
     """Points evenly spread over the surface, about one for each cell it crosses of a grid `cells` long."""
     low, high = box_around(prims)
     size = float((high - low).max())
     coarse = size / (cells / 3)
     points = _grid(low, high, coarse)
-    points = points[np.abs(distance(prims, points)) < 1.5 * coarse]
+    points = points[np.abs(of(prims, points)) < 1.5 * coarse]
     fine = coarse / 3
     offsets = fine * (np.stack(np.meshgrid(*[[-1.0, 0.0, 1.0]] * 3), -1).reshape(-1, 3))
     points = (points[:, None] + offsets).reshape(-1, 3)
-    d = distance(prims, points)
+    d = of(prims, points)
     points = points[np.abs(d) < 0.9 * fine]
-    points = project(prims, points)
-    return points[np.abs(distance(prims, points)) < 1e-4 * size]
+    points = project(prims, points, of=of)
+    return points[np.abs(of(prims, points)) < 1e-4 * size]
 
 
-def project(prims: Sequence[Prim], points: Floats, rounds: int = 5) -> Floats:
+def project(prims: Sequence[Prim], points: Floats, rounds: int = 5, of: Measure = distance) -> Floats:
     """The points moved onto the surface along the distance's gradient."""
     for _ in range(rounds):
-        points = points - distance(prims, points)[:, None] * gradient(prims, points)
+        points = points - of(prims, points)[:, None] * gradient(prims, points, _step(of), of)
     return points
 
 
-def lowest(prims: Sequence[Prim], turn: Floats | None = None, points: Floats | None = None) -> float:
+def lowest(
+    prims: Sequence[Prim], turn: Floats | None = None, points: Floats | None = None, of: Measure = distance
+) -> float:
     """Height of the lowest surface point once turned local to world by `turn`; `points` are its surface's."""
-    points = surface(prims) if points is None else points
+    points = surface(prims, of=of) if points is None else points
     down = -np.array([0.0, 1.0, 0.0]) if turn is None else -turn[1]
     heights = -(points @ down)
     size = float(np.ptp(points, axis=0).max())
@@ -87,14 +91,19 @@ def lowest(prims: Sequence[Prim], turn: Floats | None = None, points: Floats | N
     height = -(best @ down)
     step = np.full(len(best), size / 40)
     for _ in range(24):
-        normal = gradient(prims, best)
+        normal = gradient(prims, best, _step(of), of)
         slide = down - (normal @ down)[:, None] * normal
-        trial = project(prims, best + step[:, None] * slide, 2)
+        trial = project(prims, best + step[:, None] * slide, 2, of)
         new = -(trial @ down)
-        good = (new < height) & (np.abs(distance(prims, trial)) < 1e-4 * size)
+        good = (new < height) & (np.abs(of(prims, trial)) < 1e-4 * size)
         best, height = np.where(good[:, None], trial, best), np.where(good, new, height)
         step = np.where(good, step, step / 2)
     return float(height.min())
+
+
+def _step(of: Measure) -> float:
+    """How far apart a gradient's points are: wider where single precision says distances."""
+    return 1e-4 if of is distance else 1e-3
 
 
 def box_around(prims: Sequence[Prim]) -> tuple[Floats, Floats]:

@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from cavendish.world import kernels, packets, settle
-from cavendish.world.field import Floats, lowest, surface
+from cavendish.world.field import Floats, Measure, distance, lowest, surface
 from cavendish.world.shapes import SHAPES
 from cavendish.world.shapes.base import Prim, Shape, rotation
 
@@ -136,9 +136,9 @@ def rest_of(prims: tuple[Prim, ...]) -> tuple[Floats, float]:
     What would tip over keeps the pose that it was drawn in, as the library's things do.
     """
     points = _surface(prims)
-    turn = dropped(prims, points) if settle.available() else np.eye(3)
+    turn = dropped(prims, points, _by_kernels) if settle.available() else np.eye(3)
     turn = turn if tilt(turn) <= STANDS else np.eye(3)
-    return turn, -lowest(prims, turn, points)
+    return turn, -lowest(prims, turn, points, _by_kernels)
 
 
 def measure(kind: str, pose: str) -> dict[str, Any]:
@@ -157,13 +157,13 @@ def measure(kind: str, pose: str) -> dict[str, Any]:
     }
 
 
-def dropped(prims: tuple[Prim, ...], points: Floats) -> Floats:
+def dropped(prims: tuple[Prim, ...], points: Floats, of: Measure = distance) -> Floats:
     """The rotation at which a thing lies after MuJoCo has let it fall on the ground, its heading taken out."""
     size = float(np.ptp(points, axis=0).max())
-    mass = settle.mass_of(prims, points)
+    mass = settle.mass_of(prims, points, of=of)
     mass = settle.Mass(mass.center / size, mass.inertia / size**2)
-    start = np.array((0.0, 0.01 - lowest(prims, None, points) / size, 0.0))
-    turn, _ = settle.fall(settle.feet(prims, points) / size, mass, np.eye(3), start)
+    start = np.array((0.0, 0.01 - lowest(prims, None, points, of) / size, 0.0))
+    turn, _ = settle.fall(settle.feet(prims, points, of) / size, mass, np.eye(3), start)
     return without_heading(turn)
 
 
@@ -344,7 +344,12 @@ def surface_of(kind: str, pose: str | None) -> Floats:
 
 @lru_cache(maxsize=256)
 def _surface(prims: tuple[Prim, ...]) -> Floats:
-    return surface(prims, 30)
+    return surface(prims, 30, _by_kernels)
+
+
+def _by_kernels(prims: Sequence[Prim], points: Floats) -> Floats:
+    """Distances as `field.distance` has them, to single precision and many times as fast."""
+    return Body("", None, np.eye(3), np.zeros(3), 1.0, own=Shape("", tuple(prims), {})).distance(points)
 
 
 @lru_cache(maxsize=256)

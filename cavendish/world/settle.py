@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cavendish.world.field import Floats, box_around, distance, project
+from cavendish.world.field import Floats, Measure, box_around, distance, project
 from cavendish.world.shapes.base import Prim
 
 STEP = 0.004  # seconds
@@ -63,13 +63,13 @@ def available() -> bool:
     return importlib.util.find_spec("mujoco") is not None
 
 
-def mass_of(prims: Sequence[Prim], surface: Floats, cells: int = 40) -> Mass:
+def mass_of(prims: Sequence[Prim], surface: Floats, cells: int = 40, of: Measure = distance) -> Mass:
     """The mass of a solid thing; thin shells, which the grid misses, weigh by their surface."""
     low, high = box_around(prims)
     step = float((high - low).max()) / cells
     axes = [np.arange(a + step / 2, b, step) for a, b in zip(low, high, strict=True)]
     grid = np.stack(np.meshgrid(*axes, indexing="ij"), -1).reshape(-1, 3)
-    inside = grid[distance(prims, grid) < 0]
+    inside = grid[of(prims, grid) < 0]
     points = inside if len(inside) > 600 else surface
     center = points.mean(axis=0)
     arm = points - center
@@ -77,13 +77,13 @@ def mass_of(prims: Sequence[Prim], surface: Floats, cells: int = 40) -> Mass:
     return Mass(center, np.trace(spread) * np.eye(3) - spread)
 
 
-def feet(prims: Sequence[Prim], points: Floats) -> Floats:
+def feet(prims: Sequence[Prim], points: Floats, of: Measure = distance) -> Floats:
     """The surface points, with nine times as many low down, where a thing meets what it stands on."""
     height, size = points[:, 1], float(np.ptp(points, axis=0).max())
     low = points[height < height.min() + 0.06 * size]
     near = np.stack(np.meshgrid(*[[-1.0, 0.0, 1.0]] * 3), -1).reshape(-1, 3) * size / 108
-    more = project(prims, (low[:, None] + near).reshape(-1, 3))
-    return np.concatenate((points, more[np.abs(distance(prims, more)) < 1e-4 * size]))
+    more = project(prims, (low[:, None] + near).reshape(-1, 3), of=of)
+    return np.concatenate((points, more[np.abs(of(prims, more)) < 1e-4 * size]))
 
 
 def hull(points: Floats) -> Floats:

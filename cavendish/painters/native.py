@@ -27,6 +27,7 @@ U8 = npt.NDArray[np.uint8]
 
 BASE_LIMIT = 384 * 384  # pixels the base decoder sees at once
 TEMPERATURE = 0.7  # of the draw of bits
+GREEDY = 3  # of the finest grids, by the likelier bit: speckle is no variety
 _FRESH = 100_000  # keeps the noise that samplers draw on their way apart from that which they start from
 
 
@@ -154,7 +155,7 @@ def _tokens(
         return scene.computed(lambda: tokenizer.raise_grid(sign, rung, grids))
 
     return write(
-        look, raised, grids, [scene.seed], Draw(TEMPERATURE, greedy=1, passes=passes), device=seen.device
+        look, raised, grids, [scene.seed], Draw(TEMPERATURE, greedy=GREEDY, passes=passes), device=seen.device
     )
 
 

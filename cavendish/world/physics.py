@@ -366,11 +366,8 @@ def _compiled(prims: tuple[Prim, ...]) -> tuple[packets.F32, packets.F32]:
         row[packets.P_CENTER : packets.P_CENTER + 3] = p.center
         row[packets.P_DIMS : packets.P_DIMS + 3] = p.dims
         row[packets.P_ROT : packets.P_ROT + 9] = np.array(rotation(p.turn)).T.ravel()
-        row[packets.P_OP], row[packets.P_SHELL], row[packets.P_ARC] = (
-            p.op_code,
-            p.shell,
-            np.radians(p.arc / 2),
-        )
+        row[packets.P_OP], row[packets.P_SHELL] = p.op_code, p.shell
+        row[packets.P_ARC] = np.radians(p.arc / 2)
     return rows, np.array([[0, len(rows), 0, 0, 0, 1e6, 1, 0]], np.float32)
 
 

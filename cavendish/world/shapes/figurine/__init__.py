@@ -18,7 +18,8 @@ from cavendish.world.shapes.posed import posed
 
 __all__ = ["figure", "shape"]
 
-_HIDING = {"sitting": 1.6, "running": 1.4, "holding": 1.9, "reading": 2.1, "arms crossed": 1.1, "typing": 2.6}
+_HIDING = {"sitting": 1.6, "running": 1.4, "holding": 1.9, "reading": 2.1, "arms crossed": 1.1, "typing": 2.6,
+           "drinking": 1.9}  # fmt: skip
 """Poses whose arms hide the chest, and how far before it they reach, in arms."""
 
 

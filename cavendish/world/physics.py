@@ -131,9 +131,9 @@ def write_rest(path: Path = TABLE) -> None:
 
 @lru_cache(maxsize=256)
 def rest_of(prims: tuple[Prim, ...]) -> tuple[Floats, float]:
-    """How a thing of its own shape stands: as MuJoCo lets it settle, else as it was drawn; the height of its origin.
+    """How a thing of its own shape stands, and the height of its origin: as MuJoCo lets it settle, else as drawn.
 
-    What would tip over keeps the pose that it was drawn in, as the library's things do.
+    What would tip over stays as drawn, as the library's things do.
     """
     points = _surface(prims)
     turn = dropped(prims, points, _by_kernels) if settle.available() else np.eye(3)
@@ -366,8 +366,7 @@ def _compiled(prims: tuple[Prim, ...]) -> tuple[packets.F32, packets.F32]:
         row[packets.P_CENTER : packets.P_CENTER + 3] = p.center
         row[packets.P_DIMS : packets.P_DIMS + 3] = p.dims
         row[packets.P_ROT : packets.P_ROT + 9] = np.array(rotation(p.turn)).T.ravel()
-        row[packets.P_OP], row[packets.P_SHELL] = p.op_code, p.shell
-        row[packets.P_ARC] = np.radians(p.arc / 2)
+        row[[packets.P_OP, packets.P_SHELL, packets.P_ARC]] = p.op_code, p.shell, np.radians(p.arc / 2)
     return rows, np.array([[0, len(rows), 0, 0, 0, 1e6, 1, 0]], np.float32)
 
 

@@ -21,6 +21,7 @@ from torch import Tensor
 from cavendish.errors import RequestError
 from cavendish.eval.events import Measuring
 from cavendish.eval.judge import SIDE, Box, Judge, Net, as_input, crop, load, store
+from cavendish.eval.outlines import OutlineNet
 from cavendish.plan.layout import complete
 from cavendish.plan.lexicon import COLORS, KINDS, MATERIALS, PLACES, TIMES, VIEWS
 from cavendish.plan.schema import Camera, Light, Plan, Thing
@@ -191,7 +192,12 @@ def other_materials(stage: Stage, rng: np.random.Generator) -> Stage:
 
 
 def train(
-    net: Net, examples: Examples, seconds: float, seed: int = 0, batch: int = 64, steps: int | None = None
+    net: Net | OutlineNet,
+    examples: Examples,
+    seconds: float,
+    seed: int = 0,
+    batch: int = 64,
+    steps: int | None = None,
 ) -> Iterator[Measuring]:
     """The net has learned the examples for so many seconds, or `steps` where they are given.
 

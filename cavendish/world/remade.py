@@ -68,9 +68,9 @@ def faceted(prims: F32, solids: F32, point: F32, owner: I32, normal: F32) -> F32
     """
     size = np.maximum(solids[owner, 5] * _FACET, 0.02)
     q = (point.T - solids[owner, 2:5]) / size[:, None]
-    cell = np.floor(q)
+    cell: npt.NDArray[np.floating] = np.floor(q)
     best, seat = np.full(len(q), np.inf), np.zeros_like(q)
-    for step in np.stack(np.meshgrid(*(np.arange(-1, 2),) * 3, indexing="ij"), -1).reshape(-1, 3):
+    for step in np.stack(np.meshgrid(*(np.arange(-1.0, 2.0),) * 3, indexing="ij"), -1).reshape(-1, 3):
         at = cell + step
         at = at + 0.5 + 0.42 * _scattered(at)
         away = ((q - at) ** 2).sum(1)

@@ -1,5 +1,7 @@
 """The detector's lessons say what their pictures show, and a net can learn them."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
@@ -32,7 +34,7 @@ def scene() -> Crowd:
 
 
 @pytest.fixture
-def school(tmp_path) -> School:
+def school(tmp_path: Path) -> School:
     album = Album(tmp_path / "album")
     for i in range(3):
         album.add(i, scene())

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import torch
 from torch import nn
 
@@ -34,12 +35,14 @@ def test_it_lowers_the_loss_and_says_so() -> None:
     assert "loss" in said[0].what
 
 
-def test_a_run_that_is_broken_off_goes_on_from_its_checkpoint(tmp_path: Path, monkeypatch) -> None:
+def test_a_run_that_is_broken_off_goes_on_from_its_checkpoint(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(learning, "KEPT_EVERY", 0.0)
     net = fresh()
     running = learn(net, fit(net), 1e9, 0.3, tmp_path / "net.part", steps=60)
     next(running)
-    running.close()
+    del running  # as when the process is stopped
     kept = torch.load(tmp_path / "net.part", weights_only=True)
     assert kept["step"] == 25
     other = fresh()

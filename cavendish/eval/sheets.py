@@ -50,7 +50,8 @@ PROMPTS: dict[str, str] = {
     "a scooter in the village in the rain|a fox in the snow, snowfall|a lighthouse under an overcast sky|"
     "a bicycle in a park in autumn|a barn in a meadow in fog",
     "looks": "natural|film look|black and white photo|portra 400|ektar 100|velvia 50|hp5|tri-x|cinematic|vintage|"
-    "sepia|polaroid|faded look|film noir|high key|low key|pastel|oil painting|pencil sketch",
+    "sepia|polaroid|faded look|film noir|high key|low key|pastel|oil painting|pencil sketch|"
+    "claymation|low poly|toy figurine",
     "cameras": "a car in a village, front view|a car in a village, three-quarter view|a car in a village, side view|"
     "a car in a village, back view|a car in a village, high angle|a car in a village, low angle|"
     "a car in a village, top view|a car in a village, isometric view|a car in a village, eye level|"

@@ -20,7 +20,7 @@ _FACET = 0.30
 """Size of a facet as a share of its thing's radius."""
 _UPRIGHT = 0.25
 _BASE = Slot((0.035, 0.033, 0.036), "ceramic")
-_MODELLED = {CLAY: Slot("main", "clay"), FIGURINE: Slot("main", "ceramic")}
+_MODELLED = {CLAY: Slot("main", "clay"), FIGURINE: Slot("main", "plastic")}
 
 
 def restuffed(slots: F32, look: str | None) -> F32:

@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
-from cavendish.errors import RequestError, WeightsError
+from cavendish.errors import RequestError
 from cavendish.eval.judge import Box, as_input
 from cavendish.models import stored
 
@@ -265,11 +265,7 @@ def store(path: Path, detector: Detector) -> None:
 def load(path: Path = WEIGHTS) -> Detector:
     """The detector stored in `path`; WeightsError when it is missing, damaged, of another shape or not finite."""
     tensors, detector = stored.read(path, _SORT, _unlearned)
-    wanted = {name: value.shape for name, value in detector.net.named_parameters()}
-    if wanted != {name: value.shape for name, value in tensors.items()}:
-        raise WeightsError(f"{path.name}: expected the detector's own tensors, got other names or shapes")
-    stored.finite(tensors, path.name, _SORT.hint)
-    detector.net.load_state_dict({name: value.float() for name, value in tensors.items()})
+    stored.fill(detector.net, tensors, path.name, _SORT)
     return detector
 
 

@@ -17,7 +17,6 @@ import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from cavendish.errors import WeightsError
 from cavendish.eval.outlines import OutlineNet
 from cavendish.models import stored
 
@@ -142,11 +141,7 @@ def store(path: Path, judge: Judge) -> None:
 def load(path: Path = WEIGHTS) -> Judge:
     """The judge stored in `path`; WeightsError when it is missing, damaged, of another shape or not finite."""
     tensors, judge = stored.read(path, _SORT, _unlearned)
-    wanted = {name: value.shape for name, value in judge.net.named_parameters()}
-    if wanted != {name: value.shape for name, value in tensors.items()}:
-        raise WeightsError(f"{path.name}: expected the judge's own tensors, got other names or shapes")
-    stored.finite(tensors, path.name, _SORT.hint)
-    judge.net.load_state_dict({name: value.float() for name, value in tensors.items()})
+    stored.fill(judge.net, tensors, path.name, _SORT)
     return judge
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from cavendish.errors import FileError, WeightsError
 
@@ -85,6 +85,15 @@ def finite(tensors: Mapping[str, Tensor], source: str, hint: str) -> None:
         if not value.is_floating_point() or not bool(torch.isfinite(value).all()):
             what = f"{source}: expected finite weights, got NaN or infinity in {name}"
             raise WeightsError(what, hint)
+
+
+def fill(net: nn.Module, tensors: Mapping[str, Tensor], source: str, sort: Sort) -> None:
+    """The net's parameters are the tensors, which are its own by name and shape; otherwise WeightsError on `source`."""
+    wanted = {name: value.shape for name, value in net.named_parameters()}
+    if wanted != {name: value.shape for name, value in tensors.items()}:
+        raise WeightsError(f"{source}: expected the {sort.name}'s own tensors, got other names or shapes")
+    finite(tensors, source, sort.hint)
+    net.load_state_dict({name: value.float() for name, value in tensors.items()})
 
 
 def _kind(path: Path) -> str:

@@ -77,10 +77,7 @@ class Body:
 
     def distance(self, points: Floats) -> Floats:
         """Signed distance of points `[n 3]` from its surface, in stage units, to single precision."""
-        rows, things = _compiled(self.prims)
-        local = ((points - self.origin) @ self.turn / self.scale).T
-        at, none = np.ascontiguousarray(local, np.float32), np.full(len(points), -1, np.int32)
-        return self.scale * kernels.distance(rows, things, at, np.float32(1e6), none).astype(np.float64)
+        return self.scale * _by_kernels(self.prims, (points - self.origin) @ self.turn / self.scale)
 
 
 def rest(kind: str, pose: str | None = None) -> tuple[Floats, float]:
@@ -349,7 +346,9 @@ def _surface(prims: tuple[Prim, ...]) -> Floats:
 
 def _by_kernels(prims: Sequence[Prim], points: Floats) -> Floats:
     """Distances as `field.distance` has them, to single precision and many times as fast."""
-    return Body("", None, np.eye(3), np.zeros(3), 1.0, own=Shape("", tuple(prims), {})).distance(points)
+    rows, things = _compiled(tuple(prims))
+    at, none = np.ascontiguousarray(points.T, np.float32), np.full(len(points), -1, np.int32)
+    return kernels.distance(rows, things, at, np.float32(1e6), none).astype(np.float64)
 
 
 @lru_cache(maxsize=256)

@@ -1,9 +1,7 @@
 """The walk from words to picture, as a generator of typed events."""
 
-import resource
-import time
 from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.metadata import version
 
 import numpy as np
@@ -232,40 +230,6 @@ def optics_of(stage: Stage) -> Optics:
     if camera.framing == "macro":
         far = near + MACRO * (far - near)
     return Optics(camera.focal or 60.0, camera.fnumber or 5.6, max(near, 0.1), max(far, near + 0.1))
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What one picture cost.
-
-    Seconds a stage in order, seconds in all, and the process's highest memory so far.
-    """
-
-    width: int
-    height: int
-    seconds: float
-    gib: float
-    stages: tuple[tuple[str, float], ...]
-
-
-def measure(request: Request) -> Measured:
-    """Makes the picture and says what it cost.
-
-    The time up to an event belongs to the stage that was under way.
-    """
-    spent: dict[str, float] = {}
-    began = last = time.perf_counter()
-    stage, size = "think", (0, 0)
-    for event in walk(request):
-        now = time.perf_counter()
-        spent[stage] = spent.get(stage, 0.0) + now - last
-        last = now
-        if isinstance(event, Progress | Preview):
-            stage = event.stage
-        elif isinstance(event, Finished):
-            size = event.pixels.shape[:2]
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20  # KiB
-    return Measured(size[1], size[0], last - began, peak, tuple(spent.items()))
 
 
 def _recipe(

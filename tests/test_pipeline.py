@@ -128,15 +128,6 @@ def test_what_is_saved_can_be_loaded(events: list[object], tmp_path: Path):
     assert load(tmp_path / "cup.png") == finished.recipe
 
 
-def test_measuring_says_where_the_time_went():
-    took = pipeline.measure(REQUEST)
-    names = [name for name, _ in took.stages]
-    assert names == ["think", "stage", "pixels", "finish"]
-    assert sum(seconds for _, seconds in took.stages) == pytest.approx(took.seconds)
-    assert (took.width, took.height) == (344, 192)
-    assert 0 < took.gib < 64
-
-
 @pytest.mark.weights
 def test_thinking_alone_gives_the_plan_that_would_be_painted():
     planned = think("a red cup", seed=2)

@@ -197,7 +197,12 @@ def bench(
     from cavendish.events import Request
     from cavendish.painters.base import check
 
-    known = {"paint": ["1K", "4K"], "samplers": ["208x208"], "tiers": ["1K"], "world": ["1K", "4K"]}
+    known = {
+        "paint": ["512", "1K", "2K", "4K"],
+        "samplers": ["208x208"],
+        "tiers": ["1K"],
+        "world": ["1K", "4K"],
+    }
     if what not in known:
         close = nearest(what, tuple(known)) or "paint"
         raise RequestError(
@@ -261,7 +266,7 @@ def _paint(painter: str, sizes: list[str], aspect: str, *, as_json: bool) -> Non
         if as_json:
             print_json(asdict(took))
             continue
-        stages = "  ".join(f"{name} {each:.2f}" for name, each in took.stages)
+        stages = "  ".join(f"{one.name} {one.seconds:.2f} s {one.gib:.2f} GiB" for one in took.stages)
         print_line(f"{took.width}x{took.height}: {took.seconds:.2f} s, {took.gib:.2f} GiB ({stages})")
     if painter != "native":
         return

@@ -1,4 +1,4 @@
-"""What a picture costs: seconds a stage and peak memory at each size, and eleven passes against one by one."""
+"""What a picture costs: seconds and memory a stage at each size, and eleven passes against one by one."""
 
 import itertools
 import resource
@@ -6,15 +6,15 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cavendish import pipeline
+from cavendish.eval import cost
+from cavendish.eval.versus import asked
 from cavendish.events import Request
 from cavendish.world import stream
 from cavendish.world.guides import guides
 from cavendish.world.stage import Stage, Window, build
 from cavendish.world.trace import trace_with_guides
 
-PROMPT = "a red cup and a teddy bear on a wooden table at golden hour"
-SIZES = ("512", "1K", "4K")
+SIZES = ("512", "1K", "2K", "4K")
 _BAND = 256  # rows of guides at a time
 
 
@@ -35,16 +35,16 @@ class Passes:
 
 def run(
     painter: str = "native", sizes: Sequence[str] = SIZES, aspect: str = "16:9"
-) -> Iterator[pipeline.Measured]:
-    """What a picture of each size costs, smallest first, so that peak memory is each one's own.
+) -> Iterator[cost.Measured]:
+    """What a picture of each size costs, smallest first.
 
     A draft comes before them: weights are loaded and kernels compiled when the clock starts.
     """
-    requests = [Request(PROMPT, seed=1, aspect=aspect, size=size, painter=painter) for size in sizes]
+    requests = [asked(size, aspect, painter) for size in sizes]
     requests.sort(key=lambda request: request.pixels)
-    pipeline.measure(Request(PROMPT, seed=1, aspect=aspect, size="256", painter=painter))
+    cost.measure(asked("256", aspect, painter))
     for request in requests:
-        yield pipeline.measure(request)
+        yield cost.measure(request)
 
 
 def passes(stop: int = 24, runs: int = 3) -> Passes:

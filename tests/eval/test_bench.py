@@ -2,9 +2,9 @@
 
 import pytest
 
-from cavendish import pipeline
 from cavendish.errors import RequestError
-from cavendish.eval import bench
+from cavendish.eval import bench, cost
+from cavendish.events import Request
 
 
 @pytest.mark.slow
@@ -18,11 +18,11 @@ def test_grid_by_grid_beats_cell_by_cell_on_the_same_tokens() -> None:
 def test_sizes_are_measured_smallest_first_after_a_warm_up(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
 
-    def counted(request: pipeline.Request) -> pipeline.Measured:
+    def counted(request: Request) -> cost.Measured:
         asked.append(request.size)
-        return pipeline.Measured(*request.pixels, 1.0, 0.1, ())
+        return cost.Measured(*request.pixels, 1.0, 0.1, ())
 
-    monkeypatch.setattr(pipeline, "measure", counted)
+    monkeypatch.setattr(cost, "measure", counted)
     found = list(bench.run("tracer", ("1K", "512")))
     assert asked == ["256", "512", "1K"]
     assert [took.width for took in found] == [688, 1376]

@@ -22,13 +22,14 @@ def _within(value: np.float32, low: np.float32) -> np.float32:
 def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything a surface has
     out: F32, pixel: Index, sample: Index, many: int, camera: F32, marks: F32, things: int,
     t: F32, thing: I32, point: F32, vectors: tuple[F32, F32, F32, F32, F32], numbers: F32, letter: F32,
-    blocker: F32, second: I32, behind: F32,
+    blocker: F32, seen: F32, second: I32, behind: F32,
 ) -> None:  # fmt: skip
     """The first 36 channels (see guides.CHANNELS) of the pixels `pixel` of `out` (h·w, c).
 
     Each is the mean of `many` samples from `sample` on. `vectors` are normal, base, emission, local (s, 3) and octaves
     (s, 4); `numbers` (6, s) roughness to coat; `camera` (3, 3) the camera's axes as columns; `marks` (f + 1) a number
-    of each frame; `second` (s) the row of `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
+    of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, a blocker only passed counting by the
+    light it takes; `second` (s) the row of `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
     """
     normal, base, emission, local, octave = vectors
     share = _ONE / np.float32(many)
@@ -68,3 +69,5 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
                     row[26 + k] += share * behind[second[i], k]
             if blocker[i] > _ZERO:
                 row[33] += share / (_ONE + blocker[i])
+            else:
+                row[33] += share * (_ONE - seen[i]) / (_ONE - blocker[i])

@@ -82,8 +82,8 @@ def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32]:
 class Facts:
     """What secondary rays found, once for guides and picture.
 
-    `seen` (n) is the key light's share, `blocker` (n) the distance of its first blocker (0: none), and `second` the
-    surfaces that the samples `index` mirror or let through.
+    `seen` (n) is the key light's share, `blocker` (n) the distance of its first blocker (0: none, < 0: passed), and
+    `second` the surfaces that the samples `index` mirror or let through.
     """
 
     seen: F32
@@ -111,7 +111,7 @@ def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
         channels.write(
             flat, pixel, first, many, camera, marks, len(stage.things), s.t, s.thing, s.point,
             (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.blocker,
-            showing, _second(facts, camera),
+            facts.seen, showing, _second(facts, camera),
         )  # fmt: skip
     out = flat.reshape(h, w, len(CHANNELS))
     yy, xx = np.mgrid[0 : window.h, 0 : window.w]
@@ -121,7 +121,7 @@ def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
 
 
 def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> tuple[F32, F32]:
-    """The share of the key light that reaches surfaces, and the distance of its first blocker (0: none).
+    """The share of the key light that reaches surfaces, and how far its first blocker is (0: none, < 0: only passed).
 
     Of all of them, or of those at `index`. On scenery that is far off no shadow falls.
     """

@@ -15,7 +15,7 @@ F32 = npt.NDArray[np.float32]
 def shade_light(
     prims: F32, things: F32, origin: F32, direction: F32, far: F32, sharpness: np.float32
 ) -> tuple[F32, F32]:
-    """Light that reaches each point along `direction` (3, n), and how far the first blocker is (0: none).
+    """Light that reaches each point along `direction` (3, n), and how far the first blocker is (0: none, < 0: passed).
 
     `sharpness` is 1 / tan(angular radius of the light): the penumbra is triangulated between steps.
     """

@@ -64,3 +64,19 @@ def test_what_is_past_the_lights_reach_is_no_blocker() -> None:
     seen, blocker = _shade([ROOF], np.array([(-1.0, 0.0, 0.0)]), 0.01, far=0.4)
     assert seen.tolist() == [1.0]
     assert blocker.tolist() == [0.0]
+
+
+def test_what_is_only_passed_is_told_by_a_negative_distance() -> None:
+    radius = math.radians(6.0)
+    x = np.array([0.2, 0.5, 2.0]) * 1.1 * math.tan(radius)
+    seen, blocker = _shade([ROOF], _across(x), radius)
+    assert (seen[:2] > 0).all()
+    assert (seen[:2] < 1).all()
+    assert blocker[:2] == pytest.approx([-1.0, -1.0], abs=0.3)
+    assert blocker[2] == 0
+
+
+def test_what_blocks_is_told_before_what_is_passed() -> None:
+    near = box((1.002, 0.5, 0.0), (1.0, 0.05, 1.0))  # its edge is just beside the points under the roof
+    _, blocker = _shade([near, ROOF], np.array([(-0.001, 0.0, 0.0)]), math.radians(2.0))
+    assert blocker == pytest.approx([0.9], abs=5e-2)

@@ -11,11 +11,10 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from cavendish.models.colour import FEATURES, GUIDES, LIGHTS
-from cavendish.models.develop import GAINS, RAW, Lit, PlainLight
+from cavendish.models.develop import GAINS, RAW, STRIDE, Lit, PlainLight
 from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, stack, waves, zero
 
 BITS = 12
-STRIDE = 4
 _WIDTHS = (96, 160, 256)
 _EMBEDDING = 128
 
@@ -110,7 +109,7 @@ class Decoder(nn.Module):
         fine = fine + _repeat(self.from_middle(middle)) + self.code_fine(enlarge(given, 4))
         for block in self.up_fine:
             fine = block(fine, e)
-        return F.pixel_shuffle(self.raw(fine), STRIDE), enlarge(self.gains(fine), STRIDE)
+        return self.raw(fine), self.gains(fine)
 
 
 def _repeat(x: Tensor) -> Tensor:

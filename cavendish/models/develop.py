@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol
 
 import torch
+import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor
 
 from cavendish.models.colour import Shading, display, in_cache, shade
+from cavendish.models.layers import enlarge
 
+STRIDE = 4  # pixels a side of what one cell of a head says
 RAW = 9  # additive maps: D, T, S as roots of light, three colours each
 # Smooth maps: gain of D, four octaves of grain, key light, highlight, grazing light; then, so that silhouettes stay
 # clean, three colours each that only things, only the ground (both D) and only the backdrop (S) hear.
@@ -147,6 +150,13 @@ def develop(
     return pixels.unflatten(2, (shading.h, shading.w))
 
 
+def unfolded(
+    raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]
+) -> tuple[Float[Tensor, "b 9 h w"], Float[Tensor, "b 17 h w"]]:
+    """What the heads say, pixel by pixel: raw maps from their 4×4 blocks, gains enlarged smoothly."""
+    return F.pixel_shuffle(raw, STRIDE), enlarge(gains, STRIDE)
+
+
 class Lit(Protocol):
     """What guides and light say of one picture's or tile's pixels, and the picture that follows from it."""
 
@@ -156,9 +166,9 @@ class Lit(Protocol):
         ...
 
     def develop(
-        self, raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 17 h w"]
+        self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]
     ) -> Float[Tensor, "b 3 h w"]:
-        """The picture in −1..1, float32; zeros give the first guess."""
+        """The picture in −1..1, float32, from what the heads say for every 4×4 pixels; zeros give the first guess."""
         ...
 
 
@@ -179,7 +189,7 @@ class PlainLight:
         return self.shading.features
 
     def develop(
-        self, raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 17 h w"]
+        self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]
     ) -> Float[Tensor, "b 3 h w"]:
         """The picture in −1..1, float32, differentiable in `raw` and `gains`."""
-        return develop(raw, gains, self.shading)
+        return develop(*unfolded(raw, gains), self.shading)

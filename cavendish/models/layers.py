@@ -185,7 +185,7 @@ def working_dtype(like: Tensor) -> torch.dtype:
 def stack(*planes: Float[Tensor, "b _ h w"], like: Tensor) -> Float[Tensor, "b c h w"]:
     """All planes as one input: channels last, in the dtype that a layer with weights `like` computes in."""
     dtype = working_dtype(like)
-    if torch.is_grad_enabled():
+    if torch.is_grad_enabled() and any(x.requires_grad for x in planes):
         return torch.cat([x.to(dtype) for x in planes], 1).contiguous(memory_format=torch.channels_last)
     b, _, h, w = planes[0].shape
     widths = [x.shape[1] for x in planes]

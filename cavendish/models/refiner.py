@@ -11,9 +11,9 @@ from jaxtyping import Float
 from torch import Tensor, nn
 
 from cavendish.models.colour import FEATURES, GUIDES, LIGHTS
-from cavendish.models.decoder import BITS, STRIDE, Conditions
-from cavendish.models.develop import GAINS, RAW, Lit, PlainLight
-from cavendish.models.layers import Residual, enlarge, pad_to, stack, zero
+from cavendish.models.decoder import BITS, Conditions
+from cavendish.models.develop import GAINS, RAW, STRIDE, Lit, PlainLight
+from cavendish.models.layers import Residual, pad_to, stack, zero
 from cavendish.models.resample import blurred
 
 REACH = 32  # pixels: no output depends on an input further away; tiles overlap by this much
@@ -81,8 +81,7 @@ class Refiner(nn.Module):
             x = x + self.code(code_up)
         for block in self.blocks:
             x = block(x, e)
-        raw, gains = F.pixel_shuffle(self.raw(x), STRIDE), enlarge(self.gains(x), STRIDE)
-        painted = lit.develop(raw, gains)
+        painted = lit.develop(self.raw(x), self.gains(x))
         detail = painted - blurred(painted, ratio)
         tail = stack(F.pixel_shuffle(self.tail_in(x), STRIDE), below, detail, like=self.tail.weight)
         free = self.free(F.silu(self.tail(tail)))

@@ -15,10 +15,11 @@ from torch import Tensor
 
 from cavendish.models import resample
 from cavendish.models.colour import FEATURES
+from cavendish.models.develop import unfolded
 
 F32 = npt.NDArray[np.float32]
-_PLANES = 36
-_SOFT = np.float32(0.01)
+PLANES = 36
+SOFT = np.float32(0.01)
 
 
 @dataclass(frozen=True)
@@ -39,12 +40,13 @@ class FusedLight:
         """What a network reads [1 20 h w], channels last."""
         h, w = self.guides.shape[:2]
         out = np.empty((h, w, FEATURES), np.float32)
-        _features(self.guides, self.lamp, out)
+        features_into(self.guides, self.lamp, out)
         return torch.from_numpy(out).permute(2, 0, 1)[None]
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
-        """The picture [1 3 h w] in −1..1 from raw [1 9 h w] and gains [1 17 h w]."""
+        """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 17 y x]."""
         h, w = self.guides.shape[:2]
+        raw, gains = unfolded(raw, gains)
         out = np.empty((3, h, w), np.float32)
         said = torch.cat([raw[0].float(), gains[0].float()])
         _develop(self.guides, self.lamp, said.contiguous().numpy(), out)
@@ -91,7 +93,7 @@ def _clip(x):
 
 @no_type_check
 @njit(cache=True, fastmath=True)
-def _shade(g, lamp, out):  # the arithmetic of models.colour, line by line
+def shade_pixel(g, lamp, out):  # the arithmetic of models.colour, line by line
     """`out` (36) holds `Shading.planes` of a pixel with guides `g` (c) under the light `lamp` (k)."""
     one, half = np.float32(1), np.float32(0.5)
     nx, ny, nz = g[0], g[1], g[2]
@@ -145,20 +147,21 @@ def _shade(g, lamp, out):  # the arithmetic of models.colour, line by line
 
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
-def _features(guides, lamp, out):
+def features_into(guides, lamp, out):
+    """`out` (h w 20) holds what a network reads of guides (h w c) under the light `lamp` (k)."""
     for y in prange(guides.shape[0]):
-        planes = np.empty(_PLANES, np.float32)
+        planes = np.empty(PLANES, np.float32)
         for x in range(guides.shape[1]):
-            _shade(guides[y, x], lamp, planes)
+            shade_pixel(guides[y, x], lamp, planes)
             for k in range(out.shape[2]):
                 out[y, x, k] = planes[k]
 
 
 @no_type_check
 @njit(cache=True, inline="always")
-def _factor(root):
+def factor(root):
     """The square of the positive ramp of a root."""
-    ready = np.float32(0.5) * (root + math.sqrt(root * root + _SOFT))
+    ready = np.float32(0.5) * (root + math.sqrt(root * root + SOFT))
     return ready * ready
 
 
@@ -166,9 +169,9 @@ def _factor(root):
 @njit(cache=True, parallel=True, fastmath=True)
 def _develop(guides, lamp, said, out):
     for y in prange(guides.shape[0]):
-        p, colour = np.empty(_PLANES, np.float32), np.empty(3, np.float32)
+        p, colour = np.empty(PLANES, np.float32), np.empty(3, np.float32)
         for x in range(guides.shape[1]):
-            _shade(guides[y, x], lamp, p)
+            shade_pixel(guides[y, x], lamp, p)
             grain = said[9, y, x] + (
                 said[10, y, x] * p[29]
                 + said[11, y, x] * p[30]
@@ -182,15 +185,15 @@ def _develop(guides, lamp, said, out):
                 d += said[17 + k, y, x] * p[33] + said[20 + k, y, x] * p[34]
                 t = p[14 + k] + said[3 + k, y, x]
                 s = p[17 + k] + said[6 + k, y, x] + shine + said[23 + k, y, x] * p[35]
-                colour[k] = p[20 + k] * _factor(d) + p[23 + k] * _factor(t) + p[26 + k] + _factor(s)
-            _display(colour)
+                colour[k] = p[20 + k] * factor(d) + p[23 + k] * factor(t) + p[26 + k] + factor(s)
+            display_pixel(colour)
             for k in range(3):
                 out[k, y, x] = colour[k]
 
 
 @no_type_check
 @njit(cache=True, fastmath=True)
-def _display(colour):
+def display_pixel(colour):
     """Scene-linear light (3) becomes display sRGB in −1..1, in place: Khronos PBR Neutral, then the sRGB curve."""
     one, start, room = np.float32(1), np.float32(0.76), np.float32(0.24)
     low = min(colour[0], colour[1], colour[2])

@@ -56,18 +56,22 @@ class Raw:
     low: Tensor
     scale: Tensor
 
-    def open(self, device: torch.device, dtype: torch.dtype = torch.float32) -> Batch:
-        """The batch on `device`, guides in `dtype`; where `mirror` is true turned, unless letters show."""
+    def open(self, device: torch.device) -> Batch:
+        """The batch on `device` in float32; where `mirror` is true turned, unless letters show."""
         raw = self.guides.to(device, non_blocking=True)
         picture = self.picture.to(device, non_blocking=True).to(torch.float32).div_(127.5).sub_(1.0)
-        guides = raw.to(dtype).mul_(self.scale.to(device, dtype)).add_(self.low.to(device, dtype))
+        scale, low = self.scale.to(device), self.low.to(device)
+        guides = torch.empty(raw.shape, device=device)
+        for one, told in zip(guides, raw, strict=True):  # picture by picture stays in a processor's cache
+            one.copy_(told).mul_(scale).add_(low)
         light = self.light.to(device)
         if self.changed is None:
             changed = changed_pixels(guides)
         else:
             changed = self.changed.to(device).gt(0).to(torch.float32)[..., None]
         flips = self.mirror.to(device) & ~lettered(raw)
-        picture, guides, light, changed = mirrored(picture, guides, light, changed, flips)
+        light = light.clone()
+        turn(picture, guides, light, changed, flips)
         first = (0, 3, 1, 2)
         return Batch(
             picture.permute(first),
@@ -197,20 +201,15 @@ def changed_pixels(guides: Tensor) -> Tensor:
     return (covered | shaded).to(torch.float32)[..., None]
 
 
-def mirrored(
-    picture: Tensor, guides: Tensor, light: Tensor, changed: Tensor, flips: Tensor
-) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """All four (pictures [b h w c], light [b n]) mirrored where `flips` [b] is true."""
-    if not bool(flips.any()):
-        return picture, guides, light, changed
-    picture, guides, light, changed = picture.clone(), guides.clone(), light.clone(), changed.clone()
-    for image in (picture, guides, changed):
-        image[flips] = image[flips].flip(2)
-    for channel in (c for c in MIRRORED_GUIDES if c < guides.shape[-1]):
-        guides[..., channel] *= 1 - 2 * flips.to(guides.dtype)[:, None, None]
-    for number in (n for n in MIRRORED_LIGHT if n < light.shape[-1]):
-        light[:, number] *= 1 - 2 * flips.to(light.dtype)
-    return picture, guides, light, changed
+def turn(picture: Tensor, guides: Tensor, light: Tensor, changed: Tensor, flips: Tensor) -> None:
+    """All four (pictures [b h w c], light [b n]) are mirrored in place where `flips` [b] is true."""
+    kept = guides.new_ones(guides.shape[-1])
+    kept[[c for c in MIRRORED_GUIDES if c < len(kept)]] = -1.0
+    for i in torch.nonzero(flips)[:, 0].tolist():
+        picture[i], changed[i] = picture[i].flip(1), changed[i].flip(1)
+        guides[i] = guides[i].flip(1) * kept
+        for number in (n for n in MIRRORED_LIGHT if n < light.shape[-1]):
+            light[i, number] *= -1
 
 
 def lettered(raw: Tensor) -> Tensor:

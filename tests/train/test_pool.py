@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from cavendish.errors import FileError, TrainError
-from cavendish.train.pool import Pool, changed_pixels, lettered, mirrored
+from cavendish.train.pool import Pool, changed_pixels, lettered, turn
 
 CPU = torch.device("cpu")
 
@@ -60,7 +60,8 @@ def test_equal_generators_draw_equal_batches(pool: Pool) -> None:
 def test_a_mirror_turns_pictures_and_negates_the_worlds_x_only() -> None:
     picture, guides = torch.rand(2, 4, 6, 3), torch.rand(2, 4, 6, 38)
     light, changed = torch.rand(2, 32), torch.rand(2, 4, 6, 1)
-    p, g, n, c = mirrored(picture, guides, light, changed, torch.tensor([True, False]))
+    turned = p, g, n, c = picture.clone(), guides.clone(), light.clone(), changed.clone()
+    turn(*turned, torch.tensor([True, False]))
     assert torch.equal(p[0], picture[0].flip(1))
     assert torch.equal(p[1], picture[1])
     assert torch.equal(c[0], changed[0].flip(1))
@@ -70,8 +71,8 @@ def test_a_mirror_turns_pictures_and_negates_the_worlds_x_only() -> None:
         assert torch.equal(g[0, ..., channel], sign * guides[0, ..., channel].flip(1))
     assert torch.equal(g[1], guides[1])
     assert [int(i) for i in torch.nonzero(n[0] != light[0])] == [0, 13]
-    twice = mirrored(p, g, n, c, torch.tensor([True, False]))
-    assert all(torch.equal(a, b) for a, b in zip(twice, (picture, guides, light, changed), strict=True))
+    turn(*turned, torch.tensor([True, False]))
+    assert all(torch.equal(a, b) for a, b in zip(turned, (picture, guides, light, changed), strict=True))
 
 
 def test_the_view_ray_of_a_mirrored_picture_still_grows_to_the_right(pool: Pool) -> None:

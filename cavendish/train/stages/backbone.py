@@ -21,11 +21,11 @@ from cavendish.train import corrupt
 from cavendish.train.drawing import grids_of, painted, scene_of, written_code
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
+from cavendish.train.lit import quicken
 from cavendish.train.metrics import changed_psnr, gradient_energy
 from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
-from cavendish.train.stages.base import working_dtype
 from cavendish.train.texts import TextPair
 
 _SEEDS = 1 << 40  # training prompts; held-out ones lie beyond
@@ -119,6 +119,7 @@ class BackboneStage:
         self.tokenizer, self.decoder = frozen
         for part in frozen:
             part.eval().requires_grad_(False)
+        quicken(self.decoder)
         self._modules = nn.ModuleDict({"backbone": backbone})
 
     @property
@@ -150,7 +151,7 @@ class BackboneStage:
             loss, right = self._text(self.backbone, Texts(batch.ids.to(device), batch.plan.to(device)))
             return loss, {"text": loss.detach(), "plans": right.float().mean()}
         self.tokenizer.to(device)
-        opened = batch.open(device, working_dtype(device))
+        opened = batch.open(device)
         grids = grids_of(opened.picture)
         count = len(opened.picture)
         with torch.no_grad():

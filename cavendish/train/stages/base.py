@@ -19,6 +19,7 @@ from cavendish.train import corrupt, losses
 from cavendish.train.drawing import grids_of
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
+from cavendish.train.lit import quicken
 from cavendish.train.metrics import changed_psnr, gradient_energy
 from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
@@ -40,6 +41,7 @@ class BaseOptions:
     heard a token never listens.
     hint: weight of the code's own linear picture, down to none after `settle`.
     soft: share of pictures that at first see the code before its bits were taken, down to none after `settle`.
+    frozen: the encoder stays as it is, so that a backbone that speaks its bits stays valid; only the decoder learns.
     """
 
     batch: int = 32
@@ -55,6 +57,7 @@ class BaseOptions:
     full_rate: float = 4e-4
     settle: int = 600
     soft: float = 0.5
+    frozen: bool = False
     early: corrupt.Regimes = field(default_factory=lambda: corrupt.Regimes(0.15, 0.1, 0.2, 0.05))
     late: corrupt.Regimes = field(default_factory=corrupt.Regimes)
     seed: int = 0
@@ -124,12 +127,6 @@ def _felt(x: Tensor, share: float) -> Tensor:
     return x * share + x.detach() * (1 - share)
 
 
-def working_dtype(device: torch.device) -> torch.dtype:
-    """What guides are opened as: autocast's type where it is on, else float32."""
-    on = torch.is_autocast_enabled(device.type)
-    return torch.get_autocast_dtype(device.type) if on else torch.float32
-
-
 def code_of(
     tokenizer: Tokenizer, quantised: Quantised, grids: Grids, seen: corrupt.Tokens, draw: torch.Generator
 ) -> Tensor:
@@ -158,6 +155,8 @@ class BaseStage:
             {"tokenizer": tokenizer, "decoder": decoder, "balance": Balance(), "hint": Hint(pool.channels)}
         )
         self.tokenizer, self.decoder = tokenizer, decoder
+        tokenizer.requires_grad_(not options.frozen)
+        quicken(decoder)
 
     @property
     def modules(self) -> nn.ModuleDict:
@@ -176,27 +175,39 @@ class BaseStage:
     ) -> tuple[Tensor, dict[str, Tensor]]:
         """Painting, balanced over modes, plus the prices of the bits."""
         device = generator.device
-        opened = batch.open(device, working_dtype(device))
+        opened = batch.open(device)
         opened, null = self._without_guides(opened)
         grids = grids_of(opened.picture)
-        z = self.tokenizer.encode(opened.picture, opened.guides)
-        quantised = self.tokenizer.quantise(z, grids, None, self.options.dither, generator)
+        with torch.set_grad_enabled(not self.options.frozen):
+            z = self.tokenizer.encode(opened.picture, opened.guides)
+            quantised = self.tokenizer.quantise(z, grids, None, self.options.dither, generator)
         settled = min(1.0, step / self.options.settle)
         code = self._code(z, null, quantised, grids, settled, generator)
         each, mode = self._paint(opened, null, code, generator)
         painting = self._modules["balance"](each, mode)
+        one_step = each[mode == 0]
+        figures = {
+            "painting": painting.detach(),
+            "one_step": one_step.mean().detach() if len(one_step) else each.mean().detach(),
+        }
+        if self.options.frozen:
+            return painting, figures
+        priced, prices = self._prices(opened, quantised, settled)
+        return painting + priced, {**figures, **prices}
+
+    def _prices(
+        self, opened: Batch, quantised: Quantised, settled: float
+    ) -> tuple[Tensor, dict[str, Tensor]]:
+        """What the bits cost the encoder: surprise, distance from z, uncertainty; and the hint while young."""
         o = self.options
         # The predictor learns at full weight whatever a bit costs; the encoder feels the cost alone.
         inputs = tuple(_felt(x, settled * o.rate) for x in quantised.inputs)
         signs = tuple(_felt(x, settled * o.rate) for x in quantised.signs)
         price = rate(signs, self.tokenizer.predictor(inputs, opened.guides, opened.light))
-        total = painting + price + o.commitment * quantised.commitment + o.entropy * quantised.entropy
+        total = price + o.commitment * quantised.commitment + o.entropy * quantised.entropy
         hint = self._modules["hint"](quantised.code, opened.guides, opened.picture)
         total = total + o.hint * (1 - settled) * hint
-        one_step = each[mode == 0]
         figures = {
-            "painting": painting.detach(),
-            "one_step": one_step.mean().detach() if len(one_step) else each.mean().detach(),
             "rate": price.detach(),
             "hint": hint.detach(),
             "commitment": quantised.commitment.detach(),
@@ -208,11 +219,9 @@ class BaseStage:
         """The batch with every `null`th picture's guides and light set to zero, and which those are [b]."""
         count = len(batch.picture)
         null = torch.arange(count, device=batch.picture.device) % self.options.null == self.options.null - 1
-        kept = (~null).to(batch.guides.dtype)
-        guides = batch.guides * kept[:, None, None, None]
-        return Batch(
-            batch.picture, guides, batch.light * kept[:, None].float(), batch.changed, batch.words
-        ), null
+        guides, light = batch.guides, batch.light * (~null[:, None])
+        guides[null] = 0.0
+        return Batch(batch.picture, guides, light, batch.changed, batch.words), null
 
     def _code(
         self,

@@ -19,11 +19,12 @@ from cavendish.train import corrupt, losses
 from cavendish.train.drawing import grids_of, painted, scene_of, written_code
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
+from cavendish.train.lit import quicken
 from cavendish.train.metrics import changed_psnr, gradient_energy
 from cavendish.train.mixture import Mixture
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
-from cavendish.train.stages.base import Balance, working_dtype
+from cavendish.train.stages.base import Balance
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class OwnBitsStage:
     ) -> None:
         self.pool, self.options = pool, options
         self.tokenizer, self.decoder, self.backbone = parts
+        quicken(self.decoder)
         for part in (self.tokenizer, self.backbone):
             part.eval().requires_grad_(False)
         self._modules = nn.ModuleDict({"decoder": self.decoder, "balance": Balance(2)})
@@ -71,7 +73,7 @@ class OwnBitsStage:
     def loss(self, batch: Raw, step: int, generator: torch.Generator) -> tuple[Tensor, dict[str, Tensor]]:
         """Painting from drawn bits, or from true bits or none, balanced over one step and many."""
         device = generator.device
-        opened = batch.open(device, working_dtype(device))
+        opened = batch.open(device)
         b, _, h, w = opened.picture.shape
         code = self._code(opened, step, generator)
         t = training_times(b, generator, device, self.options.one)

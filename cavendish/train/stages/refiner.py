@@ -20,10 +20,10 @@ from cavendish.train import corrupt, losses
 from cavendish.train.drawing import grids_of, painted
 from cavendish.train.export import Shipping, encoder_version
 from cavendish.train.feed import seeded
+from cavendish.train.lit import quicken
 from cavendish.train.metrics import changed_psnr, top_octave
 from cavendish.train.pool import Batch, Pool, Raw
 from cavendish.train.sheets import sheet
-from cavendish.train.stages.base import working_dtype
 
 
 @dataclass(frozen=True)
@@ -85,6 +85,7 @@ class RefinerStage:
         self.tokenizer, self.decoder = frozen
         for part in frozen:
             part.eval().requires_grad_(False)
+        quicken(self.decoder, self.refiner)
         self._modules = nn.ModuleDict({"refiner": self.refiner})
 
     @property
@@ -104,7 +105,7 @@ class RefinerStage:
     ) -> tuple[Tensor, dict[str, Tensor]]:
         """Painting one level from the level below; velocity errors weigh as one-step errors do at the start."""
         device = generator.device
-        opened = batch.open(device, working_dtype(device))
+        opened = batch.open(device)
         below = self.below(opened, generator)
         b = len(opened.picture)
         t = training_times(b, generator, device, self.options.one)

@@ -1,0 +1,241 @@
+"""The decoders' arithmetic of light with gradients, one pass each way: what training on a processor uses.
+
+Shapes: b pictures, h w rows and columns. Equal to `models.develop`, which accelerators use.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Any, no_type_check
+
+import numpy as np
+import torch
+from numba import njit, prange
+from torch import Tensor
+
+from cavendish.models.colour import FEATURES
+from cavendish.models.decoder import Decoder
+from cavendish.models.develop import GAINS, RAW, SAID, STRIDE, PlainLight
+from cavendish.models.refiner import Refiner
+from cavendish.painters.fused import PLANES, SOFT, display_pixel, factor, features_into, shade_pixel
+
+
+def quicken(*decoders: Decoder | Refiner) -> None:
+    """Base decoders and refiners see light in one pass wherever their pictures are on a processor."""
+    for decoder in decoders:
+        decoder.lit = light_of
+
+
+def light_of(guides: Tensor, light: Tensor) -> "FusedLights | PlainLight":
+    """What guides [b c h w] and light [b k] say, with gradients: fused on a processor, plain elsewhere."""
+    return FusedLights.of(guides, light) if guides.device.type == "cpu" else PlainLight.of(guides, light)
+
+
+@dataclass(frozen=True)
+class FusedLights:
+    """`Lit` of a batch on a processor: guides as rows [b h w c], light [b k], float32 both."""
+
+    rows: Tensor
+    light: Tensor
+
+    @classmethod
+    def of(cls, guides: Tensor, light: Tensor) -> "FusedLights":
+        """The light of these guides; nothing is learned through either."""
+        rows = guides.detach().permute(0, 2, 3, 1)
+        return cls(rows.float().contiguous(), light.detach().float().contiguous())
+
+    @property
+    def features(self) -> Tensor:
+        """What a network reads [b 20 h w], channels last."""
+        b, h, w, _ = self.rows.shape
+        out = torch.empty(b, h, w, FEATURES)
+        for i in range(b):
+            features_into(self.rows[i].numpy(), self.light[i].numpy(), out[i].numpy())
+        return out.permute(0, 3, 1, 2)
+
+    def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
+        """The picture [b 3 h w] in −1..1, float32, from raw [b 144 y x] and gains [b 17 y x], with gradients."""
+        with torch.autocast("cpu", enabled=False):
+            pixels: Tensor = _Developed.apply(raw.float(), gains.float(), self.rows, self.light)
+        return pixels
+
+
+class _Developed(torch.autograd.Function):
+    """Pixels from what the heads say; only its inputs are kept for the gradient."""
+
+    @staticmethod
+    def forward(ctx: Any, raw: Tensor, gains: Tensor, rows: Tensor, light: Tensor) -> Tensor:
+        raw, gains = (x.permute(0, 2, 3, 1).contiguous() for x in (raw, gains))
+        ctx.save_for_backward(raw, gains, rows, light)
+        b, h, w, _ = rows.shape
+        out = torch.empty(b, h, w, 3)
+        _develop(rows.numpy(), light.numpy(), raw.numpy(), gains.numpy(), out.numpy())
+        return out.permute(0, 3, 1, 2)
+
+    @staticmethod
+    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None, None]:
+        raw, gains, rows, light = ctx.saved_tensors
+        grad = grads[0].permute(0, 2, 3, 1).to(torch.float32, copy=True).contiguous()
+        by_raw, by_gains = torch.empty_like(raw), torch.zeros_like(gains)
+        given = (x.numpy() for x in (rows, light, raw, gains, grad, by_raw, by_gains))
+        _slope(*given)
+        return by_raw.permute(0, 3, 1, 2), by_gains.permute(0, 3, 1, 2), None, None
+
+
+@no_type_check  # compiled: a shape checker's wrapper would not be
+@njit(cache=True, inline="always")
+def _tap(place, count):
+    """Between which two of `count` cells pixel number `place` lies, and how far towards the second."""
+    at = max((np.float32(place) + np.float32(0.5)) / np.float32(STRIDE) - np.float32(0.5), np.float32(0))
+    low = int(at)
+    return low, min(low + 1, count - 1), at - np.float32(low)
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _gains_of_row(gains, y, out):
+    """`out` (columns, 17): the gains (rows, columns, 17) at pixel row `y`, not yet enlarged across."""
+    low, high, share = _tap(y, gains.shape[0])
+    for x in range(gains.shape[1]):
+        for k in range(GAINS):
+            out[x, k] = gains[low, x, k] + (gains[high, x, k] - gains[low, x, k]) * share
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _roots(p, said, out):
+    """`out` (9): the roots of D, T and S from planes `p` and what is said of the pixel (26); see `models.develop`."""
+    grain = said[9] + said[10] * p[29] + said[11] * p[30] + said[12] * p[31] + said[13] * p[32]
+    bright = said[14] * p[1]
+    shine = said[15] * p[4] + said[16] * p[5]
+    for k in range(3):
+        d = p[11 + k] + said[k] + p[11 + k] * grain + bright
+        out[k] = d + said[17 + k] * p[33] + said[20 + k] * p[34]
+        out[3 + k] = p[14 + k] + said[3 + k]
+        out[6 + k] = p[17 + k] + said[6 + k] + shine + said[23 + k] * p[35]
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _said(raw, row, y, x, out):
+    """`out` (26): what the heads say of pixel (y, x), from raw (rows, columns, 144) and its `row` of gains."""
+    cell, place = raw[y // STRIDE, x // STRIDE], (y % STRIDE) * STRIDE + x % STRIDE
+    for k in range(RAW):
+        out[k] = cell[k * STRIDE * STRIDE + place]
+    low, high, share = _tap(x, row.shape[0])
+    for k in range(GAINS):
+        out[RAW + k] = row[low, k] + (row[high, k] - row[low, k]) * share
+
+
+@no_type_check
+@njit(cache=True, parallel=True, fastmath=True)
+def _develop(guides, lamps, raw, gains, out):
+    for i in prange(len(guides)):
+        p, said, bent = np.empty(PLANES, np.float32), np.empty(SAID, np.float32), np.empty(9, np.float32)
+        row = np.empty((gains.shape[2], GAINS), np.float32)
+        for y in range(guides.shape[1]):
+            _gains_of_row(gains[i], y, row)
+            for x in range(guides.shape[2]):
+                shade_pixel(guides[i, y, x], lamps[i], p)
+                _said(raw[i], row, y, x, said)
+                _roots(p, said, bent)
+                for k in range(3):
+                    light = p[20 + k] * factor(bent[k]) + p[23 + k] * factor(bent[3 + k])
+                    out[i, y, x, k] = light + p[26 + k] + factor(bent[6 + k])
+                display_pixel(out[i, y, x])
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _slope_of_pixel(p, bent, by_light, linear, by):
+    """`by` (26): the gradient by what is said, from that by the pixel, `by_light` (3); it and `bent` are used up."""
+    for k in range(3):
+        linear[k] = p[26 + k]
+    for k in range(9):  # `bent` becomes the slope of a factor; `linear` gathers the factors
+        ramp = math.sqrt(bent[k] * bent[k] + SOFT)
+        ready = np.float32(0.5) * (bent[k] + ramp)
+        square = ready * ready
+        colour = p[20 + k] if k < 6 else np.float32(1)
+        linear[k % 3] += colour * square
+        bent[k] = colour * np.float32(2) * square / ramp
+    _display_slope(linear, by_light)
+    gain, key, mirror = np.float32(0), np.float32(0), np.float32(0)
+    for k in range(3):
+        d, t, s = bent[k] * by_light[k], bent[3 + k] * by_light[k], bent[6 + k] * by_light[k]
+        gain += d * p[11 + k]
+        key += d
+        mirror += s
+        by[k], by[3 + k], by[6 + k] = d, t, s
+        by[17 + k], by[20 + k], by[23 + k] = d * p[33], d * p[34], s * p[35]
+    by[9] = gain
+    for k in range(4):
+        by[10 + k] = gain * p[29 + k]
+    by[14], by[15], by[16] = key * p[1], mirror * p[4], mirror * p[5]
+
+
+@no_type_check
+@njit(cache=True, parallel=True, fastmath=True)
+def _slope(guides, lamps, raw, gains, grad, by_raw, by_gains):
+    """The gradients by raw and, added up, by gains, from `grad` (b h w 3) by the pixels, which is used up."""
+    one, block = np.float32(1), STRIDE * STRIDE
+    for i in prange(len(guides)):
+        p, said, bent = np.empty(PLANES, np.float32), np.empty(SAID, np.float32), np.empty(9, np.float32)
+        linear, by, columns = np.empty(3, np.float32), np.empty(SAID, np.float32), gains.shape[2]
+        row, by_row = np.empty((columns, GAINS), np.float32), np.empty((columns, GAINS), np.float32)
+        for y in range(guides.shape[1]):
+            _gains_of_row(gains[i], y, row)
+            by_row[:] = 0
+            for x in range(guides.shape[2]):
+                shade_pixel(guides[i, y, x], lamps[i], p)
+                _said(raw[i], row, y, x, said)
+                _roots(p, said, bent)
+                _slope_of_pixel(p, bent, grad[i, y, x], linear, by)
+                place = (y % STRIDE) * STRIDE + x % STRIDE
+                for k in range(RAW):
+                    by_raw[i, y // STRIDE, x // STRIDE, k * block + place] = by[k]
+                low, high, share = _tap(x, columns)
+                for k in range(GAINS):
+                    by_row[low, k] += by[RAW + k] * (one - share)
+                    by_row[high, k] += by[RAW + k] * share
+            low, high, share = _tap(y, gains.shape[1])
+            by_gains[i, low] += by_row * (one - share)
+            by_gains[i, high] += by_row * share
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def _display_slope(linear, by):
+    """`by` (3), the gradient by displayed colour, becomes that by `linear` (3); see `models.colour.display`."""
+    one, start, room = np.float32(1), np.float32(0.76), np.float32(0.24)
+    fade = np.float32(0.15)
+    lowest = highest = 0
+    for k in range(1, 3):
+        if linear[k] < linear[lowest]:
+            lowest = k
+        if linear[k] > linear[highest]:
+            highest = k
+    low = linear[lowest]
+    dark = low < np.float32(0.08)
+    offset = low - np.float32(6.25) * low * low if dark else np.float32(0.04)
+    peak = max(linear[highest] - offset, np.float32(1e-6))
+    over = max(peak, start) + room - start
+    bright = peak >= start
+    pressed = one - room * room / over if bright else peak
+    keep = one / (fade * (peak - pressed) + one)
+    scale, white = pressed / peak * keep, pressed * (one - keep)
+    along = total = np.float32(0)
+    for k in range(3):
+        toned = (linear[k] - offset) * scale + white
+        if toned < np.float32(0.0031308):
+            by[k] *= np.float32(25.84)
+        else:
+            by[k] *= np.float32(2.11 / 2.4) * toned ** np.float32(1 / 2.4 - 1)
+        along += by[k] * (linear[k] - offset)
+        total += by[k]
+        by[k] *= scale
+    if bright:
+        pressed_by = room * room / (over * over)
+        keep_by = -fade * (one - pressed_by) * keep * keep
+        scale_by = (pressed_by - pressed / peak) / peak * keep + pressed / peak * keep_by
+        by[highest] += along * scale_by + total * (pressed_by * (one - keep) - pressed * keep_by)
+    if dark:
+        by[lowest] += (by[0] + by[1] + by[2]) * (np.float32(12.5) * low - one)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from cavendish import __version__
 from cavendish.cli.desk import (
     Avoid,
     Brand,
@@ -35,8 +36,14 @@ if TYPE_CHECKING:
 
 
 @app.callback(invoke_without_command=True)
-def ask(context: typer.Context) -> None:
+def ask(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
     """Thinks, then paints: a prompt becomes a plan, a stage, tokens, and a picture."""
+    if version:
+        print_line(f"cavendish {__version__}")
+        raise typer.Exit
     if context.invoked_subcommand is None:
         sys.stderr.write("What shall I paint? ")
         sys.stderr.flush()

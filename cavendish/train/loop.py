@@ -11,7 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from cavendish.errors import TrainError
-from cavendish.train import checkpoints, memory
+from cavendish.train import checkpoints
 from cavendish.train.events import Evaluated, Event, Saved, Started, Step, Stopped
 from cavendish.train.export import Reached, Release, Shipping, ship
 from cavendish.train.feed import Feed, seeded
@@ -87,8 +87,6 @@ class _Run:
 
     def __init__(self, stage: Stage, budget: Budget, device: torch.device) -> None:
         self.stage, self.budget, self.device = stage, budget, device
-        if device.type == "cpu":
-            memory.keep()
         self.modules = stage.modules.to(device).train()
         _channels_last(self.modules)
         self.parameters = [p for p in self.modules.parameters() if p.requires_grad]

@@ -62,7 +62,8 @@ class Raw:
         picture = self.picture.to(device, non_blocking=True).to(torch.float32).div_(127.5).sub_(1.0)
         scale, low = self.scale.to(device), self.low.to(device)
         guides = torch.empty(raw.shape, device=device)
-        for one, told in zip(guides, raw, strict=True):  # picture by picture stays in a processor's cache
+        pairs = zip(guides, raw, strict=True) if device.type == "cpu" else ((guides, raw),)
+        for one, told in pairs:  # picture by picture stays in a processor's cache
             one.copy_(told).mul_(scale).add_(low)
         light = self.light.to(device)
         if self.changed is None:
@@ -205,11 +206,11 @@ def turn(picture: Tensor, guides: Tensor, light: Tensor, changed: Tensor, flips:
     """All four (pictures [b h w c], light [b n]) are mirrored in place where `flips` [b] is true."""
     kept = guides.new_ones(guides.shape[-1])
     kept[[c for c in MIRRORED_GUIDES if c < len(kept)]] = -1.0
-    for i in torch.nonzero(flips)[:, 0].tolist():
-        picture[i], changed[i] = picture[i].flip(1), changed[i].flip(1)
-        guides[i] = guides[i].flip(1) * kept
-        for number in (n for n in MIRRORED_LIGHT if n < light.shape[-1]):
-            light[i, number] *= -1
+    which = torch.nonzero(flips)[:, 0]
+    picture[which], changed[which] = picture[which].flip(2), changed[which].flip(2)
+    guides[which] = guides[which].flip(2) * kept
+    for number in (n for n in MIRRORED_LIGHT if n < light.shape[-1]):
+        light[which, number] *= -1
 
 
 def lettered(raw: Tensor) -> Tensor:

@@ -4,12 +4,13 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import metadata
 from typing import Any
 
 import pytest
 
 OPTIONS = {
-    "": set[str](),
+    "": {"--version"},
     "generate": {
         "--out", "--aspect", "--size", "--seed", "-n", "--painter", "--planner", "--steps", "--sampler", "--guidance",
         "--plan", "--logo", "--brand", "--data", "--print", "--background", "--avoid", "--tier", "--season", "--locale",
@@ -30,6 +31,7 @@ OPTIONS = {
     "bench": {"--painter", "--size", "--aspect", "--json"},
 }  # fmt: skip
 
+_VERSION = "import sys; from cavendish.cli import run; sys.exit(run(['--version']))"
 Command = Callable[[str], Any]  # runs the command in this process; see conftest.py
 
 
@@ -43,6 +45,12 @@ def test_help_is_there_and_light():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == "[0, 0, 0, 0] []\n"
     assert "Paint a picture and print its path." in done.stdout
+
+
+def test_the_version_is_that_of_the_package_by_command_and_by_module():
+    for command in ([sys.executable, "-m", "cavendish", "--version"], [sys.executable, "-c", _VERSION]):
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert done.stdout == f"cavendish {metadata.version('cavendish')}\n"
 
 
 @pytest.mark.parametrize("command", OPTIONS)

@@ -13,7 +13,7 @@ F32 = npt.NDArray[np.float32]
 PATTERNS = ("", "stripes", "checks", "spots", "planks", "bricks", "seams", "segments", "windows", "books", "bands",
             "leaves", "bars", "dots", "flowers", "sparkles")  # fmt: skip
 TEXTURES = ("", "wood", "marble", "granite", "jade", "stone", "brick", "cobble", "weave", "leather", "hair", "brushed",
-            "paper", "tooth")  # fmt: skip
+            "paper", "tooth", "pile", "fur", "wool")  # fmt: skip
 """What stuffs look like from near (see textures.py, which knows them by their numbers)."""
 SLOT_WIDTH = 29
 # Columns of a slot row.
@@ -50,13 +50,13 @@ MATERIALS: dict[str, Material] = {
     "glass": Material(0.06, trans=0.86, coat=0.4),
     "wood": Material(0.52, coat=0.12, grain=0.06, frequency=5, stretch=7, texture="wood"),
     "fabric": Material(0.88, sheen=0.5, grain=0.08, frequency=42, bump=0.15, texture="weave", relief=0.5),
-    "plush": Material(0.88, sheen=0.5, grain=0.12, frequency=42, bump=0.30, texture="hair", relief=0.35),
+    "plush": Material(0.90, sheen=0.6, subsurface=0.2, grain=0.03, frequency=5, texture="pile"),
     "leather": Material(0.46, coat=0.22, grain=0.05, frequency=34, bump=0.06, texture="leather"),
     "matte": Material(0.72, grain=0.02, texture="tooth"),
     "paper": Material(0.85, grain=0.02, frequency=30, texture="paper", relief=0.6),
     "rubber": Material(0.66, grain=0.03, texture="tooth"),
-    "fur": Material(0.92, sheen=0.6, subsurface=0.15, grain=0.18, frequency=22, stretch=1.6, bump=0.45, texture="hair",
-                    relief=0.7),
+    "fur": Material(0.92, sheen=0.6, subsurface=0.2, grain=0.05, frequency=5, texture="fur"),
+    "wool": Material(0.92, sheen=0.6, subsurface=0.2, grain=0.04, frequency=13, bump=0.26, texture="wool"),
     "skin": Material(0.52, subsurface=0.55, grain=0.02),
     "fruit": Material(0.36, subsurface=0.35, coat=0.25, grain=0.08, frequency=9),
     "leaf": Material(0.55, subsurface=0.35, grain=0.12, frequency=12),
@@ -79,6 +79,7 @@ MATERIALS: dict[str, Material] = {
     "clay": Material(0.88, grain=0.05, frequency=9, bump=0.05, texture="tooth"),
     "hair": Material(0.55, sheen=0.35, texture="hair"),
 }  # fmt: skip
+_LUMINANCE = np.array((0.2126, 0.7152, 0.0722), np.float32)
 _SHARES = {"marble": 0.20, "granite": 0.17, "jade": 0.24, "stone": 0.23, "brick": 0.26, "cobble": 0.31}
 """How much of each texture its second colour covers: a stuff's first colour makes up for it."""
 _FIXED: dict[str, Vec3] = {"brick": (0.52, 0.48, 0.42), "cobble": (0.075, 0.068, 0.060)}
@@ -128,6 +129,8 @@ def slot_row(slot: Slot, color: Vec3, material: str) -> F32:
     metal = m.metal
     if metal > 0.5:
         metal, base = _shining(base, metal)
+    if m.texture in ("pile", "fur", "wool"):  # fibres shine white beside their own colour, whatever the light
+        base = base * 0.86 + 0.14 * float(base @ _LUMINANCE)
     if m.trans > 0.5:
         base = np.minimum(base * 0.6 + 0.4, 1.0)
     row[BASE : BASE + 3] = np.clip(base, 0.004, 0.95)

@@ -19,6 +19,7 @@ _CARVED = frozenset(("marble", "granite", "jade", "stone", "clay", "gold", "copp
 _PAINTED = frozenset(("metal", "brushed metal"))
 """Stuffs of which vehicles and toys have windows and wheels still."""
 _WHOLE = frozenset(("animal", "person", "plant", "food", "clothing", "vehicle", "toy"))
+_FLEECY = frozenset(("sheep", "llama", "alpaca"))
 _DRAWN: dict[Decor, str] = {"striped": "bars", "spotted": "dots", "checkered": "checks", "floral": "flowers",
                             "sparkling": "sparkles"}  # fmt: skip
 _LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
@@ -30,6 +31,7 @@ def rows(thing: Thing, slots: Sequence[Slot], color: Vec3, material: str) -> lis
     whole = material in carved and material != thing.nature.material and thing.nature.group in _WHOLE
     if material == "fabric" == thing.nature.material and thing.nature.group in ("animal", "toy"):
         material = "plush"
+        slots = [replace(slot, material="wool") if _fleece(thing, slot) else slot for slot in slots]
     kept = set((thing.colors or {}).values())
     made = [_carved(slot, color, material) if whole and not kept else slot for slot in slots]
     out = [materials.slot_row(slot, color, material) for slot in made]
@@ -50,6 +52,11 @@ def _carved(slot: Slot, color: Vec3, material: str) -> Slot:
     own = np.array(materials.linear(slot.color, color)) * slot.shade
     tone = 0.72 + 0.40 * min(float(own @ _LUMINANCE) / max(float(np.array(color) @ _LUMINANCE), 0.02), 0.7)
     return replace(slot, color="main", material=material, pattern="", shade=min(tone, 1.0))
+
+
+def _fleece(thing: Thing, slot: Slot) -> bool:
+    """Whether a slot of a thing in plush is wool rather."""
+    return thing.kind in _FLEECY and slot.color == slot.material == "main"
 
 
 def _second(thing: Thing, color: Vec3) -> Vec3:

@@ -11,12 +11,14 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit, prange
 
-from cavendish.world.materials import AXIS, PATTERN, RELIEF, SCALE, SECOND, TEXTURE, VEIN
+from cavendish.world.materials import AXIS, PATTERN, RELIEF, SCALE, SECOND, TEXTURE, TEXTURES, VEIN
 from cavendish.world.motifs import BARS, DOTS, FLOWERS, SPARKLES, Vector, drawn, fade, glitter, noise_at, step
+from cavendish.world.pile import pile
 
 F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
+PILE, WOOL = TEXTURES.index("pile"), TEXTURES.index("wool")
 Told = tuple[float, float, float, float, float, float]
 """Share of the second colour, tone, roughness added, tilt."""
 
@@ -154,7 +156,7 @@ def _wall(u: float, v: float, foot: float, cobbled: bool) -> tuple[float, float,
 @njit(cache=True)
 def _weave(u: float, v: float, foot: float) -> Vector:
     """Threads over and under: tone, and tilt along u and v."""
-    pitch = 0.0165
+    pitch = 0.0120
     faded = fade(0.75 / pitch, foot)
     a = u / pitch + 0.25 * noise_at(u * 9.0, v * 9.0, 0.5, 491)
     b = v / pitch + 0.25 * noise_at(u * 9.0, v * 9.0, 0.5, 492)
@@ -273,6 +275,9 @@ def _told(code: int, axis: int, p: Vector, n: Vector, foot: float) -> Told:
         return _hair(x, y, z, foot)
     if code == 11:
         return _brushed(x, y, z, foot)
+    if code >= PILE:
+        tone, tilt = pile(p, n, foot, 3.6 if code == PILE else 8.5, code == WOOL)
+        return 0.0, tone, 0.0, tilt[0], tilt[1], tilt[2]
     return _tooth(x, y, z, foot, 0.12 if code == 12 else 0.045)
 
 
@@ -308,7 +313,8 @@ def clothe(  # noqa: PLR0913, PLR0917 -- one pass over many arrays
             tone = min(max(tone, 0.25), 1.8)
             for k in range(3):
                 plain = base[i, k] * (1 - share) + row[VEIN + k] * share
-                base[i, k] = min(max(plain * tone, 0.003), 0.97)
+                deep = 1.1 - 0.55 * plain if code >= PILE else 1.0  # pale fibres light one another
+                base[i, k] = min(max(plain * tone**deep, 0.003), 0.97)
             numbers[0, i] = min(max(numbers[0, i] + rough, 0.045), 1.0)
             strength = row[RELIEF]
             tx, ty, tz = tx * strength, ty * strength, tz * strength

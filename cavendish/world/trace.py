@@ -157,7 +157,7 @@ def _openness(stage: Stage, s: Surfaces) -> F32:
 def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> Floats:
     light = stage.light
     nl = s.normal @ light.key
-    wrap = 0.45 * s.subsurface
+    wrap = 0.45 * s.subsurface + 0.25 * s.sheen
     lambert = np.clip((nl + wrap) / (1 + wrap), 0, 1)
     bleed = np.where(s.subsurface > 0, np.maximum(vis, 0.30 * s.subsurface), vis)
     key = light.key_color * (lambert * bleed)[:, None]
@@ -166,12 +166,15 @@ def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> Floats:
     fill = (light.sky * up + light.ground * (1 - up)) * multi
     low = np.exp(-np.maximum(s.point[1], 0) * 3.0)[:, None] * np.clip(0.35 - s.normal[:, 1], 0, 1)[:, None]
     fill = fill + light.ground * low * 0.8 * (s.thing >= 0)[:, None]
-    rim = light.rim_color * (np.clip(s.normal @ light.rim, 0, 1) * open_sky * 0.35)[:, None]
+    beside = s.normal @ light.rim
+    rim = light.rim_color * (np.clip(beside, 0, 1) * open_sky * 0.35)[:, None]
     fuzz = s.sheen[:, None] * (1 - np.clip(-(s.normal * s.direction.T).sum(1), 0, 1))[:, None] ** 2.5
+    edge = light.rim_color * (np.clip(0.5 + 0.5 * beside, 0, 1) * open_sky * 0.30)[:, None]
     body = s.base * (1 - s.metal[:, None]) * (1 - s.trans[:, None])
-    warm = np.where(s.subsurface[:, None] > 0, s.base ** (0.25 * s.subsurface[:, None]), 1)
+    under = (s.subsurface * (1 - s.sheen))[:, None]
+    warm = np.where(under > 0, s.base ** (0.25 * under), 1)
     return (
-        body * (key * warm + fill + rim) + fuzz * np.sqrt(s.base) * (0.35 * fill + 0.14 * key)
+        body * (key * warm + fill + rim) + fuzz * np.sqrt(s.base) * (0.45 * fill + 0.18 * key + edge)
     ) * _falloff(stage, s)
 
 

@@ -1,4 +1,4 @@
-"""What a prompt says that animals do: each doing bound to the animal it is said of, and taken as its pose."""
+"""What a prompt says that animals do, and fruit is: each bound to the noun it is said of, and taken as its pose."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -13,10 +13,14 @@ _WORDS: dict[str, str] = {
     "sleeping": "sleeping|asleep|sleepy|napping|dozing|snoozing|slumbering|sleeping soundly|fast asleep|sound asleep|"
     "taking a nap|dreaming",
     "walking": "walking|strolling|wandering|strutting|marching|trotting|roaming|prowling|crossing",
+    "sliced": "sliced|cut|halved|slice|slices|half|wedge|wedges",
     "running": "running|galloping|sprinting|racing|jogging|chasing|charging|cantering|bounding|dashing|rushing",
 }  # fmt: skip
 """Words for each doing; those of one that a kind cannot do are left to others."""
 _SKIPPED = ("", "say:a", "say:is", "say:that", "say:it", "stop", "say:and")
+_PORTIONS = ("half", "slice", "slices", "wedge", "wedges")
+_LINKS = ("of", "a", "an")
+"""What may stand between a portion and what it is of."""
 _QUALITIES = ("color", "material", "size", "n", "pose")
 
 
@@ -58,11 +62,12 @@ def _posed(thing: Thing, poses: dict[str, str]) -> Thing:
 
 def _said_of(reads: tuple[Read, ...], i: int) -> str | None:
     """The kind of the noun that a word at `i` qualifies: that right after it, else the last one before it."""
+    linked = _LINKS if reads[i].text.lower() in _PORTIONS else ()
     for item in reads[i + 1 :]:
         field, _, value = item.name.partition(":")
         if field in ("kind", "kinds"):
             return value
-        if field not in _QUALITIES and item.text.lower() not in _doings():
+        if field not in _QUALITIES and item.text.lower() not in (*linked, *_doings()):
             break
     for item in reversed(reads[:i]):
         field, _, value = item.name.partition(":")

@@ -59,6 +59,7 @@ MATERIALS: dict[str, Material] = {
     "wool": Material(0.92, sheen=0.6, subsurface=0.2, grain=0.04, frequency=13, bump=0.26, texture="wool"),
     "skin": Material(0.52, subsurface=0.55, grain=0.02),
     "fruit": Material(0.36, subsurface=0.35, coat=0.25, grain=0.08, frequency=9),
+    "peel": Material(0.38, subsurface=0.35, coat=0.25, grain=0.05, frequency=34, bump=0.075),
     "leaf": Material(0.55, subsurface=0.35, grain=0.12, frequency=12),
     "wax": Material(0.42, subsurface=0.7, texture="tooth", relief=0.5),
     "icing": Material(0.38, subsurface=0.4, coat=0.2),

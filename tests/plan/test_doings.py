@@ -43,3 +43,14 @@ def test_who_was_said_to_sit_sits():
 def test_the_words_are_told():
     plan = Plan(things=(Thing(id="cat-1", kind="cat"),))
     assert acted(plan, read("a Sleeping cat")).words == {"sleeping"}
+
+
+@pytest.mark.parametrize(
+    "prompt", ["a sliced lemon", "a lemon cut in half", "half a lemon", "a slice of lemon"]
+)
+def test_fruit_is_cut_where_that_is_said(prompt: str):
+    assert poses(prompt, "lemon") == {"lemon": "sliced"}
+
+
+def test_fruit_is_whole_else_and_flowers_are_not_sliced():
+    assert poses("three lemons and a cut flower", "lemon", "flower") == {"lemon": None, "flower": None}

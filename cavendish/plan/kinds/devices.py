@@ -6,7 +6,7 @@ from cavendish.plan.kinds.base import ANY, FACE, LONG, TURN, Kind
 # fmt: off
 DEVICES = (
     Kind("computer mouse", ("computer mouse", "pc mouse", "wired mouse", "optical mouse"), "object",
-         (0.82, 0.36, 1.22), "white", "plastic", LONG,
+         (0.61, 0.36, 1.17), "white", "plastic", LONG,
          colors=("white", "red", "blue", "green", "yellow", "pink", "purple")),
     Kind("tv remote", ("tv remote", "remote", "remote control", "tv remote control"), "object",
          (0.47, 0.93, 0.39), "black", "plastic", TURN,

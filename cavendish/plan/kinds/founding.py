@@ -74,7 +74,7 @@ FOUNDING = (
     Kind("banana", ("banana",), "food",
          (0.86, 0.37, 0.41), "yellow", "plastic", (8.0, 40.0)),
     Kind("orange", ("orange", "mandarin", "tangerine", "clementine"), "food",
-         (0.56, 0.60, 0.56), "orange", "plastic", ANY),
+         (0.58, 0.60, 0.54), "orange", "plastic", ANY),
     Kind("carrot", ("carrot",), "food",
          (0.90, 0.36, 0.31), "orange", "plastic", (8.0, 40.0)),
     Kind("cake", ("cake", "birthday cake", "gateau"), "food",

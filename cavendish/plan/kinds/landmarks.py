@@ -32,7 +32,7 @@ LANDMARKS = (
          (2.15, 0.72, 0.94), "white", "plastic", TURN, places=_OUT,
          colors=("white", "brown", "red", "orange")),
     Kind("boat dock", ("boat dock", "dock", "pier", "jetty", "wharf"), "building",
-         (2.00, 0.60, 1.06), "brown", "wood", TURN,
+         (2.00, 0.65, 1.15), "brown", "wood", TURN,
          places=(("beach", 0.85), ("studio", 0.15))),
     Kind("fountain", ("fountain", "water fountain"), "building",
          (1.63, 1.40, 1.63), "white", "plastic", ANY, places=_OUT),

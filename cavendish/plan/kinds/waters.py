@@ -19,7 +19,7 @@ WATERS = (
          (0.44, 0.62, 0.72), "orange", "plastic", (46.0, 70.0),
          places=(("table", 0.3), ("studio", 0.4), ("beach", 0.3))),
     Kind("shrimp", ("shrimp", "prawn"), "animal",
-         (0.28, 0.44, 0.75), "orange", "plastic", (46.0, 72.0), places=_SHORE,
+         (0.25, 0.47, 0.75), "orange", "plastic", (46.0, 72.0), places=_SHORE,
          colors=("pink", "orange")),
     Kind("frog", ("frog", "toad"), "animal",
          (0.74, 0.58, 0.62), "green", "plastic", TURN, places=_POND),

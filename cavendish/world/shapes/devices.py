@@ -42,15 +42,12 @@ def _computer_mouse() -> Shape:
         ellipsoid((0.0, 0.080, 0.090), (0.258, 0.180, 0.372), "dark"),
         ellipsoid((0.0, 0.040, -0.020), (0.300, 0.055, 0.500), "dark"),
         box((0.0, -0.500, 0.0), (1.0, 0.500, 1.0), "dark", op="subtract"),
-        cylinder((0.0, 0.240, 0.230), 0.090, 0.045, "wheel", turn=_ALONG, round=0.02),
-        capsule((0.0, 0.070, 0.430), (0.0, 0.050, 0.510), 0.050, "dark", end=0.036),
-        torus((0.150, 0.034, 0.510), 0.150, 0.032, "dark", turn=(0.0, -135.0, 0.0), arc=94.0),
-        capsule((0.150, 0.034, 0.660), (0.300, 0.040, 0.640), 0.032, "dark"),
-        box((0.340, 0.055, 0.635), (0.085, 0.055, 0.068), "dark", round=0.022),
-        box((0.445, 0.055, 0.635), (0.070, 0.034, 0.048), "chrome", round=0.010),
+        cylinder((0.0, 0.232, 0.220), 0.108, 0.052, "wheel", turn=_ALONG, round=0.02),
+        capsule((0.0, 0.070, 0.430), (0.0, 0.050, 0.520), 0.056, "dark", end=0.040),
+        torus((0.120, 0.036, 0.510), 0.120, 0.034, "dark", turn=(0.0, -135.0, 0.0), arc=94.0),
     )
-    slots = {"body": Slot(), "dark": _DARK, "wheel": Slot((0.10, 0.55, 0.85), "rubber"), "chrome": CHROME}
-    return Shape("computer mouse", posed(prims, by=(-0.100, 0.0, -0.090)), slots)
+    slots = {"body": Slot(), "dark": _DARK, "wheel": Slot((0.10, 0.55, 0.85), "rubber")}
+    return Shape("computer mouse", posed(prims, by=(0.0, 0.0, -0.080)), slots)
 
 
 def _tv_remote() -> Shape:

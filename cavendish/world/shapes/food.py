@@ -71,10 +71,13 @@ def _orange() -> Shape:
         torus((0.0, 0.535, 0.0), 0.055, 0.030, blend=0.05),
         ellipsoid((0.0, 0.548, 0.0), (0.030, 0.022, 0.030), "stem"),
         capsule((0.0, 0.540, 0.0), (0.018, 0.600, 0.0), 0.014, "stem", end=0.017),
-        ellipsoid((0.120, 0.590, 0.030), (0.125, 0.016, 0.062), "leaf", turn=(20.0, 14.0, 16.0)),
-        ellipsoid((-0.085, 0.578, 0.020), (0.090, 0.014, 0.048), "leaf", turn=(16.0, -24.0, -12.0)),
+        ellipsoid((0.170, 0.602, 0.050), (0.175, 0.014, 0.078), "leaf", turn=(24.0, 14.0, 10.0)),
     )
-    return Shape("orange", prims, {"body": Slot(), "stem": Slot((0.10, 0.20, 0.03), "matte"), "leaf": _LEAF})
+    return Shape(
+        "orange",
+        prims,
+        {"body": Slot("main", "peel"), "stem": Slot((0.10, 0.20, 0.03), "matte"), "leaf": _LEAF},
+    )
 
 
 def _carrot() -> Shape:

@@ -48,12 +48,25 @@ def _tomato() -> Shape:
 
 def _lemon() -> Shape:
     lying = (
-        ellipsoid((0.0, 0.0, 0.0), (0.330, 0.245, 0.245)),
-        capsule((0.270, 0.0, 0.0), (0.415, 0.0, 0.0), 0.110, end=0.044, blend=0.09),
-        capsule((-0.260, 0.0, 0.0), (-0.350, 0.0, 0.0), 0.100, end=0.060, blend=0.09),
+        ellipsoid((0.0, 0.0, 0.0), (0.330, 0.255, 0.255)),
+        capsule((0.270, 0.0, 0.0), (0.405, 0.0, 0.0), 0.120, end=0.046, blend=0.09),
+        capsule((-0.260, 0.0, 0.0), (-0.350, 0.0, 0.0), 0.110, end=0.062, blend=0.09),
         capsule((-0.370, 0.0, 0.0), (-0.430, 0.012, 0.0), 0.028, "stem"),
-        ellipsoid((-0.310, 0.165, 0.010), (0.150, 0.018, 0.070), "leaf", turn=(20.0, 0.0, 58.0)),
+        ellipsoid((-0.330, 0.175, 0.020), (0.155, 0.014, 0.075), "leaf", turn=(24.0, 0.0, 50.0)),
     )
+    whole = posed(lying, (0.0, 16.0, 7.0), (0.010, 0.258, 0.0))
+    slots = {
+        "body": Slot("main", "peel"),
+        "pith": Slot((0.90, 0.84, 0.60), "matte"),
+        "stem": Slot((0.10, 0.20, 0.03), "matte"),
+        "leaf": _LEAF,
+    }
+    sliced = moved((*_half_lemon(), *whole), (0.0, 0.0, -0.10))
+    return Shape("lemon", whole, slots, poses={"sliced": sliced})
+
+
+def _half_lemon() -> tuple[Prim, ...]:
+    """Half of one in front of a whole one, its seven cells to the viewer."""
     half = (
         cylinder((0.0, 0.0, 0.0), 0.215, 0.028, "pith", round=0.020),
         *(
@@ -67,16 +80,7 @@ def _lemon() -> Shape:
     )
     rind = (ellipsoid((0.0, 0.0, 0.0), (0.232, 0.250, 0.232)),)
     cut = (box((0.0, 0.260, 0.0), (0.4, 0.260, 0.4), op="subtract"),)
-    front = posed((*rind, *cut, *half), (66.0, 0.0, 0.0), (0.150, 0.234, 0.320))
-    whole = posed(lying, (0.0, 0.0, 8.0), (0.0, 0.248, 0.0))
-    prims = (*front, *whole)
-    slots = {
-        "body": Slot("main", "fruit"),
-        "pith": Slot((0.90, 0.84, 0.60), "matte"),
-        "stem": Slot((0.10, 0.20, 0.03), "matte"),
-        "leaf": _LEAF,
-    }
-    return Shape("lemon", moved(prims, (0.0, 0.0, -0.10)), slots)
+    return posed((*rind, *cut, *half), (66.0, 0.0, 0.0), (0.150, 0.234, 0.340))
 
 
 def _strawberry() -> Shape:
@@ -124,7 +128,7 @@ def _peach() -> Shape:
         capsule((0.0, 0.500, 0.0), (0.012, 0.635, 0.0), 0.028, "wood", end=0.034),
         ellipsoid((0.190, 0.665, 0.030), (0.195, 0.020, 0.085), "leaf", turn=(30.0, 10.0, 20.0)),
     )
-    prims = (*posed(half, (62.0, 0.0, 0.0), (0.230, 0.233, 0.280)), *moved(whole, (-0.100, 0.0, -0.100)))
+    sliced = (*posed(half, (62.0, 0.0, 0.0), (0.230, 0.233, 0.280)), *moved(whole, (-0.100, 0.0, -0.100)))
     slots = {
         "body": Slot("main", "skin"),
         "flesh": Slot((0.92, 0.50, 0.090), "fruit"),
@@ -134,7 +138,7 @@ def _peach() -> Shape:
         "wood": _STEM,
         "leaf": _LEAF,
     }
-    return Shape("peach", prims, slots)
+    return Shape("peach", whole, slots, poses={"sliced": sliced})
 
 
 def _grapes() -> Shape:
@@ -193,14 +197,17 @@ def _watermelon() -> Shape:
         *(seed(x, y, 0.088) for x, y in pips),
     )
     melon = ellipsoid((-0.060, 0.390, -0.330), (0.430, 0.390, 0.390))
-    prims = (*posed(wedge, (-6.0, 0.0, 0.0), (0.060, 0.008, 0.150)), melon)
+    whole = ellipsoid((0.0, 0.400, 0.0), (0.460, 0.400, 0.400))
+    stalk = capsule((-0.450, 0.400, 0.0), (-0.520, 0.440, 0.0), 0.026, "stalk", end=0.032)
+    sliced = moved((*posed(wedge, (-6.0, 0.0, 0.0), (0.060, 0.008, 0.150)), melon), (0.0, 0.0, 0.24))
     slots = {
         "body": Slot("main", "fruit", pattern="segments", second=(0.012, 0.085, 0.016)),
         "pale": Slot((0.72, 0.80, 0.42), "fruit"),
         "flesh": Slot((0.80, 0.060, 0.050), "fruit"),
         "seed": Slot((0.020, 0.012, 0.010), "plastic"),
+        "stalk": _STEM,
     }
-    return Shape("watermelon", moved(prims, (0.0, 0.0, 0.24)), slots)
+    return Shape("watermelon", (whole, stalk), slots, poses={"sliced": sliced})
 
 
 def _cherry() -> Shape:

@@ -231,28 +231,32 @@ def _shelf() -> Shape:
 
 
 def _pillow() -> Shape:
-    """A plump cushion: four soft corners, piping round its middle, a tuft, and folds towards it."""
+    """A plump cushion: four pinched corners that rise a little, piping round its middle, a button and folds to it."""
+
+    def fold(x: float, z: float) -> Prim:
+        return capsule(
+            (0.28 * x, 0.455, 0.28 * z), (0.85 * x, 0.372, 0.85 * z), 0.020, op="subtract", blend=0.04
+        )
+
     prims = (
-        ellipsoid((0.0, 0.190, 0.0), (0.500, 0.175, 0.380)),
-        box((0.0, 0.190, 0.0), (0.430, 0.075, 0.310), round=0.070, blend=0.10),
+        ellipsoid((0.0, 0.235, 0.0), (0.475, 0.235, 0.390)),
+        box((0.0, 0.235, 0.0), (0.420, 0.110, 0.335), round=0.100, blend=0.12),
         *both(
-            capsule((0.280, 0.185, 0.190), (0.475, 0.185, 0.350), 0.130, end=0.040, blend=0.10),
-            capsule((0.280, 0.185, -0.190), (0.475, 0.185, -0.350), 0.130, end=0.040, blend=0.10),
+            capsule((0.270, 0.235, 0.220), (0.500, 0.262, 0.400), 0.130, end=0.034, blend=0.10),
+            capsule((0.270, 0.235, -0.220), (0.500, 0.262, -0.400), 0.130, end=0.034, blend=0.10),
         ),
+        *both(fold(0.400, 0.300), fold(0.400, -0.300)),
+        ellipsoid((0.0, 0.480, 0.0), (0.130, 0.055, 0.110), op="subtract", blend=0.06),
+        ellipsoid((0.0, 0.440, 0.0), (0.062, 0.026, 0.062), "seam"),
         *both(
-            capsule((0.130, 0.372, 0.090), (0.330, 0.345, 0.225), 0.012, op="subtract", blend=0.03),
-            capsule((0.130, 0.372, -0.090), (0.330, 0.345, -0.225), 0.012, op="subtract", blend=0.03),
-        ),
-        ellipsoid((0.0, 0.354, 0.0), (0.055, 0.014, 0.055), "seam"),
-        *both(
-            capsule((0.502, 0.185, 0.375), (0.508, 0.185, 0.0), 0.020, "seam"),
-            capsule((0.502, 0.185, -0.375), (0.508, 0.185, 0.0), 0.020, "seam"),
-            capsule((0.502, 0.185, 0.375), (0.0, 0.185, 0.388), 0.020, "seam"),
-            capsule((0.502, 0.185, -0.375), (0.0, 0.185, -0.388), 0.020, "seam"),
+            capsule((0.515, 0.262, 0.412), (0.462, 0.232, 0.0), 0.024, "seam"),
+            capsule((0.515, 0.262, -0.412), (0.462, 0.232, 0.0), 0.024, "seam"),
+            capsule((0.515, 0.262, 0.412), (0.0, 0.232, 0.380), 0.024, "seam"),
+            capsule((0.515, 0.262, -0.412), (0.0, 0.232, -0.380), 0.024, "seam"),
         ),
     )
     slots = {"body": Slot(), "seam": Slot((0.86, 0.70, 0.42), "fabric")}
-    return Shape("pillow", posed(prims, by=(0.0, -0.015, 0.0)), slots, top=0.348)
+    return Shape("pillow", prims, slots, top=0.455)
 
 
 def _rug() -> Shape:

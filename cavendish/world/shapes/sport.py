@@ -26,7 +26,7 @@ _SUN = Slot((0.88, 0.50, 0.025), "plastic")
 
 
 def _mound(wide: float, deep: float, high: float, slot: str) -> tuple[Prim, ...]:
-    """A heap on the ground for what is stuck into it; written first, for its lower half is cut away."""
+    """A heap on the ground for what is stuck into it; its lower half is cut away, with all under the ground."""
     return (
         ellipsoid((0.0, 0.0, 0.0), (wide, high, deep), slot),
         ellipsoid((wide * 0.45, 0.0, deep * 0.25), (wide * 0.5, high * 0.62, deep * 0.6), slot, blend=0.05),
@@ -34,31 +34,26 @@ def _mound(wide: float, deep: float, high: float, slot: str) -> tuple[Prim, ...]
     )
 
 
-def _prop(top: float, back: float, apart: float) -> tuple[Prim, ...]:
-    """Two wooden legs behind and a rail, for what leans back on them."""
-    return (
-        *both(capsule((0.0, top, -0.04), (apart, 0.024, -back), 0.024, "stand")),
-        capsule(
-            (-apart * 0.6, top * 0.40, -back * 0.62), (apart * 0.6, top * 0.40, -back * 0.62), 0.022, "stand"
-        ),
-    )
-
-
 def _frisbee() -> Shape:
-    """A domed disc with a deep rolled rim, lying back on a foot: from in front its rim and its flight arcs show."""
+    """A thin saucer with a rolled rim and flight rings, lying back on a foot that it hides: its face shows."""
     disc = (
-        cylinder((0.0, 0.0, -0.045), 0.430, 0.070, turn=_ALONG, round=0.045),
-        torus((0.0, 0.0, -0.085), 0.385, 0.062, turn=_ALONG, blend=0.03),
-        ellipsoid((0.0, 0.0, 0.010), (0.365, 0.365, 0.072), blend=0.02),
-        torus((0.0, 0.0, 0.022), 0.362, 0.012, "line", turn=_ALONG),
-        facing((0.0, 0.0, 0.052), 0.255, 0.026, "print", 90.0, 110.0),
-        facing((0.0, 0.0, 0.052), 0.255, 0.026, "print", 270.0, 110.0),
-    )
+        cylinder((0.0, 0.0, -0.040), 0.430, 0.045, turn=_ALONG, round=0.040),
+        torus((0.0, 0.0, -0.070), 0.398, 0.040, turn=_ALONG, blend=0.03),
+        ellipsoid((0.0, 0.0, -0.010), (0.350, 0.350, 0.052), blend=0.02),
+        *(torus((0.0, 0.0, z), ring, 0.009, "line", turn=_ALONG) for ring, z in ((0.385, 0.004), (0.345, 0.006))),
+        torus((0.0, 0.0, 0.026), 0.262, 0.016, "print", turn=_ALONG),
+        ellipsoid((0.0, 0.0, 0.018), (0.130, 0.130, 0.036), "print"),
+        *(
+            ellipsoid((0.195 * math.cos(a), 0.195 * math.sin(a), 0.028), (0.034, 0.018, 0.014), "print",
+                      turn=(0.0, 0.0, math.degrees(a)))
+            for a in (2 * math.pi * k / 8 for k in range(8))
+        ),
+    )  # fmt: skip
     prims = (
-        *posed(disc, (-58.0, 0.0, 0.0), (0.0, 0.339, 0.036)),
-        cone((0.0, 0.140, -0.130), 0.200, 0.140, 0.110, "stand", round=0.02),
+        *posed(disc, (-50.0, 0.0, 0.0), (0.0, 0.372, 0.036)),
+        cone((0.0, 0.185, -0.110), 0.180, 0.185, 0.090, "stand", round=0.02),
     )
-    slots = {"body": Slot(), "line": Slot("main", "main", shade=0.55), "print": _WHITE, "stand": _TIMBER}
+    slots = {"body": Slot(), "line": Slot("main", "main", shade=0.55), "print": _WHITE, "stand": _DARK}
     return Shape("frisbee", prims, slots)
 
 
@@ -181,17 +176,18 @@ def _kite() -> Shape:
 
 
 def _bat() -> Shape:
+    """On the ground, as it is dropped: knob and barrel both touch it."""
     bat = (
-        capsule((0.0, 0.080, 0.0), (0.0, 0.620, 0.0), 0.040, end=0.062),
-        capsule((0.0, 0.620, 0.0), (0.0, 1.120, 0.0), 0.062, end=0.100, blend=0.02),
-        cylinder((0.0, 0.030, 0.0), 0.078, 0.030, round=0.024),
+        capsule((0.0, 0.080, 0.0), (0.0, 0.560, 0.0), 0.040, end=0.058),
+        capsule((0.0, 0.560, 0.0), (0.0, 1.080, 0.0), 0.058, end=0.108, blend=0.04),
+        cylinder((0.0, 0.030, 0.0), 0.080, 0.030, round=0.024),
         capsule((0.0, 0.090, 0.0), (0.0, 0.400, 0.0), 0.046, "tape", end=0.054),
         torus((0.0, 0.420, 0.0), 0.050, 0.014, "band"),
-        torus((0.0, 0.860, 0.0), 0.076, 0.016, "band"),
-        torus((0.0, 0.910, 0.0), 0.080, 0.016, "band"),
+        torus((0.0, 0.800, 0.0), 0.078, 0.016, "band"),
+        torus((0.0, 0.850, 0.0), 0.083, 0.016, "band"),
     )
-    prims = (*posed(bat, (-14.0, 0.0, -24.0), (-0.230, 0.030, 0.110)), *_prop(0.70, 0.22, 0.14))
-    slots = {"body": Slot(), "tape": _DARK, "band": Slot((0.10, 0.030, 0.012), "wood"), "stand": _TIMBER}
+    prims = posed(bat, (0.0, 0.0, -88.5), (-0.594, 0.080, 0.0))
+    slots = {"body": Slot(), "tape": _DARK, "band": Slot((0.10, 0.030, 0.012), "wood")}
     return Shape("baseball bat", prims, slots)
 
 
@@ -296,23 +292,29 @@ def _racket() -> Shape:
         *(string(x, False) for x in (-0.150, -0.075, 0.0, 0.075, 0.150)),
         *(string(y, True) for y in (-0.200, -0.120, -0.040, 0.040, 0.120, 0.200)),
     )
-    prims = (*posed(racket, (-14.0, 0.0, -10.0), (-0.130, 0.016, 0.110)), *_prop(0.50, 0.20, 0.13))
-    slots = {"body": Slot(), "grip": _DARK, "string": _WHITE, "stand": _TIMBER}
+    tube = (  # of balls, which it leans on
+        cylinder((0.015, 0.270, -0.210), 0.150, 0.270, "tube", round=0.012),
+        cylinder((0.015, 0.560, -0.210), 0.160, 0.030, "lid", round=0.014),
+        cylinder((0.015, 0.270, -0.210), 0.152, 0.110, "lid", round=0.004),
+    )
+    prims = posed((*posed(racket, (-14.0, 0.0, -10.0), (-0.130, 0.016, 0.110)), *tube), by=(0.0, 0.0, 0.104))
+    slots = {"body": Slot(), "grip": _DARK, "string": _WHITE, "tube": Slot(shade=0.8), "lid": _WHITE}
     return Shape("tennis racket", prims, slots)
 
 
 def _paddle() -> Shape:
+    """Stuck into the sand by its grip, blade up; written before the sand, which its band's slab would cut."""
     paddle = (
         # A slightly larger blade, cut to a slab, is the band round the real one.
-        ellipsoid((0.0, 1.060, 0.0), (0.152, 0.345, 0.052), "white"),
-        box((0.0, 1.190, 0.0), (0.60, 0.050, 0.30), "white", op="intersect"),
-        ellipsoid((0.0, 1.060, 0.0), (0.145, 0.340, 0.045)),
-        capsule((0.0, 0.060, 0.0), (0.0, 1.120, 0.0), 0.036, "shaft", end=0.030, blend=0.02),
-        capsule((0.0, 0.220, 0.0), (0.0, 0.420, 0.0), 0.044),
-        capsule((-0.090, 0.046, 0.0), (0.090, 0.046, 0.0), 0.046),
+        ellipsoid((0.0, 1.060, 0.0), (0.187, 0.385, 0.056), "white"),
+        box((0.0, 1.200, 0.0), (0.60, 0.055, 0.30), "white", op="intersect"),
+        ellipsoid((0.0, 1.060, 0.0), (0.180, 0.380, 0.048)),
+        capsule((0.0, 0.040, 0.0), (0.0, 1.160, 0.0), 0.040, "shaft", end=0.032, blend=0.02),
+        capsule((0.0, 0.300, 0.0), (0.0, 0.480, 0.0), 0.049),
     )
-    prims = (*posed(paddle, (-12.0, 0.0, -13.0), (-0.150, 0.022, 0.130)), *_prop(0.56, 0.20, 0.13))
-    return Shape("paddle", prims, {"body": Slot(), "white": _WHITE, "shaft": _TIMBER, "stand": _TIMBER})
+    prims = (*posed(paddle, (-5.0, 0.0, -9.0), (-0.080, 0.0, 0.030)), *_mound(0.270, 0.220, 0.130, "sand"))
+    slots = {"body": Slot(), "white": _WHITE, "shaft": _TIMBER, "sand": Slot((0.72, 0.52, 0.28), "stone")}
+    return Shape("paddle", prims, slots)
 
 
 SPORT: tuple[Shape, ...] = (

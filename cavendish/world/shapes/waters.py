@@ -10,10 +10,8 @@ from cavendish.world.shapes.parts import (
     both,
     eyes,
     facing,
-    melted,
     moved,
     on,
-    tapered,
     upright,
 )
 
@@ -123,28 +121,32 @@ def _swan() -> Shape:
 
 
 def _shrimp() -> Shape:
-    def ring(degrees: float, radius: float) -> Prim:
-        a = math.radians(degrees)
-        at = (0.0, 0.23 + 0.23 * math.sin(a), -0.10 + 0.23 * math.cos(a))
-        return torus(at, radius, 0.024, "stripe", turn=(-degrees, 0.0, 0.0))
+    """Curled as a C seen from beside: a long head, six rings that grow less, a fan, and feelers swept back over it."""
 
-    back = tapered(upright((0.0, 0.23, -0.10), 0.23, 0.152, "body", 110.0, 190.0), 0.5)
+    def ring(degrees: float, radius: float, slot: str) -> Prim:
+        a = math.radians(degrees)
+        return ball(
+            (0.0, 0.225 + 0.225 * math.sin(a), -0.050 + 0.240 * math.cos(a)), radius, slot, blend=0.012
+        )
+
+    rings = ((52, 0.165), (82, 0.168), (110, 0.158), (138, 0.142), (165, 0.122), (192, 0.100))
     prims = (
-        capsule((0.0, 0.445, -0.03), (0.0, 0.335, 0.25), 0.155, end=0.118),
-        melted(back, 0.04),
-        cone((0.0, 0.390, 0.385), 0.048, 0.080, 0.014, turn=(72.0, 0.0, 0.0), round=0.014, blend=0.03),
-        *(ring(a, r) for a, r in ((84, 0.140), (110, 0.148), (136, 0.134), (161, 0.115), (185, 0.095))),
-        *both(ellipsoid((0.095, 0.066, -0.390), (0.078, 0.034, 0.145), "stripe", turn=(-20.0, -38.0, 0.0))),
-        ellipsoid((0.0, 0.066, -0.405), (0.055, 0.034, 0.130), turn=(-24.0, 0.0, 0.0), blend=0.02),
+        ellipsoid((0.0, 0.350, 0.190), (0.140, 0.132, 0.260), turn=(24.0, 0.0, 0.0)),
+        *(ring(a, r, ("stripe", "body")[k % 2]) for k, (a, r) in enumerate(rings)),
+        cone((0.0, 0.415, 0.405), 0.050, 0.100, 0.012, turn=(78.0, 0.0, 0.0), round=0.012, blend=0.03),
+        capsule((0.0, 0.130, -0.275), (0.0, 0.075, -0.340), 0.078, end=0.052, blend=0.02),
+        *both(ellipsoid((0.085, 0.058, -0.420), (0.066, 0.026, 0.130), "stripe", turn=(-12.0, -36.0, 0.0))),
+        ellipsoid((0.0, 0.066, -0.430), (0.050, 0.028, 0.130), turn=(-14.0, 0.0, 0.0)),
         *both(
-            capsule((0.070, 0.25, 0.25), (0.130, 0.030, 0.29), 0.034, "stripe", 0.028),
-            capsule((0.080, 0.27, 0.14), (0.150, 0.030, 0.16), 0.034, "stripe", 0.028),
-            capsule((0.050, 0.345, 0.340), (0.175, 0.570, 0.520), 0.026, "stripe", 0.020),
+            capsule((0.070, 0.260, 0.260), (0.115, 0.030, 0.310), 0.034, "stripe", 0.026),
+            capsule((0.080, 0.250, 0.150), (0.130, 0.030, 0.180), 0.034, "stripe", 0.026),
+            capsule((0.080, 0.250, 0.040), (0.130, 0.030, 0.050), 0.034, "stripe", 0.026),
+            upright((0.055, 0.290, 0.060), 0.350, 0.021, "stripe", 48.0, 92.0),
         ),
-        *eyes((0.098, 0.445, 0.270), 0.054),
+        *eyes((0.108, 0.425, 0.270), 0.056),
     )
-    slots = _SKIN | {"stripe": Slot((0.94, 0.62, 0.50), "main")}
-    return Shape("shrimp", moved(prims, (0.0, 0.0, 0.02)), slots)
+    slots = _SKIN | {"stripe": Slot((0.94, 0.60, 0.46), "main")}
+    return Shape("shrimp", moved(prims, (0.0, 0.0, 0.055)), slots)
 
 
 def _frog() -> Shape:

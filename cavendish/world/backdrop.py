@@ -33,7 +33,7 @@ def backdrop(stage: Stage, direction: F32) -> F32:
 
 def environment(stage: Stage, direction: F32, rough: F32) -> F32:
     """Linear light (n, 3) that surfaces of roughness (n) mirror from directions (3, n)."""
-    light, latents = stage.light, stage.latents
+    light = stage.light
     sky = SITES[light.place].sky
     if sky in ("hills", "clear", "plain"):
         above = _sky(stage, direction, clouds=False) + _banks(stage, direction, rough)
@@ -42,20 +42,54 @@ def environment(stage: Stage, direction: F32, rough: F32) -> F32:
     else:
         lift = np.clip(direction[1], 0, 1)[:, None]
         above = light.horizon * 0.40 * (1 - lift) + light.zenith * 0.55 * lift
-    if sky in ("sweep", "room") and not light.night:
-        soft = 0.10 + 0.55 * rough
-        for k in range(2):
-            azimuth = (latents[k] - 0.5) * 1.2 + (0.9 if k else -0.9)
-            center = stage.basis[0] * np.sin(azimuth) - stage.basis[2] * np.cos(azimuth) * 0.6
-            center = center + np.array((0, 0.55 + 0.5 * latents[2 + k], 0))
-            above = above + _softbox(direction, center, soft, 0.42, 0.62) * light.key_color * (
-                1.3 if k else 2.0
-            )
+    above = _banded(stage, direction, rough, above)
+    if sky in ("sweep", "room"):
+        above = above + (_lamps(stage, direction, rough) if light.night else _studio(stage, direction, rough))
     glow = np.clip(light.key @ direction, 0, 1) ** (2 / (0.04 + rough**2))
     above = above + 0.25 * light.key_color * glow[:, None]
     below = light.ground * 1.1 + light.horizon * 0.10
     mix = np.clip(0.5 + direction[1] / (0.10 + rough), 0, 1)[:, None]
     return (below * (1 - mix) + above * mix).astype(np.float32)
+
+
+def _banded(stage: Stage, direction: F32, rough: F32, above: Floats) -> Floats:
+    """What is mirrored with the dark band over the ground that metal needs: far trees, houses, a wall's foot; (n, 3).
+
+    It lies on the viewer's side alone, where the camera never looks.
+    """
+    behind = np.clip(0.6 - stage.basis[2] @ direction, 0, 1)
+    low = np.exp(-(((direction[1] - 0.10) / (0.08 + 0.30 * rough)) ** 2)) * behind
+    dark = 0.35 * stage.light.ground + 0.06 * stage.light.horizon
+    return above + (dark - above) * (0.80 * low)[:, None]
+
+
+def _studio(stage: Stage, direction: F32, rough: F32) -> Floats:
+    """A window, or a softbox, on either hand, and a strip of light at each side for edges; (n, 3)."""
+    light, latents, soft = stage.light, stage.latents, 0.10 + 0.55 * rough
+    paned = SITES[light.place].sky == "room"
+    out = np.zeros((direction.shape[1], 3))
+    for k in range(2):
+        azimuth = (latents[k] - 0.5) * 1.2 + (0.9 if k else -0.9)
+        center = stage.basis[0] * np.sin(azimuth) - stage.basis[2] * np.cos(azimuth) * 0.6
+        center = center + np.array((0, 0.55 + 0.5 * latents[2 + k], 0))
+        shape = _softbox(direction, center, soft, 0.42, 0.62)
+        if paned and k == 0:
+            bars = (_softbox(direction, center, soft * 0.4, *half) for half in ((0.045, 0.70), (0.50, 0.045)))
+            shape = shape * (1 - 0.96 * np.maximum(*bars) / (1 + rough[:, None]))
+        out = out + shape * light.key_color * (1.3 if k else 2.0)
+        strip = stage.basis[0] * (1.0 if k else -1.0) - stage.basis[2] * 0.05 + np.array((0, 0.30, 0))
+        out = out + _softbox(direction, strip, soft, 0.10, 0.75) * light.key_color * 0.8
+    return out
+
+
+def _lamps(stage: Stage, direction: F32, rough: F32) -> Floats:
+    """A lit lamp's shade on either hand of a room at night; (n, 3)."""
+    light, soft = stage.light, 0.12 + 0.55 * rough
+    out = np.zeros((direction.shape[1], 3))
+    for hand, high, share in ((-1.0, 0.55, 1.0), (1.0, 0.30, 0.55)):
+        center = stage.basis[0] * hand - stage.basis[2] * 0.75 + np.array((0, high, 0))
+        out = out + _softbox(direction, center, soft, 0.26, 0.20) * light.key_color * share
+    return out
 
 
 def _banks(stage: Stage, direction: F32, rough: F32) -> Floats:

@@ -109,7 +109,7 @@ def _shining(base: F32, metal: float) -> tuple[float, F32]:
     most, least = max(float(base.max()), 1e-3), float(base.min())
     golden = float(np.clip((base[1] - base[2]) / (0.55 * most), 0, 1)) * float(base[0] >= most)
     share = (base / most) ** (1 - 0.22 * golden)
-    warm = np.array((1.0, 1 - 0.06 * golden, 1.0))
+    warm = np.array((1.0, 1 - 0.15 * golden, 1.0))
     return metal - (0.17 + 0.12 * golden) * (1 - least / most), (
         most ** (0.4 - 0.25 * golden) * (0.93 * share + 0.04) * warm
     ).astype(np.float32)

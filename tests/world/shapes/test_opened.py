@@ -22,7 +22,8 @@ def shape(kind: str, state: str) -> Shape:
 
 
 def test_the_lexicon_names_the_states_that_shapes_have() -> None:
-    found = {kind.name: set(kind.states) - set(DOINGS) for kind in KINDS.values()}
+    own = {"sliced"}  # fruit's, drawn beside it
+    found = {kind.name: set(kind.states) - set(DOINGS) - own for kind in KINDS.values()}
     assert {name: states for name, states in found.items() if states} == {
         kind: set(states) for kind, states in STATES.items()
     }

@@ -33,6 +33,7 @@ def examine() -> tuple[Finding, ...]:
         Finding("threads", str(settings.threads())),
         Finding("weights", str(settings.weights_dir()), settings.weights_dir().is_dir()),
         *(_weights(settings.weights_dir() / f"{name}.safetensors") for name in settings.WEIGHT_FILES),
+        Finding("LoRAs", str(settings.loras_dir())),
         Finding("cache", str(settings.cache_dir())),
         Finding("painters", ", ".join(names()), "native" in names()),
         Finding("planners", ", ".join(planners()), "native" in planners()),

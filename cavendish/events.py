@@ -4,7 +4,8 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import PureWindowsPath
 from typing import Any
 
 import numpy as np
@@ -35,7 +36,10 @@ _WIDE_BY_HIGH = re.compile(r"[0-9]{1,6}x[0-9]{1,6}")
 
 @dataclass(frozen=True)
 class Adapter:
-    """A LoRA to paint with: its file, how strongly (0 to 1.5), and the SHA-256 that the file must have ("": any)."""
+    """A LoRA to paint with: its file, how strongly (0 to 1.5), and the SHA-256 that the file must have ("": any).
+
+    In a recipe `file` is its name alone: where it lay is nobody's business.
+    """
 
     file: str
     scale: float = 1.0
@@ -46,6 +50,11 @@ class Adapter:
         if not 0 <= self.scale <= LORA_MOST:
             got = f"{self.scale:g} for {clip(self.file)}"
             raise RequestError(f"lora: expected a scale of 0 to {LORA_MOST:g}, got {got}", hint="FILE:0.8")
+
+    @property
+    def named(self) -> "Adapter":
+        """The same by the name of its file alone."""
+        return replace(self, file=PureWindowsPath(self.file).name)
 
 
 @dataclass(frozen=True)

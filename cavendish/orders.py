@@ -62,9 +62,28 @@ def adapters(named: Iterable[str]) -> tuple[Adapter, ...]:
             file, strength = (file, float(scale)) if colon and not Path(words).exists() else (words, 1.0)
         except ValueError:
             raise RequestError(f"lora: expected FILE:SCALE, got {clip(words)}", hint="FILE:0.8") from None
-        # A recipe is read in other folders too, so that a path from here would not do.
         adapter = Adapter(str(Path(file).absolute()), strength)
         found.append(replace(adapter, hash=digest(Path(file))))
+    return tuple(found)
+
+
+def placed(loras: Iterable[Adapter], files: Iterable[Path]) -> tuple[Adapter, ...]:
+    """A recipe's LoRAs, each from the one of `files` that has its hash; the rest are left to be found by name.
+
+    RequestError for a file that is none of them, FileError where it cannot be read.
+    """
+    found = list(loras)
+    for file in files:
+        known = digest(file)
+        at = [i for i, one in enumerate(found) if one.hash == known]
+        if not at:
+            wanted = ", ".join(f"{Path(one.file).name} ({one.hash[:16]})" for one in loras) or "none"
+            raise RequestError(
+                f"lora: expected {wanted}, as the recipe says, got {clip(file.name)} ({known[:16]})",
+                hint="the file that the picture was painted with",
+            )
+        for i in at:
+            found[i] = replace(found[i], file=str(file.absolute()))
     return tuple(found)
 
 

@@ -252,5 +252,5 @@ def _recipe(
         letters=letters,
         dpi=request.dpi,
         background=request.background,
-        loras=request.loras,
+        loras=tuple(one.named for one in request.loras),
     )

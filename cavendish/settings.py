@@ -7,6 +7,7 @@ from pathlib import Path
 WEIGHT_FILES = ("tokenizer", "backbone", "decoder", "refiner")
 VARIABLES = {
     "CAVENDISH_WEIGHTS": "folder of the weights (default: those shipped with the package)",
+    "CAVENDISH_LORAS": "folder in which a recipe's LoRAs are found by name (default: loras with the user's data)",
     "CAVENDISH_CACHE": "folder for compiled code and other things that can be made again",
     "CAVENDISH_DEVICE": "cpu, cuda, cuda:1, mps or auto (default: auto)",
     "CAVENDISH_THREADS": "threads to compute with (default: every core this process may use)",
@@ -22,6 +23,15 @@ def weights_dir() -> Path:
     """The folder the model is loaded from."""
     given = os.environ.get("CAVENDISH_WEIGHTS")
     return Path(given).expanduser() if given else Path(__file__).parent / "weights"
+
+
+def loras_dir() -> Path:
+    """The folder in which LoRAs are found by name; it need not exist."""
+    given = os.environ.get("CAVENDISH_LORAS")
+    if given:
+        return Path(given).expanduser()
+    home = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(home).expanduser() / "cavendish" / "loras"
 
 
 def cache_dir() -> Path:

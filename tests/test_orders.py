@@ -7,13 +7,14 @@ import pytest
 
 from cavendish import image
 from cavendish.errors import FileError, PlanError, RequestError
-from cavendish.events import Recipe, Request
+from cavendish.events import Adapter, Recipe, Request
 from cavendish.orders import (
     Asked,
     adapters,
     chosen,
     free,
     orders,
+    placed,
     prompts,
     read_plan,
     resized,
@@ -149,7 +150,14 @@ def test_loras_are_files_with_a_scale_and_their_hash(tmp_path: Path, monkeypatch
     assert whole.hash == part.hash == image.digest(file)
     assert whole.hash.startswith("ba7816bf")  # FIPS 180-2's own example
     monkeypatch.chdir(tmp_path)
-    assert adapters(["my.safetensors:0.8"]) == (part,)  # as a recipe that is read elsewhere needs it
+    assert adapters(["my.safetensors:0.8"]) == (part,)
+    assert part.named == Adapter("my.safetensors", 0.8, part.hash)  # a recipe says nothing of where it lay
+    assert placed((part.named,), [file]) == (part,)
+    assert placed((part.named,), []) == (part.named,)
+    other = tmp_path / "other.safetensors"
+    other.write_bytes(b"something else")
+    with pytest.raises(RequestError, match=r"expected my\.safetensors .*, got other\.safetensors"):
+        placed((part.named,), [other])
     with pytest.raises(RequestError, match="expected FILE:SCALE"):
         adapters([f"{file}:much"])
     with pytest.raises(RequestError, match="a scale of 0 to 1"):

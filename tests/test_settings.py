@@ -13,6 +13,13 @@ def test_weights_are_those_shipped_unless_another_folder_is_named(monkeypatch: p
     assert settings.weights_dir() == Path.home() / "mine"
 
 
+def test_loras_lie_with_the_users_data_unless_another_folder_is_named(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("XDG_DATA_HOME", "/somewhere")
+    assert settings.loras_dir() == Path("/somewhere/cavendish/loras")
+    monkeypatch.setenv("CAVENDISH_LORAS", "~/mine")
+    assert settings.loras_dir() == Path.home() / "mine"
+
+
 def test_the_cache_follows_the_desktop_convention(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("XDG_CACHE_HOME", "/somewhere")
     assert settings.cache_dir() == Path("/somewhere/cavendish")

@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -189,14 +190,18 @@ def again(
     size: Annotated[
         str | None, typer.Option(help="Another size of the same picture: 4K keeps what 1K shows.")
     ] = None,
+    lora: Annotated[
+        list[Path] | None, typer.Option(help="Where a LoRA of the picture lies now; may be repeated.")
+    ] = None,
 ) -> None:
     """Paint a picture again from the recipe inside it, to equal pixels, or larger or smaller."""
     from cavendish.events import Recipe
     from cavendish.image import check_transparent, check_writable, format_of, read_recipe
-    from cavendish.orders import free, resized
+    from cavendish.orders import free, placed, resized
 
     recipe = Recipe.from_json(read_recipe(file))
     request = resized(recipe.request(), size) if size else recipe.request()
+    request = replace(request, loras=placed(request.loras, lora or ()))
     path = out or free(file.with_name(f"{file.stem}-{size or 'again'}{file.suffix}"))
     format_of(path)
     if request.background:

@@ -186,13 +186,13 @@ def evaluate(
 
 @app.command()
 def bench(
-    what: Annotated[str, typer.Argument(help="paint, samplers, tiers or world.")] = "paint",
+    what: Annotated[str, typer.Argument(help="paint, samplers, tiers, stops, guidance or world.")] = "paint",
     painter: PainterName = "native",
     size: Annotated[list[str] | None, typer.Option(help="A size to measure; may be repeated.")] = None,
     aspect: Annotated[str, typer.Option(help="1:1, 16:9, 9:16, 3:2, 4:5, 21:9 and others.")] = "16:9",
     as_json: Json = False,
 ) -> None:
-    """Measure seconds a stage, memory and other ways to the same pixels; or what samplers and tiers give."""
+    """Measure seconds a stage, memory and other ways to the same pixels; or what a setting gives."""
     from cavendish.errors import nearest
     from cavendish.events import Request
     from cavendish.painters.base import check
@@ -201,13 +201,13 @@ def bench(
         "paint": ["512", "1K", "2K", "4K"],
         "samplers": ["208x208"],
         "tiers": ["1K"],
+        "stops": ["1K"],
+        "guidance": ["208x208"],
         "world": ["1K", "4K"],
     }
     if what not in known:
         close = nearest(what, tuple(known)) or "paint"
-        raise RequestError(
-            f"bench: expected paint, samplers, tiers or world, got {clip(what)}", hint=f"bench {close}"
-        )
+        raise RequestError(f"bench: expected {', '.join(known)}, got {clip(what)}", hint=f"bench {close}")
     sizes = size or known[what]
     for name in sizes:
         Request("a cup", aspect=aspect if what == "paint" else "1:1", size=name)
@@ -221,22 +221,26 @@ def bench(
 
 
 def _curves(what: str, painter: str, sizes: list[str], *, as_json: bool) -> None:
-    """A line for each sampler and number of steps, or each tier."""
+    """A line for each sampler and number of steps, tier, stop of the ladder or guidance; then whose weights."""
     from cavendish.eval import curves
     from cavendish.events import Progress
     from cavendish.terminal import Screen
 
     for name in sizes:
-        events = (curves.samplers if what == "samplers" else curves.tiers)(painter, size=name)
+        events = getattr(curves, what)(painter, size=name)
+        weights = ""
         with Screen() as screen:
             for event in events:
                 if isinstance(event, Progress):
                     screen.take(event)
                     continue
+                weights = event.weights
                 steps = "" if event.steps is None else f" {event.steps:2d} steps"
                 print_line(json.dumps(asdict(event)) if as_json else
                            f"{event.name:<15}{steps}: {event.likeness:.2f} dB, energy {event.energy:.2f}, "
                            f"coherence {event.coherence:.2f}, {event.seconds:.2f} s")  # fmt: skip
+        if not as_json:
+            print_line(f"{name}, weights {weights or 'none'}")
 
 
 def _world(sizes: list[str], *, as_json: bool) -> None:

@@ -1,4 +1,4 @@
-"""Likeness against steps for every sampler, and for every tier: what each gives and costs on the same fixed plans."""
+"""What samplers, tiers, stops of the ladder and guidance give and cost, each on the same fixed plans."""
 
 import time
 from collections.abc import Iterator, Sequence
@@ -6,20 +6,28 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from cavendish.errors import RequestError
 from cavendish.eval import measures
 from cavendish.eval.painting import DRAFT, named, request_for
 from cavendish.eval.scenes import fixed, unit
 from cavendish.events import SAMPLERS, TIERS, Painted, Progress, Request
 from cavendish.image import pixel_size
+from cavendish.models.ladder import cells_in, ladder
 from cavendish.painters.base import Painter
 
 STEPS = (1, 2, 4, 8)
+STOPS, STOPPED = (9, 13, 18, 24), (1, 4)
+"""Last grids of the ladder, and steps of the base at each."""
+GUIDANCE = (0.0, 1.0, 1.5, 2.0, 4.0)
 Way = tuple[str, int | None, dict[str, object]]
 
 
 @dataclass(frozen=True)
 class Point:
-    """PSNR on changed pixels (dB), top octave's energy over the reference's, coherence with it, seconds a picture."""
+    """PSNR on changed pixels (dB), top octave's energy over the reference's, coherence with it, seconds a picture.
+
+    `weights`: the hash of those that painted.
+    """
 
     name: str
     steps: int | None
@@ -27,6 +35,7 @@ class Point:
     energy: float
     coherence: float
     seconds: float
+    weights: str = ""
 
 
 def samplers(
@@ -46,6 +55,34 @@ def tiers(painter: str | Painter, plans: int = 3, size: str = "1K") -> Iterator[
     yield from _points(painter, [(name, None, {"tier": name}) for name in TIERS], plans, size)
 
 
+def guidance(
+    painter: str | Painter, plans: int = 3, size: str = DRAFT, strengths: Sequence[float] = GUIDANCE
+) -> Iterator[Progress | Point]:
+    """A point for each strength of guidance, 1 being none."""
+    wanted: list[Way] = [(f"guidance {each:g}", None, {"guidance": each}) for each in strengths]
+    yield from _points(painter, wanted, plans, size)
+
+
+def stops(
+    painter: str | Painter, plans: int = 3, size: str = "1K", sides: Sequence[int] = STOPS
+) -> Iterator[Progress | Point]:
+    """A point for each last grid and number of steps: the weights climb as far as is said, trained so far or not.
+
+    RequestError for any painter but the native one.
+    """
+    from cavendish.painters.loading import load
+    from cavendish.painters.native import NativePainter
+
+    found = named(painter)
+    if not isinstance(found, NativePainter):
+        raise RequestError(f"painter: expected native, got {found.name}", hint="--painter native")
+    models = load()
+    for side in sides:
+        climbing = NativePainter(replace(models, stop=side))
+        name = f"{side} ({cells_in(ladder(1.0, side))} tokens)"
+        yield from _points(climbing, [(name, n, {"tier": "pro", "steps": n}) for n in STOPPED], plans, size)
+
+
 def _points(
     painter: str | Painter, wanted: Sequence[Way], plans: int, size: str
 ) -> Iterator[Progress | Point]:
@@ -55,7 +92,7 @@ def _points(
         yield Progress("samplers", i, len(wanted))
         errors: list[measures.Mean] = []
         details: list[measures.Detail] = []
-        spent = 0.0
+        spent, weights = 0.0, ""
         for scene in scenes:
             truths = scene.truths(side)
             reference = unit(truths.traced)
@@ -63,6 +100,7 @@ def _points(
             began = time.perf_counter()
             made = [event for event in found.paint(scene.stage, request) if isinstance(event, Painted)]
             spent += time.perf_counter() - began
+            weights = made[-1].weights
             pixels = np.clip(made[-1].pixels, 0, 1)
             errors.append(measures.error(pixels, reference, truths.changed))
             everywhere = np.ones(pixels.shape[:2], np.bool_)
@@ -70,4 +108,4 @@ def _points(
             details.append(measures.detail(*tops, everywhere))
         whole = measures.all_detail(details)
         likeness = measures.decibels(measures.pooled(errors))
-        yield Point(name, steps, likeness, whole.energy, whole.coherence, spent / len(scenes))
+        yield Point(name, steps, likeness, whole.energy, whole.coherence, spent / len(scenes), weights)

@@ -29,6 +29,8 @@ Rows = Generator[Event, None, list[Row]]
 COUNT = 12
 ALONE = 2
 DETAILED = 4
+DRAWS = 4
+"""Traced draws of a plan whose mean is painted pictures' measure where the draw itself is not."""
 _ROUNDING = 0.01
 """In 255ths: what two compilations of one kernel may differ by, the parts of one being inlined in another order."""
 _FIRST = 910_000_000
@@ -81,21 +83,35 @@ def paints_itself(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
 def _zeroed_rows(
     scenes: Sequence[Scene], own: Sequence[F32], bare: Sequence[F32] | None, side: int
 ) -> list[Row]:
+    """What is lost without weights, against the mean of `DRAWS` traced draws of each plan.
+
+    Draws differ by light and weather, which no painter can foresee: against one of them every picture, another draw
+    of the tracer's too, also pays that draw's own distance from the mean, and what weights add is hidden under it.
+    The mean is what is left when the draw is taken out: E|p − d|² = |p − E d|² + var d, the second for every p. The
+    nearest of some draws would be no fixed measure: it comes nearer with every draw that is taken. That the mean is
+    blurred helps nobody here: detail, edges and the spread of draws have bars of their own. The ceiling is one more
+    traced draw, which is not in the mean; against one draw the gain stands below, without a bar.
+    """
+    drawn = [[unit(one) for one in scene.draws(side, DRAWS + 1)] for scene in scenes]
+    means = [np.stack(each[:DRAWS]).mean(0) for each in drawn]
+    firsts, fresh = [each[0] for each in drawn], [each[DRAWS] for each in drawn]
     truths = [scene.truths(side) for scene in scenes]
 
-    def level(pictures: Sequence[F32]) -> float:
-        both = zip(pictures, truths, strict=True)
-        return measures.decibels(
-            measures.pooled(measures.error(p, unit(t.traced), t.changed) for p, t in both)
-        )
+    def level(pictures: Sequence[F32], against: Sequence[F32] = means) -> float:
+        both = zip(pictures, against, truths, strict=True)
+        return measures.decibels(measures.pooled(measures.error(p, w, t.changed) for p, w, t in both))
 
     floors = {"without things": level([unit(t.empty) for t in truths]),
               "base colour × n·l": level([unit(t.plain) for t in truths])}  # fmt: skip
-    gain = level(own) - level(bare) if bare else 0.0
+    none = float("nan")
+    lost = level(bare) if bare else none
     return [
-        Row("with zeroed weights", level(bare) if bare else float("nan"), level(own), floors, unit="dB"),
-        Row("what the weights add", gain, least=2.0, unit="dB"),
-    ]
+        Row("painted, against the mean of draws", level(own), level(fresh), floors, unit="dB"),
+        Row("with zeroed weights", lost, level(own), floors, unit="dB"),
+        Row("what the weights add", level(own) - lost if bare else 0.0, level(fresh) - lost, least=2.0, unit="dB"),
+        Row("  against one draw", level(own, firsts) - level(bare, firsts) if bare else 0.0,
+            level(fresh, firsts) - level(bare, firsts) if bare else none, unit="dB"),
+    ]  # fmt: skip
 
 
 def _apart(one: Sequence[F32], other: Sequence[F32] | None) -> float:

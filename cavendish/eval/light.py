@@ -1,4 +1,4 @@
-"""Light that obeys: the key light turned, what changes in between, and where the shading says that it comes from."""
+"""Light that obeys: the key light turned, what changes in between, and where that says that the light comes from."""
 
 import time
 from collections.abc import Generator, Iterator, Sequence
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from scipy import optimize
 
 from cavendish.eval.events import Event, Found, Measuring
 from cavendish.eval.painting import DRAFT, painted
@@ -13,12 +14,14 @@ from cavendish.eval.quick import relight_row
 from cavendish.eval.relight import AZIMUTHS, Relit, relight
 from cavendish.eval.report import Report, Row
 from cavendish.eval.scenes import Scene, fixed, relit, unit
+from cavendish.finish.grade import to_linear
 from cavendish.image import pixel_size
 from cavendish.painters.base import Painter
 from cavendish.world.guides import CHANNELS, guides
 from cavendish.world.stage import Window
 
 F32 = npt.NDArray[np.float32]
+F64 = npt.NDArray[np.float64]
 U8 = npt.NDArray[np.uint8]
 Rows = Generator[Event, None, list[Row]]
 
@@ -26,15 +29,19 @@ COUNT = 20
 FIRST = 940_000_000
 WITHIN, SHARE = 20.0, 0.95
 """Degrees by which the shading's azimuth may miss its mirror image, and in how many plans it must not."""
-_COVERAGE, _BASE, _METAL = 8, slice(9, 12), CHANNELS.index("metal")
-_TURNS = 6
-_LEAST = 64  # pixels of things that shading can be read from
+_COVERAGE, _BASE = CHANNELS.index("coverage"), slice(9, 12)
+_MIRRORS = (CHANNELS.index("metal"), CHANNELS.index("transmission"))
+_LEAST, _MOST = 64, 2000  # pixels of things that shading is read from
+_AZIMUTHS = np.radians(np.arange(-180.0, 180.0, 15.0))
+_ELEVATIONS = np.radians((10.0, 35.0, 60.0))
+_TURNS = 3
+_STILL = 0.01  # of the light on a white surface: what turns less has not turned
 _LUMA = np.array((0.2126, 0.7152, 0.0722), np.float32)
 
 
 @dataclass(frozen=True)
 class Turned:
-    """By how many degrees shading misses its mirror image under mirrored light; nan where it cannot be read.
+    """By how many degrees mirrored light misses its mirror image, as shading has it; nan where nothing turns.
 
     still: what a light that does not turn would score.
     """
@@ -51,8 +58,8 @@ def run(painter: Painter, limit: int | None = None, size: str = DRAFT) -> Iterat
     sheet: list[tuple[U8, ...]] = []
     rows = yield from light_obeys(painter, scenes, size, sheet)
     weights = painted(painter, scenes[0].stage, scenes[0].seed, size).weights
-    said = (f"key light at {AZIMUTHS[0]:g} and {AZIMUTHS[1]:g} degrees; ceiling: the tracer; its direction is fitted "
-            "to the light on things over their normals",)  # fmt: skip
+    said = (f"key light at {AZIMUTHS[0]:g} and {AZIMUTHS[1]:g} degrees; ceiling: the tracer; directions are "
+            "fitted to what changes on things between both, over their normals",)  # fmt: skip
     yield Found(Report("light", painter.name, weights, tuple(rows), time.monotonic() - began, said,
                        {"plans": len(scenes), "size": size}, (),
                        ("traced left", "traced right", "left", "right"), tuple(sheet)))  # fmt: skip
@@ -72,14 +79,19 @@ def light_obeys(painter: Painter, scenes: Sequence[Scene], size: str, sheet: lis
 
 
 def turning(scene: Scene, lit: Relit, side: int) -> Turned:
-    """How well the shading of both pictures of a relit pair mirrors."""
+    """How well the shading of both pairs of a relit scene mirrors."""
     seen = guides(relit(scene, AZIMUTHS[0]).stage, Window.whole(side, side))
-    traced_left, traced_right, left, right = (azimuth(unit(each), seen) for each in lit.shown)
-    return Turned(_apart(left, -right), _apart(traced_left, -traced_right), _apart(traced_left, -traced_left))
+    traced, mirrored, left, right = (unit(each) for each in lit.shown)
+
+    def missed(one: F32, other: F32) -> float:
+        first, second = azimuths(one, other, seen)
+        return _apart(first, -second)
+
+    return Turned(missed(left, right), missed(traced, mirrored), missed(traced, traced))
 
 
 def mirror_row(turned: Sequence[Turned]) -> Row:
-    """The share of plans whose shading mirrors, of those where the tracer's can be read."""
+    """The share of plans whose shading mirrors, of those where the tracer's can be read; ours that cannot do not."""
     known = [one for one in turned if not np.isnan(one.traced)]
 
     def share(errors: Sequence[float]) -> float:
@@ -90,35 +102,71 @@ def mirror_row(turned: Sequence[Turned]) -> Row:
                SHARE)  # fmt: skip
 
 
-def azimuth(picture: F32, seen: F32) -> float:
-    """Where shading says that the key light is, in degrees: 0 behind the camera, 90 right; nan where nothing says.
+def azimuths(one: F32, other: F32, seen: F32) -> tuple[float, float]:
+    """Where the key light is in each of two pictures of a relit scene, in degrees: 0 behind the camera, 90 right.
 
-    Of what things reflect, linear luminance over that of their base colour is fitted by c + l·n (Lambert) over the
-    guides' normals (h, w, 38); l's direction in the camera's horizontal plane is the answer.
+    Read from what changes between them, in which fill, glow, haze and a thing's own colours cancel: the difference of
+    their linear luminances over the base colour's is k (max(0, n·m) − max(0, n·l)), Lambert, over the normals of the
+    guides (h, w, 38). Azimuths, a common elevation and k are those of the least sum of log(1 + (residual/s)²), which
+    cast shadows and highlights hardly move: the best of a lattice, then Gauss-Newton steps. nan twice where things
+    show too little, or nothing turns.
     """
-    base = (seen[..., _BASE] ** 2) @ _LUMA
-    where = (seen[..., _COVERAGE] > 0.95) & (base > 0.03) & (seen[..., _METAL] < 0.5)
-    if int(where.sum()) < _LEAST:
-        return float("nan")
-    lit = ((picture[where] ** 2.2) @ _LUMA / base[where]).astype(np.float64)
-    normal = seen[where][:, 0:3].astype(np.float64)
-    terms = np.concatenate([normal, np.ones((len(normal), 1))], 1)
-    lit = np.minimum(lit, np.quantile(lit, 0.98))  # highlights say where mirrors look, not where light is
-    facing = np.ones(len(lit), np.bool_)
-    found = np.zeros(4)
-    for _ in range(
-        _TURNS
-    ):  # Lambert is linear only where light falls: what faces away is left out the next time
-        found, *_ = np.linalg.lstsq(terms[facing], lit[facing], rcond=None)
-        size = float(np.hypot(found[0], found[2]))
-        facing = normal @ found[:3] > 0.1 * size
-        if size < 1e-6 or int(facing.sum()) < _LEAST:
-            break
-    return (
-        float(np.degrees(np.arctan2(found[0], found[2])))
-        if np.hypot(found[0], found[2]) > 1e-6
-        else float("nan")
-    )
+    base = (seen[..., _BASE].astype(np.float64) ** 2) @ _LUMA
+    where = (seen[..., _COVERAGE] > 0.95) & (base > 0.02) & (seen[..., _MIRRORS].max(-1) < 0.5)
+    where &= np.linalg.norm(seen[..., 0:3], axis=-1) > 0.9
+    chosen = np.flatnonzero(where)
+    if len(chosen) < _LEAST:
+        return float("nan"), float("nan")
+    chosen = chosen[np.linspace(0, len(chosen) - 1, min(len(chosen), _MOST)).astype(np.int64)]
+    # Weighed by the root of the base colour: between light, in which bright things count alone, and its ratio to the
+    # base colour, in which dark ones do.
+    root = np.sqrt(base.ravel()[chosen])
+    change = ((to_linear(other) - to_linear(one)) @ _LUMA).ravel()[chosen] / root
+    facing = seen.reshape(-1, seen.shape[-1])[chosen, 0:3].astype(np.float64)
+    facing *= (root / np.linalg.norm(facing, axis=1))[:, None]
+    if float(np.quantile(np.abs(change) / root, 0.9)) < _STILL:
+        return float("nan"), float("nan")
+    width = float(np.median(np.abs(change - np.median(change)))) + 1e-4
+    start = _on_lattice(change, facing, width)
+
+    def residual(found: F64) -> F64:
+        first, second, elevation, strength = found
+        turned = _falling(facing, second, elevation) - _falling(facing, first, elevation)
+        return change - strength * turned[:, 0]
+
+    bounds = ([-4.0, -4.0, 0.0, 0.0], [4.0, 4.0, 1.4, np.inf])
+    best = optimize.least_squares(residual, start, loss="cauchy", f_scale=width, bounds=bounds, max_nfev=60).x
+    return float(np.degrees(best[0])), float(np.degrees(best[1]))
+
+
+def _on_lattice(change: F64, facing: F64, width: float) -> tuple[float, float, float, float]:
+    """The best of both azimuths and an elevation among `_AZIMUTHS` and `_ELEVATIONS`, in radians, and the strength."""
+    best, least = (0.0, 0.0, 0.0, 0.0), np.inf
+    for elevation in _ELEVATIONS:
+        lit = _falling(facing, _AZIMUTHS, elevation)
+        for i, first in enumerate(_AZIMUTHS):
+            turned = lit - lit[:, i : i + 1]
+            weight, missed, strength = np.ones_like(turned), turned, turned[0]
+            for _ in range(_TURNS + 1):
+                strength = (weight * turned * change[:, None]).sum(0)
+                strength /= np.maximum((weight * turned * turned).sum(0), 1e-9)
+                strength = np.maximum(strength, 0.0)
+                missed = ((change[:, None] - strength * turned) / width) ** 2
+                weight = 1 / (1 + missed)
+            cost = np.log1p(missed).mean(0)
+            j = int(cost.argmin())
+            if cost[j] < least:
+                least = cost[j]
+                best = (float(first), float(_AZIMUTHS[j]), float(elevation), float(strength[j]))
+    return best
+
+
+def _falling(facing: F64, azimuth: "F64 | float", elevation: float) -> F64:
+    """Lambert's max(0, n·l) [p a] on weighed normals [p 3] for each azimuth, in radians."""
+    a = np.atleast_1d(azimuth)
+    flat = np.cos(elevation)
+    towards = np.stack([np.sin(a) * flat, np.full_like(a, np.sin(elevation)), np.cos(a) * flat])
+    return np.maximum(facing @ towards, 0.0)
 
 
 def _apart(a: float, b: float) -> float:

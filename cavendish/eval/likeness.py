@@ -21,7 +21,9 @@ U8 = npt.NDArray[np.uint8]
 COUNT = 64
 SHOWN = 12
 CARRY, DRAW, OVER_EMPTY, OVER_FLOORS = 22.0, 18.0, 5.0, 4.0
-"""Bars in decibels on changed pixels: carry, draw, draw over the picture without things, over both floors."""
+UNDER_TRACER = -1.0
+"""Bars in decibels on changed pixels: carry, draw, draw over the picture without things, over both floors, and over
+the tracer drawn again."""
 _TRUTHS = ("ceiling", "empty", "plain")
 _NAMES = {
     "carry": "carry: picture → bits → picture",
@@ -104,8 +106,12 @@ def level(marks: Sequence[Marked], way: str) -> float:
 
 
 def likeness_rows(marks: Sequence[Marked]) -> tuple[Row, ...]:
-    """Carry, draw, and how far draw lies over the floors."""
-    at = {way: level(marks, way) for way in ("carry", "draw", *_TRUTHS)}
+    """Carry, draw, and how far draw lies over the floors and over the tracer drawn again.
+
+    Painter and tracer are each one draw, measured alike: against one held draw of the plan, over the same pixels,
+    pooled and by the median plan. Carry's floors are of those plans that are carried.
+    """
+    at = {way: level(marks, way) for way in ("draw", *_TRUTHS)}
     floors = {"without things": at["empty"], "base colour × n·l": at["plain"]}
     rows = [
         Row(_NAMES["draw"], at["draw"], at["ceiling"], floors, DRAW, unit="dB"),
@@ -113,10 +119,22 @@ def likeness_rows(marks: Sequence[Marked]) -> tuple[Row, ...]:
             least=OVER_EMPTY, unit="dB"),
         Row("draw over the better floor", at["draw"] - max(floors.values()),
             at["ceiling"] - max(floors.values()), least=OVER_FLOORS, unit="dB"),
+        Row("draw over the tracer drawn again", at["draw"] - at["ceiling"], least=UNDER_TRACER, unit="dB"),
+        Row("draw of the median plan", middle(marks, "draw"), middle(marks, "ceiling"),
+            {"without things": middle(marks, "empty"), "base colour × n·l": middle(marks, "plain")}, unit="dB"),
     ]  # fmt: skip
-    if not math.isnan(at["carry"]):
-        rows.insert(0, Row(_NAMES["carry"], at["carry"], floors=floors, least=CARRY, unit="dB"))
+    carried = [one for one in marks if "carry" in one.errors]
+    if carried:
+        floors = {"without things": level(carried, "empty"), "base colour × n·l": level(carried, "plain")}
+        rows.insert(0, Row(_NAMES["carry"], level(carried, "carry"), floors=floors, least=CARRY, unit="dB"))
     return tuple(rows)
+
+
+def middle(marks: Sequence[Marked], way: str) -> float:
+    """Decibels of the median scene; nan when nothing changes in any."""
+    each = [measures.decibels(one.errors[way]) for one in marks]
+    known = [value for value in each if not math.isnan(value)]
+    return float(np.median(known)) if known else math.nan
 
 
 def ablation_rows(marks: Sequence[Marked]) -> tuple[Row, ...]:

@@ -71,6 +71,13 @@ class Scene:
             _keep(path, found)
         return found
 
+    def draws(self, side: int, count: int) -> Iterator[U8]:
+        """Traced pictures (side, side, 3) of `count` draws of the plan: the reference, the reseeded, then others."""
+        truths = self.truths(side)
+        yield from (truths.traced, truths.reseeded)[:count]
+        for k in range(2, count):
+            yield trace(drawn_again(self.stage, self.seed + k * OTHER_DRAW), Window.whole(side, side))
+
 
 def fixed(count: int, first: int = FIRST) -> Iterator[Scene]:
     """The first `count` fixed plans on their stages: any things, places and lights the world has."""

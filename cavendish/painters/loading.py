@@ -127,15 +127,18 @@ def _load(
 
 
 def _found(adapter: Adapter) -> Path:
-    """Where the LoRA's file is: where it was, or else under its name in the current folder; WeightsError: nowhere."""
-    path = Path(adapter.file)
-    if path.exists():
-        return path
-    if (here := Path(path.name)).exists():
-        return here
+    """Where the LoRA's file is: as given, or by its name in the current folder or that of the settings.
+
+    The first that has the hash which is wanted; WeightsError where there is none of that name.
+    """
+    path, kept = Path(adapter.file), settings.loras_dir()
+    there = [place for place in (path, Path(path.name), kept / path.name) if place.is_file()]
+    right = (place for place in there if checkpoint.fingerprint(place) == adapter.hash)
+    if there:
+        return next(right, there[0]) if adapter.hash and len(there) > 1 else there[0]
     named = f" with the hash {adapter.hash[:16]}" if adapter.hash else ""
     raise WeightsError(
-        f"LoRA: expected {path}{named}, got no such file", f"{path.name} in the current folder"
+        f"LoRA: expected {path}{named}, got no such file", f"--lora FILE, or {path.name} here or in {kept}"
     )
 
 

@@ -104,17 +104,17 @@ class NativePainter:
     def ablate(self, stage: Stage, request: Request, *, tokens: bool = True, guides: bool = True) -> F32:
         """The picture of the request (h, w, 3) in 0..1 with its tokens, or its guides, withheld from the decoders."""
         models = self._chosen(request)
+        tier = TIERS[request.tier or USUAL]
         scene = Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
-        grids = base_grids(size, models.stop)
+        grids = base_grids(size, min(tier.stop, models.stop))
         seen = scene.guides(base_size(grids))
         code: Tensor | None = None
         if tokens:
-            for written in _tokens(scene, seen, grids, request.guidance):
+            for written in _tokens(scene, seen, grids, request.guidance, tier.passes):
                 code = written.code
         shown = Scene.of(models, stage, request.seed, guides)
         seen = seen if guides else torch.zeros_like(seen)
-        tier = TIERS[request.tier or USUAL]
         walk = _sampled(shown, seen, code, request.steps or tier.steps, request.sampler or tier.sampler)
         return _last(refined(shown, list(walk)[-1], code, size))
 

@@ -17,7 +17,7 @@ OPTIONS = {
         "--lora", "--file", "--dir", "--thoughts", "--open", "--json",
     },
     "think": {"--file", "--seed", "--planner", "--avoid", "--season", "--locale", "--json"},
-    "again": {"--out", "--size"},
+    "again": {"--out", "--size", "--lora"},
     "grid": {"--x", "--y", "--out", "--size", "--seed", "--painter"},
     "export": {"--out", "--seed"},
     "plan show": {"--out", "--seed"},

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
-from cavendish.eval import honesty
-from cavendish.eval.scenes import Scene
+from cavendish.eval import honesty, measures
+from cavendish.eval.scenes import Scene, unit
 from cavendish.models.checkpoint import Header, load, save
 from cavendish.painters.tracer import TracerPainter
 from tests.eval.found import rows
@@ -42,6 +43,23 @@ def test_zeroed_weights_keep_their_shapes_and_headers(tmp_path: Path) -> None:
     assert load(target / "decoder.safetensors", other, "decoder").encoder == "7"
     assert not other.weight.any()
     assert honesty.zero_weights(tmp_path, target) == 0
+
+
+def test_weights_are_weighed_against_the_mean_of_draws(scenes: list[Scene]) -> None:
+    side = 32
+    drawn = [[unit(one) for one in scene.draws(side, honesty.DRAWS)] for scene in scenes]
+    mean = [np.stack(each).mean(0) for each in drawn]
+    black = [np.zeros_like(each) for each in mean]
+    found = {row.name: row for row in honesty._zeroed_rows(scenes, [each[0] for each in drawn], black, side)}
+    draw = found["painted, against the mean of draws"]
+    added, lost = found["what the weights add"], found["with zeroed weights"].score
+    assert min(draw.score, draw.ceiling) > lost
+    assert added.score == pytest.approx(draw.score - lost)
+    assert added.ceiling == pytest.approx(draw.ceiling - lost)
+    assert found["  against one draw"].passed is None
+    best = {row.name: row for row in honesty._zeroed_rows(scenes, mean, black, side)}
+    assert best["painted, against the mean of draws"].score == measures.EQUAL
+    assert best["  against one draw"].score < best["what the weights add"].score
 
 
 @pytest.mark.slow

@@ -9,6 +9,7 @@ import pytest
 from cavendish.eval import light
 from cavendish.eval.scenes import Scene
 from cavendish.events import Event, Request
+from cavendish.finish.grade import to_linear
 from cavendish.painters.tracer import TracerPainter
 from cavendish.world.stage import Stage
 from tests.eval.found import rows
@@ -27,16 +28,34 @@ def ball(azimuth: float) -> tuple[light.F32, light.F32]:
     return np.repeat(linear[..., None] ** (1 / 2.2), 3, 2).astype(np.float32), seen
 
 
-@pytest.mark.parametrize("azimuth", [-65.0, 0.0, 40.0])
-def test_the_direction_of_light_is_read_from_a_ball(azimuth: float) -> None:
-    assert light.azimuth(*ball(azimuth)) == pytest.approx(azimuth, abs=8)
+@pytest.mark.parametrize("pair", [(-65.0, 65.0), (-65.0, 30.0), (-20.0, 70.0)])
+def test_the_directions_of_light_are_read_from_a_ball(pair: tuple[float, float]) -> None:
+    (left, seen), (right, _) = ball(pair[0]), ball(pair[1])
+    assert light.azimuths(left, right, seen) == pytest.approx(pair, abs=6)
 
 
-def test_mirrored_light_has_the_opposite_direction_and_darkness_has_none() -> None:
-    left, right = light.azimuth(*ball(-50)), light.azimuth(*ball(50))
-    assert left == pytest.approx(-right, abs=1e-3)
+def test_glow_haze_and_a_pattern_of_its_own_do_not_turn_light() -> None:
+    (left, seen), (right, _) = ball(-65), ball(65)
+    checks = 0.3 + 0.7 * ((np.arange(64)[:, None] // 8 + np.arange(64) // 8) % 2)[..., None]
+    glow = np.linspace(0, 0.3, 64)[None, :, None]
+    seen[..., 9:12] *= np.sqrt(checks)
+    left, right = (
+        ((to_linear(each) * checks + glow) ** (1 / 2.2)).astype(np.float32) for each in (left, right)
+    )
+    assert light.azimuths(left, right, seen) == pytest.approx((-65, 65), abs=8)
+
+
+def test_shadows_hardly_turn_light() -> None:
+    (left, seen), (right, _) = ball(-65), ball(65)
+    fill = 0.128 ** (1 / 2.2)
+    left[:16], right[44:] = np.minimum(left[:16], fill), np.minimum(right[44:], fill)
+    assert light.azimuths(left, right, seen) == pytest.approx((-65, 65), abs=12)
+
+
+def test_light_that_stays_and_darkness_have_no_direction() -> None:
     picture, seen = ball(30)
-    assert np.isnan(light.azimuth(picture, np.zeros_like(seen)))
+    assert np.isnan(light.azimuths(picture, picture, seen)).all()
+    assert np.isnan(light.azimuths(picture, ball(-30)[0], np.zeros_like(seen))).all()
 
 
 def test_the_share_that_mirrors_is_beside_the_tracers_and_of_light_that_stays() -> None:

@@ -24,11 +24,31 @@ def test_the_empty_picture_scores_its_floor_and_fails_its_bars(scenes: list[Scen
     for scene in scenes:
         truths = scene.truths(SIDE)
         marks.append(likeness.compare(scene.seed, truths, {"draw": unit(truths.empty)}))
-    draw, over_empty, over_floors = likeness.likeness_rows(marks)
+    draw, over_empty, over_floors, over_tracer, median = likeness.likeness_rows(marks)
     assert draw.score == pytest.approx(draw.floors["without things"])
     assert over_empty.score == pytest.approx(0.0)
     assert over_empty.passed is False
     assert over_floors.passed is False
+    assert over_tracer.score == pytest.approx(draw.score - draw.ceiling)
+    assert over_tracer.passed is False
+    assert median.score == pytest.approx(median.floors["without things"])
+
+
+def test_the_tracer_drawn_again_is_its_own_ceiling(scenes: list[Scene]) -> None:
+    truths = [scene.truths(SIDE) for scene in scenes]
+    marks = [likeness.compare(1, t, {"draw": unit(t.reseeded)}) for t in truths]
+    rows = {row.name: row for row in likeness.likeness_rows(marks)}
+    assert rows["draw over the tracer drawn again"].score == pytest.approx(0.0)
+    assert rows["draw over the tracer drawn again"].passed
+    assert rows["draw of the median plan"].score == pytest.approx(rows["draw of the median plan"].ceiling)
+
+
+def test_carry_stands_beside_the_floors_of_the_plans_that_are_carried(scenes: list[Scene]) -> None:
+    first, second = (scene.truths(SIDE) for scene in scenes)
+    marks = [likeness.compare(1, first, {"draw": unit(first.traced), "carry": unit(first.empty)}),
+             likeness.compare(2, second, {"draw": unit(second.traced)})]  # fmt: skip
+    carry = likeness.likeness_rows(marks)[0]
+    assert carry.score == pytest.approx(carry.floors["without things"])
 
 
 def test_levels_pool_over_pixels_of_all_scenes(scenes: list[Scene]) -> None:

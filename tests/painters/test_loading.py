@@ -118,5 +118,12 @@ def test_a_lora_that_is_gone_is_looked_for_by_its_name_and_else_said_to_be_missi
     there = load(folder, "cpu", (Adapter(str(adapter), 0.8, known),)).decoder.raw.weight
     assert torch.equal(load(folder, "cpu", (gone,)).decoder.raw.weight, there)
     monkeypatch.chdir(folder)
+    monkeypatch.setenv("CAVENDISH_LORAS", str(adapter.parent))
+    kept = Adapter(adapter.name, 0.8, known)  # as a recipe says it
+    assert torch.equal(load(folder, "cpu", (kept,)).decoder.raw.weight, there)
+    (folder / adapter.name).write_bytes(b"another of that name")
+    assert torch.equal(load(folder, "cpu", (kept,)).decoder.raw.weight, there)
+    (folder / adapter.name).unlink()
+    monkeypatch.setenv("CAVENDISH_LORAS", str(folder))
     with pytest.raises(WeightsError, match=f"elsewhere.* with the hash {known[:16]}, got no such file"):
         load(folder, "cpu", (gone,))

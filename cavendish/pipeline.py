@@ -34,6 +34,7 @@ from cavendish.plan.avoiding import honoured, remaining, together
 from cavendish.plan.layout import complete
 from cavendish.plan.layouts import designed, framed, icon_plan, icon_size
 from cavendish.plan.making import wants_photograph
+from cavendish.plan.pieces import passed_over
 from cavendish.plan.schema import Canvas, Plan
 from cavendish.plan.seasons import check_locale, check_season, dressed, locale_in, season_in
 from cavendish.plan.thoughts import chosen, reasons
@@ -142,12 +143,13 @@ def _staged(
     unknown, notes = (), ()
     plan = request.plan
     if plan is None:
+        unseen = passed_over(request.prompt)
         wish = asked(request.prompt, request.kit, helped=request.planner != "native")
         plan, request = Plan(), replace(request, prompt=wish.prompt or request.prompt)
         if wish.prompt:
             thoughts = planners.find(request.planner).plan(wish.prompt, request.seed)
             plan, unknown, notes = thoughts.plan, thoughts.unknown, thoughts.notes
-        plan, notes = designed(plan, wish.design), (*wish.notes, *notes)
+        plan, notes = designed(plan, wish.design), (*wish.notes, *filter(None, [unseen]), *notes)
     if request.aspect is not None:
         plan = plan.model_copy(update={"canvas": Canvas(aspect=request.aspect)})
     whole, plan = plan, framed(plan, request.size)

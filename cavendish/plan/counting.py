@@ -26,7 +26,9 @@ def recounted(said: Sequence[Stretch]) -> list[str]:
             continue
         j = _determiner(said, i)
         many = j is not None and _counts(said, names, j, value)
-        if field == "kind" and many and item.text.lower() in _alike():
+        if many and item.text.lower() == "glasses" and j is not None and "pair" not in said[j].text.lower():
+            names[i] = "kinds:wine glass"  # several are to drink from
+        elif field == "kind" and many and item.text.lower() in _alike():
             names[i] = f"kinds:{value}"
     return names
 

@@ -19,6 +19,7 @@ _ALSO: dict[str, str] = {
     "gramophone": "phonograph|record player", "popcorn cart": "popcorn machine|popcorn stand",
     "space probe": "satellite|spacecraft probe|lunar lander|moon lander", "submarine": "u boat",
     "accordion": "squeezebox|concertina", "canoe": "kayak|dugout canoe",
+    "plinth": "pedestal|podium|display stand|display block|riser", "cake stand": "cake pedestal|dessert stand",
 }  # fmt: skip
 """Other words for the same."""
 _STAND_INS = ("vase", "lamp", "clock", "suitcase", "lantern", "trophy", "telescope", "fan", "candle", "globe")
@@ -142,6 +143,8 @@ def _built(thing: Thing, name: str | None) -> Thing:
         kept["shade"] = thing.shade
     if thing.material is not None:
         kept["material"] = thing.material
+        if thing.color is None:
+            own.pop("shade", None)
     return Thing.model_validate({**own, **{k: v for k, v in kept.items() if v is not None}})
 
 

@@ -9,11 +9,12 @@ from cavendish.plan.reading import Read, Reading
 from cavendish.plan.scene import Light
 from cavendish.plan.schema import Plan, Thing
 from cavendish.plan.shades import find
-from cavendish.plan.stuffs import CARVED_WORDS, DECOR_WORDS
+from cavendish.plan.stuffs import CARVED_WORDS, DECOR_WORDS, FINISH_WORDS
 
 _NOUNS = ("kind", "kinds")
 _QUALITIES = ("color", "material", "size")
 _BETWEEN = ("", "say:and", "word")
+_STATUES = ("statue", "statues", "sculpture", "sculptures")
 _OWN = {"zebra", "tiger", "bee", "ladybug", "giraffe", "cow", "panda", "person"}
 """Kinds whose pattern is their own."""
 
@@ -29,8 +30,12 @@ def decorated(reading: Reading, plan: Plan) -> Plan:
             told["pattern"] = DECOR_WORDS[text]
             if (accent := _accent(reads, i)) is not None:
                 told["accent"] = accent
-        if text in CARVED_WORDS and (kind := _ahead(reads, i)) is not None:
-            said.setdefault(kind, {})["material"] = "stone"
+        finish = FINISH_WORDS.get(text) or FINISH_WORDS.get(text.partition(" ")[0])
+        if finish is not None and (kind := _noun(reads, i)) is not None:
+            said.setdefault(kind, {})["finish"] = finish
+        carved = _ahead(reads, i) if text in CARVED_WORDS else "person" if text in _STATUES else None
+        if carved is not None:
+            said.setdefault(carved, {})["material"] = "stone"
     things = tuple(_told(thing, said.get(thing.kind, {})) for thing in plan.things)
     return plan.model_copy(update={"things": things, "light": lit(plan.light, reads)})
 
@@ -71,7 +76,7 @@ def _ahead(reads: list[Read], i: int) -> str | None:
     for item in reads[i + 1 : i + 6]:
         if _is_noun(item):
             return item.name.partition(":")[2]
-        if item.name not in ("", "say:and", "word") and item.name.partition(":")[0] not in (
+        if item.name not in ("", "say:and", "say:glass", "word") and item.name.partition(":")[0] not in (
             "color",
             "material",
             "size",

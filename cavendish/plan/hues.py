@@ -10,18 +10,21 @@ from cavendish.plan.stuffs import DECOR_WORDS
 _STUFFS: dict[str, str] = {
     "metal": "gold|golden=gold|silver|copper|brass|bronze|rose gold|white gold|steel|"
     "stainless steel=steel|chrome|tin=pewter|pewter|platinum|rusty=rust|iron=gunmetal|"
+    "cast iron=gunmetal|wrought iron=gunmetal|"
     "aluminium=chrome|aluminum=chrome",
     "jade": "jade",
     "marble": "marble",
     "granite": "granite",
     "stone": "stone|sandstone|concrete",
     "brick": "brick",
+    "cobble": "cobble=stone",
     "clay": "clay|terracotta",
     "fabric": "denim",
     "leather": "leather",
     "paper": "paper|cardboard",
     "wax": "wax",
-    "wood": "cork|wicker|rattan=wicker|bamboo",
+    "wood": "cork|wicker|rattan=wicker|bamboo|oak|walnut|mahogany|pine=burlywood|maple=burlywood|beech=burlywood|"
+    "birch=wheat|teak=sienna|cedar=sienna|cherry wood=sienna|driftwood=taupe",
 }
 STUFFS: dict[str, tuple[str, str]] = {
     stuff.partition("=")[0]: (material, stuff.rpartition("=")[2])
@@ -30,7 +33,11 @@ STUFFS: dict[str, tuple[str, str]] = {
 }
 """What things are said to be made of: the nearest material, and the colour the stuff has."""
 
-SHOWN = frozenset(
+_NAMED = frozenset(
+    ("oak", "walnut", "mahogany", "pine", "maple", "beech", "birch", "teak", "cedar", "bamboo", "rusty", "cast iron",
+     "wrought iron")
+)  # fmt: skip
+SHOWN = _NAMED | frozenset(
     stuff for stuff, (material, _) in STUFFS.items() if material not in ("metal", "fabric", "wood")
 )
 """Stuffs that look in the picture as they are said to be, not only like the nearest."""

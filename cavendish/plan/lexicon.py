@@ -15,6 +15,11 @@ Material = Literal[
     "stone", "brick", "cobble", "clay", "gold", "copper", "brushed metal", "paper", "wax", "matte", "hair",
 ]  # fmt: skip
 Decor = Literal["striped", "spotted", "checkered", "floral", "sparkling"]
+Finish = Literal["matte", "satin", "glossy", "frosted", "worn"]
+Stuff = Literal[
+    "wood", "marble", "granite", "stone", "concrete", "tiles", "steel", "gloss", "cloth", "plain", "carpet", "cobble",
+    "brick",
+]  # fmt: skip
 Scheme = Literal["softbox", "window", "rim", "rembrandt", "neon", "candle", "warm and cool"]
 Place = Literal[
     "studio", "table", "meadow", "beach", "forest", "street", "city", "kitchen", "living room", "library", "office",

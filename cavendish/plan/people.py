@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from cavendish.plan.attire import Said, feature
+from cavendish.plan.compounds import leads
 from cavendish.plan.kinds import KINDS
 from cavendish.plan.nearby import near_phrases
 from cavendish.plan.person import Person
@@ -145,7 +146,8 @@ class _Reader:
             for length in (3, 2, 1):
                 noun = _known().get(tuple(self._low[i : i + length]))
                 if noun is not None and i + length <= len(self._low):
-                    if not self._denied(i, 3):
+                    behind = self._low[i + length] if i + length < len(self._low) else ""
+                    if not self._denied(i, 3) and not leads(behind):
                         yield i, length, noun
                     i += length - 1
                     break

@@ -1,11 +1,14 @@
 """A prompt cut into words, marks and numbers with units, its literal texts already lifted out."""
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cavendish.plan.clock import CLOCK
+from cavendish.plan.lettering import unseen
+from cavendish.plan.lexicon import ASPECTS
 from cavendish.plan.making import MARKS
 
 _JOINING = "".join(chr(i) for i in range(0x300, 0x2100) if unicodedata.category(chr(i)).startswith("M"))
@@ -42,6 +45,32 @@ def pieces(text: str) -> Iterator[Piece]:
         kind = found.lastgroup or "rest"
         part = found.group(kind)
         yield Piece(kind, part.translate(_STOPS) if kind == "stop" else part)
+
+
+def nearest_aspect(ratio: str) -> str:
+    """The shape of picture nearest to a ratio such as "2.35:1" or "16x9", by how many times as wide as high."""
+    wide, _, high = ratio.lower().replace("x", ":").partition(":")
+    wanted = math.log(float(wide) / float(high))
+    shapes = {name: [float(side) for side in name.split(":")] for name in ASPECTS}
+    return min(shapes, key=lambda name: abs(math.log(shapes[name][0] / shapes[name][1]) - wanted))
+
+
+def passed_over(text: str) -> str | None:
+    """A line on the characters of a prompt that show nothing and were passed over, spaces apart; None without any."""
+    found = [char for char in text if unseen(char) and not char.isspace()]
+    if not found:
+        return None
+    codes = [f"U+{ord(char):04X}" for char in dict.fromkeys(found)]
+    more = f" and {len(codes) - _MOST_CODES} more" if len(codes) > _MOST_CODES else ""
+    many = (
+        "1 character that shows nothing was"
+        if len(found) == 1
+        else f"{len(found)} characters that show nothing were"
+    )
+    return f"{many} passed over: {', '.join(codes[:_MOST_CODES])}{more}"
+
+
+_MOST_CODES = 4
 
 
 def emoji_words(text: str) -> tuple[str, ...]:

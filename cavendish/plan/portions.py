@@ -3,14 +3,26 @@
 from collections.abc import Sequence
 
 from cavendish.plan.hues import Stretch
+from cavendish.plan.kinds import KINDS
 
 _PORTIONS = frozenset((
     "piece", "pieces", "slice", "slices", "portion", "portions", "serving", "servings", "helping", "wedge",
     "wedges", "scoop", "scoops", "chunk",
 ))  # fmt: skip
+_MASSES = frozenset((
+    "bouquet", "bouquets", "bunch", "bed", "bar", "bars", "pile", "piles", "heap", "handful", "sprig", "sprigs",
+    "cluster", "sheet", "roll", "rolls", "bale", "cube", "cubes", "block", "blocks", "clump", "drop", "drops",
+    "spool", "coil", "batch", "selection", "variety", "assortment", "arrangement", "layer", "layers", "stick",
+    "sticks", "tube", "head", "heads", "garland", "wreath", "wedge", "round", "knob", "lump", "lumps", "mound",
+))  # fmt: skip
+"""Shapes that some of a stuff comes in: before "of" they are no things of their own."""
 _DRINKS = frozenset((
     "tea", "coffee", "cocoa", "hot chocolate", "latte", "cappuccino", "espresso", "wine", "beer", "milk",
-    "water", "champagne", "juice", "soda", "cola",
+    "water", "champagne", "juice", "soda", "cola", "smoothie", "lemonade", "milkshake", "cocktail", "potion",
+    "iced coffee",
+    "soup", "stew", "ramen", "noodles", "pasta", "spaghetti", "rice", "cereal", "curry", "porridge", "risotto",
+    "macaroni", "penne", "broth", "granola", "jam", "honey", "marmalade", "orange juice", "apple juice", "red wine",
+    "white wine", "pho", "whiskey", "whisky", "martini",
 ))  # fmt: skip
 """What vessels are drawn with, so that nothing is missing where they are named beside one."""
 
@@ -23,14 +35,39 @@ def portioned(reads: Sequence[Stretch]) -> list[str]:
     names = [item.name for item in reads]
     words = [item.text.lower() for item in reads]
     for i in range(1, len(reads)):
-        noun = _noun(reads, i) if words[i] == "of" and not names[i] else None
-        if noun is None:
+        if reads[i].name == "say:in" and _vessel(reads, i):
+            held = next(
+                (j for j in range(i - 1, max(i - 6, -1), -1) if words[j] in _DRINKS and _thing(names[j])),
+                None,
+            )
+            names = names if held is None else [*names[:held], "word", *names[held + 1 :]]
+        if words[i] != "of" or names[i]:
             continue
-        if names[i - 1] == "word" and words[i - 1] in _PORTIONS:
+        noun = _noun(reads, i)
+        if words[i - 1] in _MASSES or (noun and names[i - 1] == "word" and words[i - 1] in _PORTIONS):
             names[i - 1] = ""
+        elif noun is None:
+            continue
         elif _thing(names[i - 1]) and _thing(names[i - 1]) == _thing(names[noun]):
-            names[noun] = "" if words[noun] in _DRINKS else "word"
+            own = words[noun] in _DRINKS or words[noun] in KINDS[_thing(names[noun])].words
+            names[noun] = "" if own else "word"
     return names
+
+
+def _vessel(reads: Sequence[Stretch], i: int) -> bool:
+    """Whether the i-th stretch leads to something to eat or drink from."""
+    after = next(
+        (item.name for item in reads[i + 1 : i + 6] if item.name.startswith(("kind", "say:glass"))), ""
+    )
+    return after == "say:glass" or _thing(after) in (
+        "cup",
+        "bowl",
+        "wine glass",
+        "bottle",
+        "jar",
+        "plate",
+        "vase",
+    )
 
 
 def _thing(name: str) -> str:

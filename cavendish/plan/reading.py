@@ -1,26 +1,24 @@
 """A prompt as tokens: known phrases, quoted strings and unknown words by reference, spelling slips mended."""
 
-import math
 import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import cache
 
 from cavendish.plan import clock, hues
+from cavendish.plan.compounds import joined, strange_names
 from cavendish.plan.counting import recounted
-from cavendish.plan.kinds import KINDS
 from cavendish.plan.lettering import MAX_LETTERS, drawable, unseen
-from cavendish.plan.lexicon import ASPECTS
 from cavendish.plan.making import noted_phrases
 from cavendish.plan.nearby import near_phrases
 from cavendish.plan.negating import scopes
 from cavendish.plan.palette import LENT, NAMED
-from cavendish.plan.pieces import Piece, emoji_words, pieces
+from cavendish.plan.pieces import Piece, emoji_words, nearest_aspect, pieces
 from cavendish.plan.portions import portioned
 from cavendish.plan.quoting import lift
 from cavendish.plan.shades import class_of
+from cavendish.plan.spelling import mended
 from cavendish.plan.vocabulary import FNUMBERS, FOCALS, ID, MAX_COUNT, MAX_TEXTS, MAX_WORDS, PROMPT
 from cavendish.plan.wording import phrases
 
@@ -28,7 +26,6 @@ MAX_PROMPT = 160
 """Tokens of a prompt that the backbone reads; what comes after is left to the audit."""
 
 _LONGEST = 6
-_ALIKE = 0.8
 _NAMELESS = {"say:says", "say:background", "say:light"}
 
 
@@ -69,7 +66,7 @@ def read(prompt: str) -> Reading:
     """The reading of any text; equal prompts read equal, and no text raises an error."""
     lifted = lift(prompt)
     found = list(_reads(pieces(lifted.text), lifted.literals))
-    reads = _negated(_counted(_patterned(_twofold(list(_furnished(_bodily(found)))))))
+    reads = _negated(_counted(_patterned(_compounded(_twofold(list(_furnished(_bodily(found))))))))
     ids = [PROMPT]
     texts: list[str] = []
     words: list[str] = []
@@ -147,15 +144,8 @@ def _special(piece: Piece) -> Read:
 
 
 def _shaped(text: str) -> Read:
-    """The shape of picture nearest to a ratio."""
-    ratio = text.lower().replace("x", ":")
-    wide, _, high = ratio.partition(":")
-    near = min(ASPECTS, key=lambda name: abs(_log_ratio(*name.split(":")) - _log_ratio(wide, high)))
-    return Read(f"aspect:{near}", text, None if near == ratio else near)
-
-
-def _log_ratio(wide: str, high: str) -> float:
-    return math.log(float(wide) / float(high))
+    near = nearest_aspect(text)
+    return Read(f"aspect:{near}", text, None if near == text.lower().replace("x", ":") else near)
 
 
 def _emoji(text: str) -> Read:
@@ -171,13 +161,13 @@ def _emoji(text: str) -> Read:
 def _word(run: list[str]) -> tuple[Read, int]:
     """What the first words of the run are, and how many of them that takes."""
     lower = ["and" if word == "&" else word.lower().replace("’", "'") for word in run]
-    mended = [_mended(word) or word for word in lower]
+    right = [_mended(word) or word for word in lower]
     for length in range(len(lower), 0, -1):
         text = " ".join(run[:length])
-        for words in (lower, mended) if mended != lower else (lower,):
+        for words in (lower, right) if right != lower else (lower,):
             part = tuple(words[:length])
             stem = (*part[:-1], re.sub(r"['’]s?$", "", part[-1]))
-            slip = " ".join(part) if words is mended and part != tuple(lower[:length]) else None
+            slip = " ".join(part) if words is right and part != tuple(lower[:length]) else None
             for key in (part, stem):
                 if key in _known() and not _darkens(lower, length) and not _cuts(lower, length):
                     noted = not _known()[key] and " ".join(key) in noted_phrases()
@@ -206,7 +196,9 @@ def _cuts(lower: list[str], length: int) -> bool:
         return False
     longer = (tuple(lower[length - 1 : length + more]) for more in (1, 2))
     return any(
-        len(key) > 1 and _known().get(key, "").startswith(("kind:", "kinds:", "place:")) for key in longer
+        len(key) > 1
+        and (_known().get(key) or _near().get(key, ("",))[0]).startswith(("kind:", "kinds:", "place:"))
+        for key in longer
     )
 
 
@@ -237,9 +229,11 @@ _OF_WOOD = ("wooden", "wood", "oak")
 def _is_one_more(reads: list[Read], i: int) -> bool:
     """Whether the i-th stretch is said beside a thing: in a list, or by where one of the two is to the other."""
     near = [item for item in reads if item.name != ""]
-    at = near.index(reads[i])
-    led = at > 0 and near[at - 1].name == "say:a"
-    before = near[: at - led]
+    first = at = near.index(reads[i])
+    while first and _says_how(near[first - 1]):
+        first -= 1
+    led = first > 0 and near[first - 1].name == "say:a"
+    before = near[: first - led]
     after = near[at + 1] if at + 1 < len(near) else Read("stop", "")
     if before:
         last = before[-1]
@@ -247,6 +241,14 @@ def _is_one_more(reads: list[Read], i: int) -> bool:
         return joined and any(item.name.startswith(("kind:", "kinds:")) for item in before)
     listed = after.name in ("say:and", *_BY) or (led and after.text == ",")
     return listed and any(item.name.startswith(("kind:", "kinds:")) for item in near[at + 1 :])
+
+
+def _says_how(item: Read) -> bool:
+    """Whether a stretch says how a table is, and of what."""
+    return item.name.startswith(("color:", "material:", "size:")) or item.text.lower() in (
+        *hues.STUFFS,
+        "glass",
+    )
 
 
 _BY = tuple(
@@ -279,14 +281,23 @@ def _settled(item: Read, before: str, after: list[hues.Stretch]) -> list[Read]:
         return [item]
     thing = _named_after(base)
     if thing is None:
-        return [item]
+        strange = item.name == "word" and hues.is_adjective(before, after, place=False)
+        return (
+            [Read(named, item.text, None if _shows(base, color) else named.partition(":")[2])]
+            if strange
+            else [item]
+        )
     field, _, value = thing.name.partition(":")
     grows = field in ("kind", "kinds") and hues.grows_on(value, after)
     if not grows and hues.is_adjective(before, after, place=field == "place"):
-        shown = color is not None or " ".join(base) in hues.SHOWN
-        return [Read(named, item.text, None if shown else named.partition(":")[2])]
+        return [Read(named, item.text, None if _shows(base, color) else named.partition(":")[2])]
     thing = Read(thing.name, " ".join(item.text.split()[-len(base) :]), thing.near)
     return [thing] if base == words or color is None else [Read(color, item.text), thing]
+
+
+def _shows(base: tuple[str, ...], color: str | None) -> bool:
+    """Whether words for a colour or stuff are shown as they say, and not only by the nearest."""
+    return color is not None or " ".join(base) in hues.SHOWN
 
 
 def _named_after(words: tuple[str, ...]) -> Read | None:
@@ -297,6 +308,23 @@ def _named_after(words: tuple[str, ...]) -> Read | None:
         return Read("word", text)
     thing = name.partition(":")[0] in ("kind", "kinds", "place", "look") or name == "say:orange"
     return Read(name, text, near) if thing else None
+
+
+def _compounded(reads: list[Read]) -> list[Read]:
+    """The same stretches, a noun that only says of what sort the next is made one with it."""
+    out: list[Read] = []
+    i = 0
+    while i < len(reads):
+        said = [hues.Stretch(item.name, item.text) for item in reads[: i + 4]]
+        found = None if reads[i].negated else joined(said, i)
+        if found is None or found.lost:
+            out.append(reads[i] if found is None else Read("word", reads[i].text))
+        else:
+            head = reads[i + 1]
+            text = f"{reads[i].text} {head.text}"
+            reads = [*reads[: i + 1], replace(head, name=found.name, text=text), *reads[i + 2 :]]
+        i += 1
+    return out
 
 
 def _patterned(reads: list[Read]) -> list[Read]:
@@ -325,36 +353,13 @@ def _alone(word: str) -> Read:
 
 @cache
 def _mended(word: str) -> str | None:
-    """The one word of the lexicon this is a slip of the pen away from, first letter alike; else None."""
     known, worth = _spelled()
-    if len(word) < 4 or word in known:
-        return None
-    slips = {right: _slip(word, right) for right in worth if right[0] == word[0]}
-    least = min((slip for slip in slips.values() if slip), default=0)
-    found = [right for right, slip in slips.items() if slip and slip == least]
-    return found[0] if len(found) == 1 else None
-
-
-def _slip(wrong: str, right: str) -> int:
-    """The slip of the pen, the likeliest first: 1 neighbours exchanged, 2 a letter added or lost, 3 one changed.
-
-    0 when it takes more than one slip, or a changed letter in a word of fewer than six.
-    """
-    if len(wrong) == len(right):
-        places = [i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b]
-        if len(places) == 2 and places[1] == places[0] + 1:
-            a, b = places
-            return int(wrong[a] == right[b] and wrong[b] == right[a])
-        return 3 if len(places) == 1 and len(right) >= 6 else 0
-    if abs(len(wrong) - len(right)) != 1 or min(len(wrong), len(right)) < 4:
-        return 0
-    short, long = sorted((wrong, right), key=len)
-    return 2 if any(long[:i] + long[i + 1 :] == short for i in range(1, len(long))) else 0
+    return None if word in known else mended(word, worth)
 
 
 @cache
 def _known() -> dict[tuple[str, ...], str]:
-    return {**phrases(), **hues.made_of(hues.METALS | hues.SHOWN)}
+    return {**phrases(), **hues.made_of(hues.METALS | hues.SHOWN), **strange_names()}
 
 
 @cache
@@ -375,14 +380,6 @@ def _spelled() -> tuple[frozenset[str], tuple[str, ...]]:
     }
     worth |= {name for name in NAMED if " " not in name and len(name) >= 6}
     return known, tuple(sorted(worth))
-
-
-def nearest_thing(word: str) -> str | None:
-    """The kind whose name, or another word for it, is spelled much like a strange word and begins alike."""
-    first = word[:1].lower()
-    nouns = {form: kind.name for kind in KINDS.values() for form in kind.words if form.startswith(first)}
-    found = get_close_matches(word.lower(), nouns, n=1, cutoff=_ALIKE)
-    return nouns[found[0]] if found else None
 
 
 def _negated(reads: list[Read]) -> list[Read]:

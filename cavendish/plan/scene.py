@@ -1,10 +1,11 @@
 """How a plan's picture is taken: the canvas, the camera, the light, the look."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from cavendish.plan.lexicon import Aspect, Framing, Look, Quality, Scheme, Time, View
+from cavendish.plan.lexicon import Aspect, Decor, Finish, Framing, Look, Quality, Scheme, Stuff, Time, View
+from cavendish.plan.parts import Shade
 
 
 def _no_ribbon(ratio: str) -> str:
@@ -68,6 +69,23 @@ class Light(_Frozen):
     )
     elevation: float | None = Field(default=None, ge=0, le=90, description="Degrees above the horizon.")
     quality: Quality | None = Field(default=None, description="Soft or hard shadows.")
+
+
+class Surface(_Frozen):
+    """What the things stand on or before, where that is not the place's own."""
+
+    lies: Literal["top", "floor", "backdrop"] = Field(
+        description="A 'top' ends like a table's or a counter's, a 'floor' goes on; a 'backdrop' is a studio's sweep."
+    )
+    stuff: Stuff | None = Field(
+        default=None,
+        description="Of a top or a floor; 'gloss' mirrors, 'plain' is smooth paint, paper or laminate.",
+    )
+    shade: Shade | None = Field(
+        default=None, description="Its exact colour, a name (CSS or XKCD) or '#rrggbb'."
+    )
+    pattern: Decor | None = Field(default=None, description="Of cloth alone: a pattern over its colour.")
+    finish: Finish | None = Field(default=None, description="How smooth it is.")
 
 
 class Style(_Frozen):

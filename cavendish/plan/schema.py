@@ -12,11 +12,22 @@ from cavendish.plan import partnames, selfmade, shades
 from cavendish.plan.design import MODELS, Design
 from cavendish.plan.kinds import Kind
 from cavendish.plan.lettering import Lettering
-from cavendish.plan.lexicon import COLORS, KINDS, Color, Decor, Material, Place, Predicate, Season, Weather
+from cavendish.plan.lexicon import (
+    COLORS,
+    KINDS,
+    Color,
+    Decor,
+    Finish,
+    Material,
+    Place,
+    Predicate,
+    Season,
+    Weather,
+)
 from cavendish.plan.ordering import contradicts
 from cavendish.plan.parts import MOST_PRIMITIVES, Part, Repeat, Shade
 from cavendish.plan.person import POSES, Expression, Person
-from cavendish.plan.scene import Camera, Canvas, Light, Style
+from cavendish.plan.scene import Camera, Canvas, Light, Style, Surface
 from cavendish.plan.stances import stances
 
 MAX_THINGS = 20
@@ -49,6 +60,9 @@ class Thing(_Frozen):
         description="Colours of single parts by their names, as in {'handle': 'blue', 'wheels': '#222222'}.",
     )
     material: Material | None = Field(default=None, description="What it is mainly made of.")
+    finish: Finish | None = Field(
+        default=None, description="How smooth its surfaces are; its stuff's own if left out."
+    )
     pattern: Decor | None = Field(default=None, description="A pattern over its main colour.")
     accent: Shade | None = Field(
         default=None, description="The pattern's colour; one that suits if left out."
@@ -162,6 +176,9 @@ class Plan(_Frozen):
     weather: Weather | None = Field(default=None, description="Out of doors alone; clear if left out.")
     season: Season | None = Field(default=None, description="What the leaves and the ground are like.")
     place: Place | None = Field(default=None, description="Where it all is.")
+    surface: Surface | None = Field(
+        default=None, description="What they stand on, if not what the place has."
+    )
     things: tuple[Thing, ...] = Field(
         default=(),
         max_length=MAX_THINGS,
@@ -263,6 +280,7 @@ def _fields_at(path: tuple[int | str, ...]) -> list[str]:
         "canvas": Canvas,
         "camera": Camera,
         "light": Light,
+        "surface": Surface,
         "style": Style,
         "things": Thing,
         "person": Person,

@@ -1,6 +1,6 @@
 """How people say what things are made of, carved in, and patterned with."""
 
-from cavendish.plan.lexicon import Decor, Material
+from cavendish.plan.lexicon import Decor, Finish, Material
 
 MATERIAL_WORDS: dict[str, str] = {
     "plastic": "plastic|made of plastic|made from plastic|out of plastic",
@@ -41,6 +41,18 @@ DECORS: dict[Decor, str] = {
 }
 """The words for each pattern over a thing's colour."""
 DECOR_WORDS: dict[str, Decor] = {word: decor for decor, words in DECORS.items() for word in words.split("|")}
+FINISHES: dict[Finish, str] = {
+    "matte": "matte|matt|matte finish|matt finish|flat finish|non glossy|powder coated|mattified",
+    "satin": "satin finish|semi gloss|semi gloss finish|semi matte|semi matte finish|eggshell finish|soft sheen",
+    "glossy": "glossy|gloss|shiny|high gloss|gloss finish|glossy finish|high gloss finish|lacquered|varnished|polished|"
+    "polished finish|mirror finish|shining surface|reflective|highly polished",
+    "frosted": "frosted|frosted finish|etched|sandblasted",
+    "worn": "weathered|worn|distressed|weather beaten|battered|scuffed|tarnished|patinated|rusted|time worn",
+}
+"""The words for how smooth a thing's surfaces are."""
+FINISH_WORDS: dict[str, Finish] = {
+    word: finish for finish, words in FINISHES.items() for word in words.split("|")
+}
 CARVED_WORDS: tuple[str, ...] = tuple(
     f"{work} of {article}"
     for work in ("statue", "sculpture", "statuette", "carving", "figurine", "bust", "effigy", "figure")

@@ -4,7 +4,7 @@ from cavendish.plan.kinds import KINDS, plural
 from cavendish.plan.lexicon import LOOKS, VIEWS
 from cavendish.plan.lightwords import KEY_WORDS, QUALITY_WORDS, SCHEME_WORDS, TIME_WORDS
 from cavendish.plan.making import NOTED_WORDS
-from cavendish.plan.stuffs import CARVED_WORDS, DECOR_WORDS, MATERIAL_WORDS
+from cavendish.plan.stuffs import CARVED_WORDS, DECOR_WORDS, FINISH_WORDS, MATERIAL_WORDS
 from cavendish.plan.vocabulary import JOINTS
 
 COLOR_WORDS: dict[str, str] = {
@@ -310,7 +310,7 @@ def phrases() -> dict[tuple[str, ...], str]:
         ("", SMALL_WORDS),
         ("", MADE_WORDS),
         ("", NOTED_WORDS),
-        ("", "|".join((*CARVED_WORDS, *DECOR_WORDS, *SCHEME_WORDS))),
+        ("", "|".join((*CARVED_WORDS, *DECOR_WORDS, *FINISH_WORDS, *SCHEME_WORDS))),
         ("", "|".join(EMPTY_WORDS)),
         *LENS_WORDS.items(),
     ]

@@ -12,10 +12,12 @@ from cavendish.plan.lettering import MAX_LETTERS
 from cavendish.plan.making import plain
 from cavendish.plan.people import Heard
 from cavendish.plan.prose import outline_of
-from cavendish.plan.reading import Read, Reading, nearest_thing
+from cavendish.plan.reading import Read, Reading
 from cavendish.plan.refusing import named
 from cavendish.plan.schema import MAX_THINGS, Plan
 from cavendish.plan.seasons import calendar_words, season_words
+from cavendish.plan.spelling import meant
+from cavendish.plan.stuffs import FINISH_WORDS
 from cavendish.plan.weathers import weather_words
 from cavendish.plan.wording import EMPTY_WORDS
 
@@ -57,6 +59,7 @@ def ledger(
     written = {line.text for line in plan.lettering}
     own = (
         _own_words(plan)
+        | _finished(plan)
         | held
         | (season_words() if any(t.kind == "person" for t in plan.things) else calendar_words())
         | weather_words()
@@ -104,7 +107,7 @@ def told(unknown: Iterable[Unknown]) -> tuple[str, ...]:
     none: list[str] = []
     rest: list[str] = []
     for item in unknown:
-        if item.nearest is None or item.nearest in item.word.lower():
+        if item.nearest is None or _only_spelled(item.word, item.nearest):
             none.append(item.word)
         elif item.nearest.isdigit():
             rest.append(note(item))
@@ -143,10 +146,12 @@ def _said(reads: tuple[Read, ...], i: int, plan: Plan, scene: dict[str, str]) ->
     item = reads[i]
     if item.name == "word":
         stands_in = not plan.things and plan.place is None
-        return Account(item.text, "unknown", nearest_thing(item.text) if stands_in else None)
+        return Account(item.text, "unknown", meant(item.text) if stands_in else None)
     if _held(reads, i, plan, scene):
         joins = item.name.startswith("say:") and item.name not in _SPEAKING
         return Account(item.text, "joins" if joins else "plan", item.near)
+    if item.name.startswith("rel:") and any(other.name == "word" and not other.negated for other in reads):
+        return Account(item.text, "joins")
     full = item.name.startswith("n:") and len(plan.things) >= MAX_THINGS and item.near is None
     return Account(item.text, "unknown", str(MAX_THINGS) if full else None)
 
@@ -187,6 +192,12 @@ def _own_words(plan: Plan) -> frozenset[str]:
     own = {thing.kind for thing in plan.things if thing.kind not in KINDS}
     words = own | {plural(kind) for kind in own} | {word for kind in own for word in kind.split()}
     return frozenset(words)
+
+
+def _finished(plan: Plan) -> frozenset[str]:
+    """The words for how smooth the plan's things are."""
+    finishes = {thing.finish for thing in plan.things}
+    return frozenset(word for word, finish in FINISH_WORDS.items() if finish in finishes)
 
 
 def _before_a_place(reads: tuple[Read, ...], i: int) -> bool:
@@ -232,13 +243,18 @@ def _counted(reads: tuple[Read, ...], i: int, count: int, plan: Plan) -> bool:
     return any(kinds.count(kind) >= count for kind in kinds) or len(kinds) == count
 
 
+def _only_spelled(word: str, near: str) -> bool:
+    """Whether the nearest is but a piece of the word: a "party hat" is a hat, a "tablecloth" no table."""
+    return near in word.lower() and word.lower().split()[-1:] != near.split()[-1:]
+
+
 def note(item: Unknown) -> str:
     """One line on what became of a word."""
     if item.nearest is None:
         return f"{item.word}: nothing in the picture can show it"
     if item.nearest.isdigit():
         return f"{item.word}: at most {MAX_THINGS} things fit a picture"
-    if item.nearest in item.word.lower():
+    if _only_spelled(item.word, item.nearest):
         return f"{item.word}: nothing in the picture can show it"
     return f"{item.word}: not known; the nearest is {item.nearest}"
 

@@ -12,11 +12,13 @@ from cavendish.events import Unknown, check_prompt
 from cavendish.models import checkpoint
 from cavendish.models.backbone import Backbone, Cache
 from cavendish.plan import crafting, shades
+from cavendish.plan.adverbs import placed
 from cavendish.plan.carriers import carried
 from cavendish.plan.crafting import built, craft
 from cavendish.plan.decorating import decorated
 from cavendish.plan.doings import acted
 from cavendish.plan.evidence import evidence
+from cavendish.plan.footing import footed
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.gravity import obeyed, weigh
 from cavendish.plan.kinds import KINDS
@@ -48,7 +50,8 @@ class NativePlanner:
     def plan(self, prompt: str, seed: int) -> Thoughts:  # noqa: ARG002 -- the same plan for every seed
         """The open plan the prompt asks for; positions and all else left open are the layout's, by seed."""
         check_prompt(prompt)
-        weighed = weigh(prompt)
+        footing = footed(prompt)
+        weighed = weigh(placed(footing.prompt))
         letters = fonts_said(weighed.prompt)
         said = craft(letters.prompt)
         heard = heed(said.prompt)
@@ -62,10 +65,10 @@ class NativePlanner:
         doing = acted(wish.plan, reading)
         plan = doing.plan
         unknown, notes = audit(reading, plan, heard, wish.held | doing.words, grounds)
-        plan, lent = _something(plan, unknown)
+        plan, lent = _something(footing.under(plan), unknown)
         plan, unmet = obeyed(plan, weighed)
         plan, lost = clothed(plan, heard)
-        missed = tuple(Unknown(said.named(words), None) for words in (*unmet, *lost))
+        missed = tuple(Unknown(said.named(words), None) for words in (*footing.strange, *unmet, *lost))
         return Thoughts(
             plan,
             (*unknown, *missed),
@@ -106,10 +109,17 @@ def _something(plan: Plan, unknown: tuple[Unknown, ...]) -> tuple[Plan, tuple[st
 
 
 def _shown(wish: Granted, reading: Reading) -> Granted:
-    """A wish without a thing or a place that names a colour, as jade is one: a vase shows it."""
+    """A wish that names a colour and nothing else, as jade is one: a vase shows it."""
     plan = wish.plan
-    said = (i.text for i in reading.reads if not i.negated and i.name.startswith(("color:", "word")))
-    word = next((word for word in said if shades.find(word.lower())), None)
+    said = [item for item in reading.reads if not item.negated and item.name]
+    named = [i for i, item in enumerate(said) if item.name.startswith(("color:", "word"))]
+    shown = [i for i in named if shades.find(said[i].text.lower())]
+    alone = (
+        shown
+        and all(item.name != "say:a" for item in said)
+        and (shown == named or (shown[0] > 0 and said[shown[0] - 1].name == "say:in"))
+    )
+    word = said[shown[0]].text if alone else None
     if plan.things or plan.place is not None or word is None or "vase" in plan.avoid:
         return wish
     thing = Thing(id="vase-1", kind="vase", shade=shades.find(word.lower()))

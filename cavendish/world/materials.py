@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.plan.lexicon import COLORS
+from cavendish.plan.lexicon import COLORS, Finish
 from cavendish.world.shapes.base import Slot, Vec3
 
 F32 = npt.NDArray[np.float32]
@@ -146,6 +146,19 @@ def slot_row(slot: Slot, color: Vec3, material: str) -> F32:
         row[VEIN : VEIN + 3] = vein = np.clip(_vein(m.texture, base), 0.004, 0.95)
         row[BASE : BASE + 3] = np.clip((base - share * vein) / (1 - share), 0.004, 0.95)
     return row
+
+
+def finished(row: F32, finish: Finish) -> None:
+    """Makes a slot's row as smooth, as shiny and as clear as a finish is."""
+    if finish in ("matte", "worn"):
+        row[ROUGH], row[COAT] = max(float(row[ROUGH]), 0.72 if row[METAL] < 0.5 else 0.5), 0.0
+        row[GRAIN] = max(float(row[GRAIN]), 0.22) if finish == "worn" else row[GRAIN]
+    elif finish == "satin":
+        row[ROUGH], row[COAT] = 0.44, min(float(row[COAT]), 0.2)
+    elif finish == "glossy":
+        row[ROUGH], row[COAT] = min(float(row[ROUGH]), 0.12), max(float(row[COAT]), 0.8)
+    else:
+        row[ROUGH], row[TRANS], row[COAT] = max(float(row[ROUGH]), 0.5), min(float(row[TRANS]), 0.5), 0.0
 
 
 def patterned(row: F32, pattern: str, second: Vec3, size: float) -> None:

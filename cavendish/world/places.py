@@ -7,9 +7,12 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.plan.lexicon import COLORS
+from cavendish.plan.scene import Surface
 from cavendish.plan.schema import Plan
+from cavendish.plan.shades import albedo
 from cavendish.world.grounds import GROUNDS, Ground, octave
 from cavendish.world.sites import SITES
+from cavendish.world.tops import TOPS
 from cavendish.world.weather import SNOW, ground_named, outdoors, wetted
 
 if TYPE_CHECKING:
@@ -38,6 +41,8 @@ def keyed(seed: int, *names: str) -> float:
 
 def topped(plan: Plan) -> bool:
     """Whether the things stand on a table or worktop of their place."""
+    if plan.surface is not None:
+        return plan.surface.lies == "top"
     if plan.place == "table":
         return True
     small = all(thing.nature.group in _SMALL for thing in plan.things)
@@ -51,7 +56,10 @@ def floor_level(plan: Plan) -> float:
 
 def ground_of(plan: Plan, seed: int) -> str:
     """The name of the ground in grounds.GROUNDS, or "sweep"; " top" follows where it ends like a table."""
-    site = SITES[plan.place or "studio"]
+    site, surface = SITES[plan.place or "studio"], plan.surface
+    if surface is not None:
+        name = "sweep" if surface.lies == "backdrop" or surface.stuff is None else _named(surface)
+        return f"{name} top" if surface.lies == "top" else name
     if topped(plan):
         return f"{site.tops[_pick(seed, len(site.tops))][0]} top"
     return ground_named(site.ground, plan.place, plan.weather, plan.season)
@@ -60,11 +68,13 @@ def ground_of(plan: Plan, seed: int) -> str:
 def floor_color(plan: Plan, seed: int) -> F32:
     """The ground's mean linear colour: the place's own, or a sweep that sets the things off."""
     site = SITES[plan.place or "studio"]
-    if topped(plan):
+    if plan.surface is not None and plan.surface.shade is not None:
+        return np.array(albedo(plan.surface.shade), np.float32)
+    if topped(plan) and plan.surface is None:
         return np.array(site.tops[_pick(seed, len(site.tops))][1], np.float32)
-    if ground_of(plan, seed) == "snow" != site.ground:
+    if plan.surface is None and ground_of(plan, seed) == "snow" != site.ground:
         return np.array(SNOW, np.float32)
-    if site.colors:
+    if site.colors and plan.surface is None:
         return np.array(site.colors[_pick(seed, len(site.colors))], np.float32)
     colors = [np.array(COLORS[t.color or t.nature.color]) for t in plan.things]  # pyright: ignore[reportArgumentType] -- the lexicon's own names
     order = sorted(SWEEPS, key=lambda sweep: keyed(seed, "place", "sweep", str(sweep)))
@@ -72,6 +82,35 @@ def floor_color(plan: Plan, seed: int) -> F32:
         if all(np.abs(np.sqrt(np.array(sweep)) - np.sqrt(c)).sum() > 0.55 for c in colors):
             return np.array(sweep, np.float32)
     return np.array(order[0], np.float32)
+
+
+def _named(surface: Surface) -> str:
+    """The drawing of a surface's stuff, patterned where it is cloth."""
+    name = {"wood": "planks"}.get(surface.stuff or "", surface.stuff or "plain")
+    return f"{surface.pattern} {name}" if name == "cloth" and surface.pattern else name
+
+
+def _finished(ground: Ground, plan: Plan) -> Ground:
+    """The ground as smooth as the plan says it is."""
+    finish = plan.surface.finish if plan.surface is not None else None
+    if finish is None:
+        return ground
+    rough, coat = {"matte": (0.8, 0.0), "satin": (0.42, 0.2), "glossy": (0.10, 0.85), "frosted": (0.5, 0.1),
+                   "worn": (0.85, 0.0)}[finish]  # fmt: skip
+    return Ground(
+        ground.base, np.full_like(ground.rough, rough), ground.normal, np.full_like(ground.coat, coat)
+    )
+
+
+def _lower(stage: "Stage", point: F32, flat: F32, footprint: F32, ground: Ground) -> Ground:
+    """The ground, that of the place where points (3, n) lie below the top."""
+    x, y, z = point
+    site = SITES[stage.plan.place or "studio"]
+    base = np.repeat(np.array(site.colors[_pick(stage.seed, len(site.colors))], np.float32)[None], len(x), 0)
+    own = GROUNDS[site.ground](x, z, base, footprint, flat)
+    low = y < FLOOR_UNDER_TABLE / 2
+    return Ground(np.where(low[:, None], own.base, ground.base), np.where(low, own.rough, ground.rough),
+                  np.where(low[:, None], own.normal, ground.normal), np.where(low, own.coat, ground.coat))  # fmt: skip
 
 
 def _pick(seed: int, count: int) -> int:
@@ -90,7 +129,10 @@ def meet(stage: "Stage", origin: F32, direction: F32) -> tuple[F32, F32]:
         return _sweep(origin, direction, t, z, normal)
     if stage.ground.endswith(" top"):
         x = origin[0] + direction[0] * t
-        t = np.where((z < TABLE_BACK) | (np.abs(x) > TABLE_SIDE), np.float32(1e9), t)
+        far = np.float32(1e9)
+        if outdoors(stage.plan.place):  # beyond a table out of doors lies the place's own ground
+            far = np.where(down, (FLOOR_UNDER_TABLE - origin[1]) / safe, far).astype(np.float32)
+        t = np.where((z < TABLE_BACK) | (np.abs(x) > TABLE_SIDE), far, t)
     return np.where(t > 400.0, np.float32(1e9), t), normal
 
 
@@ -120,7 +162,9 @@ def surface(stage: "Stage", point: F32, normal: F32, footprint: F32) -> Ground:
     base = np.repeat(stage.floor[None], n, 0)
     if stage.ground != "sweep":
         name = stage.ground.removesuffix(" top")
-        ground = GROUNDS[name](x, z, base, footprint, flat)
+        ground = _finished((GROUNDS.get(name) or TOPS[name])(x, z, base, footprint, flat), stage.plan)
+        if name != stage.ground and outdoors(stage.plan.place):
+            ground = _lower(stage, point, flat, footprint, ground)
         wet = stage.plan.weather == "rain" and outdoors(stage.plan.place)
         return wetted(ground, name, x, z, footprint) if wet else ground
     speck = octave(x * 30, y * 30, z * 30, 5, footprint * 30) + octave(

@@ -40,6 +40,8 @@ def rows(thing: Thing, slots: Sequence[Slot], color: Vec3, material: str) -> lis
     axis = int(np.argmax((wide, high * 1.8, deep)))
     for slot, row in zip(made, out, strict=True):
         row[materials.AXIS] = axis
+        if thing.finish is not None and not slot.emission:
+            materials.finished(row, thing.finish)
         if thing.pattern is not None and slot.color == "main" and not slot.pattern and not slot.emission:
             materials.patterned(row, _DRAWN[thing.pattern], _second(thing, color), size)
     return out

@@ -55,3 +55,13 @@ def test_lights(prompt: str, scheme: str | None, hour: float | None) -> None:
 
 def test_what_is_refused_is_not_drawn() -> None:
     assert told("a mug without stripes", C("cup")).things[0].pattern is None
+
+
+@pytest.mark.parametrize(
+    ("prompt", "finish"),
+    [("a matte mug", "matte"), ("a mug with a matte finish", "matte"), ("a glossy mug", "glossy"),
+     ("a polished mug", "glossy"), ("a mug with a satin finish", "satin"), ("a frosted mug", "frosted"),
+     ("a weathered mug", "worn"), ("a mug", None)],
+)  # fmt: skip
+def test_finishes(prompt: str, finish: str | None) -> None:
+    assert told(prompt, C("cup")).things[0].finish == finish

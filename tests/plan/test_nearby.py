@@ -2,7 +2,7 @@
 
 import pytest
 
-from cavendish.plan.nearby import NEAR_KINDS, near_phrases
+from cavendish.plan.nearby import near_phrases
 from cavendish.plan.vocabulary import ID
 
 NEAR = near_phrases()
@@ -11,13 +11,6 @@ NEAR = near_phrases()
 def test_every_near_word_is_a_token_and_a_name():
     assert all(token in ID for token, _ in NEAR.values())
     assert all(token.partition(":")[2] == name or token.startswith("kinds:") for token, name in NEAR.values())
-
-
-def test_no_word_is_near_two_kinds():
-    owner: dict[str, str] = {}
-    for kind, listed in NEAR_KINDS.items():
-        for word in listed.split("|"):
-            assert owner.setdefault(word, kind) == kind, word
 
 
 @pytest.mark.parametrize(

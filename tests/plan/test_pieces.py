@@ -2,7 +2,7 @@
 
 import pytest
 
-from cavendish.plan.pieces import emoji_words, pieces
+from cavendish.plan.pieces import emoji_words, passed_over, pieces
 
 
 def kinds(text: str) -> list[tuple[str, str]]:
@@ -36,3 +36,12 @@ def test_a_dash_within_words_is_no_flag():
 def test_emoji_have_names():
     assert emoji_words("🍎") == ("red", "apple")
     assert emoji_words("🦊") == ("fox",)
+
+
+def test_what_shows_nothing_is_told_in_a_line():
+    assert passed_over("a cup\n\ton a table") is None
+    assert passed_over("a\u0007 cup") == "1 character that shows nothing was passed over: U+0007"
+    assert (
+        passed_over("a\u0007\u0007\u202e cup")
+        == "3 characters that show nothing were passed over: U+0007, U+202E"
+    )

@@ -34,3 +34,14 @@ def test_nothing_reflects_more_than_it_gets() -> None:
     for material in materials.MATERIALS:
         row = materials.slot_row(Slot(), (1.0, 1.0, 1.0), material)
         assert row[materials.BASE : materials.BASE + 3].max() <= 0.95
+
+
+def test_a_finish_sets_how_smooth_a_stuff_is():
+    made = (Slot("main", stuff) for stuff in ("ceramic", "ceramic", "glass"))
+    shiny, dull, clear = (materials.slot_row(slot, (0.5, 0.4, 0.3), "matte") for slot in made)
+    materials.finished(shiny, "glossy")
+    materials.finished(dull, "matte")
+    materials.finished(clear, "frosted")
+    assert shiny[materials.ROUGH] < 0.2 < dull[materials.ROUGH]
+    assert dull[materials.COAT] == 0.0 < shiny[materials.COAT]
+    assert clear[materials.TRANS] <= 0.5 <= clear[materials.ROUGH]

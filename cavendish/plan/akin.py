@@ -182,7 +182,6 @@ AKIN: dict[str, str] = {
     "fish": "tuna|piranha|clownfish|koi|cod|mackerel|sardine|bass fish|herring|sea bass|tilapia|pike|perch fish"
     "angelfish|tropical fish|catfish|haddock|minnow|guppy|carp",
     "duck": "goose|mallard|geese|drake",
-    "swan": "",
     "goldfish": "betta fish",
     "shrimp": "crayfish|langoustine|krill|lobster",
     "frog": "bullfrog|tree frog",
@@ -265,7 +264,6 @@ AKIN: dict[str, str] = {
     "pyramid": "ziggurat|great pyramid",
     "bridge": "viaduct|aqueduct|arch bridge",
     "fountain": "birdbath|bird bath",
-    "wishing well": "",
     "street lamp": "lamp post light|gas lamp|torchiere",
     "flag": "banner flag|pirate flag",
     "balloon": "balloons balloon|heart balloon|helium balloon",

@@ -88,7 +88,7 @@ def joined(reads: Sequence[Stretch], i: int) -> Joined | None:
 
 def leads(word: str) -> bool:
     """Whether a lower-case word, right behind one for somebody, is the noun that is meant: "cat" of "a chef cat"."""
-    return word in _nouns() or word in _heads()
+    return bool(word) and (word in _nouns() or word in _heads())
 
 
 def _noun(item: Stretch) -> tuple[str, str]:

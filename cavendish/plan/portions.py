@@ -18,13 +18,19 @@ _MASSES = frozenset((
 """Shapes that some of a stuff comes in: before "of" they are no things of their own."""
 _DRINKS = frozenset((
     "tea", "coffee", "cocoa", "hot chocolate", "latte", "cappuccino", "espresso", "wine", "beer", "milk",
-    "water", "champagne", "juice", "soda", "cola", "smoothie", "lemonade", "milkshake", "cocktail", "potion",
+    "water", "champagne", "juice", "soda", "cola",
+))  # fmt: skip
+"""What vessels are drawn with, so that nothing is missing where they are named beside one."""
+
+
+_FOODS = _DRINKS | frozenset((
+    "smoothie", "lemonade", "milkshake", "cocktail", "potion",
     "iced coffee",
     "soup", "stew", "ramen", "noodles", "pasta", "spaghetti", "rice", "cereal", "curry", "porridge", "risotto",
     "macaroni", "penne", "broth", "granola", "jam", "honey", "marmalade", "orange juice", "apple juice", "red wine",
     "white wine", "pho", "whiskey", "whisky", "martini",
 ))  # fmt: skip
-"""What vessels are drawn with, so that nothing is missing where they are named beside one."""
+"""What is in vessels, and is drawn as one where none is named."""
 
 
 def portioned(reads: Sequence[Stretch]) -> list[str]:
@@ -37,7 +43,7 @@ def portioned(reads: Sequence[Stretch]) -> list[str]:
     for i in range(1, len(reads)):
         if reads[i].name == "say:in" and _vessel(reads, i):
             held = next(
-                (j for j in range(i - 1, max(i - 6, -1), -1) if words[j] in _DRINKS and _thing(names[j])),
+                (j for j in range(i - 1, max(i - 6, -1), -1) if words[j] in _FOODS and _thing(names[j])),
                 None,
             )
             names = names if held is None else [*names[:held], "word", *names[held + 1 :]]

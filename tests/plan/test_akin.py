@@ -13,6 +13,7 @@ WORDS = {word: kind for kind, listed in AKIN.items() for word in listed.split("|
 
 def test_every_noun_is_akin_to_one_kind_of_the_library():
     assert all(kind in KINDS for kind in AKIN)
+    assert "" not in WORDS
     assert len(WORDS) == sum(len(listed.split("|")) for listed in AKIN.values())
 
 

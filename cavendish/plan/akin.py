@@ -12,7 +12,7 @@ AKIN: dict[str, str] = {
     "ketchup bottle|potion|rum|vodka|gin|milk bottle|lotion bottle|pump bottle|spray bottle|baby bottle|sunscreen"
     "dropper bottle|thermos flask|thermos|shaker bottle",
     "vase": "vase of flowers|vase with flowers|carafe|amphora|decanter|pitcher|ewer",
-    "wine glass": "champagne glass|cocktail|martini|cocktail glass|champagne flute|wine|red wine|white wine|lemonade"
+    "wine glass": "champagne glass|cocktail|martini|cocktail glass|champagne flute|wine|lemonade"
     "smoothie|milkshake|juice|mojito|margarita|drinking glass|shot glass|pint glass|tumbler glass|champagne coupe"
     "orange juice|apple juice|glass tumbler|snifter",
     "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|soup|stew|ramen|noodles|pasta"
@@ -65,7 +65,7 @@ AKIN: dict[str, str] = {
     "cat": "lynx|ocelot|siamese|tabby|tomcat|tabby cat|bobcat|feline|siamese cat|persian cat|maine coon|ragdoll cat"
     "calico|calico cat|bengal cat|sphynx|house cat|housecat|kitty cat|ginger cat|tuxedo cat|wildcat|caracal|serval",
     "bird": "parrot|crow|raven|dove|seagull|gull|canary|hummingbird|toucan|woodpecker|finch|bluebird|magpie|swallow"
-    "kingfisher|cardinal bird|blue jay|parakeet|wren|macaw|cockatoo|budgie|budgerigar|starling|thrush|blackbird"
+    "kingfisher|cardinal bird|parakeet|wren|macaw|cockatoo|budgie|budgerigar|starling|thrush|blackbird"
     "nightingale|lark|goldfinch|chickadee|cuckoo|oriole|jay|swift bird|tit|great tit|warbler|jackdaw|rook bird"
     "lovebird|cockatiel|sandpiper|plover|tern|albatross|bullfinch|birdie|pigeon bird|robins",
     "rabbit": "easter bunny|bunny rabbit|jackrabbit|chinchilla rabbit",
@@ -172,7 +172,7 @@ AKIN: dict[str, str] = {
     "deer": "moose|elk|antelope|gazelle|buck|doe|caribou|roe deer|impala",
     "camel": "llama|alpaca",
     "pig": "boar|wild boar|warthog|sow",
-    "bear": "polar bear|brown bear|black bear|grizzlies",
+    "bear": "polar bear|grizzlies",
     "lion": "cougar|puma|mountain lion|lion cub",
     "monkey": "lemur|baboon|macaque|capuchin|marmoset|gibbon|spider monkey|gorilla|orangutan",
     "raccoon": "red panda|badger",
@@ -186,7 +186,7 @@ AKIN: dict[str, str] = {
     "shrimp": "crayfish|langoustine|krill|lobster",
     "frog": "bullfrog|tree frog",
     "turtle": "terrapin|snapping turtle",
-    "whale": "dolphin|orca|killer whale|humpback|blue whale|porpoise|beluga|narwhal|humpback whale",
+    "whale": "dolphin|orca|killer whale|humpback|porpoise|beluga|narwhal|humpback whale",
     "octopus": "squid|cuttlefish|kraken",
     "chicken": "turkey|chick|quail|cock|baby chick|partridge|pheasant",
     "owl": "snowy owl|barn owl",
@@ -196,7 +196,7 @@ AKIN: dict[str, str] = {
     "dragon": "wyvern|sea dragon|drake dragon",
     "dinosaur": "t rex|godzilla|velociraptor|tyrannosaurus rex|raptor",
     "unicorn": "pegasus",
-    "squirrel": "red squirrel|flying squirrel",
+    "squirrel": "flying squirrel",
     "bicycle": "mountain bike|racing bike|road bike|tandem|unicycle|tricycle|bmx|bmx bike|e bike",
     "motorcycle": "dirt bike|harley|harley davidson|chopper bike|superbike",
     "scooter": "lambretta",

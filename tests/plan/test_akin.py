@@ -22,6 +22,11 @@ def test_no_material_colour_or_place_is_a_thing():
     assert not WORDS.keys() & ({*COLORS, *MATERIALS, *PLACES, "marble", "granite", "velvet"} | stuffs)
 
 
+def test_no_noun_hides_a_colour_that_is_said():
+    plain = COLORS.keys() - {"orange"}
+    assert {word for word in WORDS if word.split()[0] in plain} == {"red panda"}
+
+
 @pytest.mark.parametrize(
     ("word", "kind"),
     [("dachshund", "dog"), ("tankard", "cup"), ("galleon", "boat"), ("parakeet", "bird"), ("axe", "hammer")],

@@ -30,16 +30,23 @@ SIGNED = frozenset(
 )  # fmt: skip
 RANGES = tuple((-1.0, 1.0) if i in SIGNED else (0.0, 1.0) for i in range(len(CHANNELS)))
 """Lowest and highest value of each channel, for eight-bit storage."""
-_PART = (256, 512)  # rows and columns at a time of a large picture: what is in hand stays near the processor
+_PART = (256, 768)  # rows and columns at a time of a large picture: what is in hand stays near the processor
 SHADOW_REACH = np.float32(9.0)
 
 
-def guides(stage: Stage, window: Window, samples: int = 4) -> F32:
-    """The guides of a window, (h, w, 38): see CHANNELS; directions are in camera space, z towards the camera."""
+def guides(stage: Stage, window: Window, samples: int = 4, into: F32 | None = None) -> F32:
+    """The guides of a window, (h, w, 38): see CHANNELS; directions are in camera space, z towards the camera.
+
+    They are written `into` that array where there is one.
+    """
     if window.H * window.W < LARGE:
         seen = sample(stage, window, samples)
-        return assemble(stage, window, seen, gather(stage, seen.surfaces))
-    out = np.empty((window.h, window.w, len(CHANNELS)), np.float32)
+        made = assemble(stage, window, seen, gather(stage, seen.surfaces))
+        if into is None:
+            return made
+        into[...] = made
+        return into
+    out = np.empty((window.h, window.w, len(CHANNELS)), np.float32) if into is None else into
     for y in range(0, window.h, _PART[0]):
         for x in range(0, window.w, _PART[1]):
             h, w = min(_PART[0], window.h - y), min(_PART[1], window.w - x)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -81,36 +82,48 @@ class Samples:
 def sample(stage: Stage, window: Window, samples: int = 4) -> Samples:
     """Every surface the window's pixels show; with samples > 1 pixels crossed by an edge are seen four times."""
     wide = Window(window.y0 - 1, window.x0 - 1, window.h + 2, window.w + 2, window.H, window.W)
-    yy, xx = np.mgrid[0 : wide.h, 0 : wide.w]
-    ys, xs = (yy.ravel() + wide.y0 + 0.5).astype(np.float32), (xx.ravel() + wide.x0 + 0.5).astype(np.float32)
     order = _tiled(wide.h, wide.w)
-    direction = directions(stage, ys[order], xs[order], (window.H, window.W))
+    ys, xs = (
+        a + np.float32(0.5) for a in (order.rows + np.float32(wide.y0), order.columns + np.float32(wide.x0))
+    )
+    direction = directions(stage, ys, xs, (window.H, window.W))
     origin = _eye(stage, len(ys))
     if window.H * window.W >= LARGE:
         hit = _Hits.between(stage, origin, direction, _Nodes.under(stage, wide, order))
     else:
         hit = _Hits.of(stage, origin, direction)
-    hit = hit.pick(np.argsort(order))
     inner = np.zeros((wide.h, wide.w), bool)
     inner[1:-1, 1:-1] = True
-    crossed = _edges(hit, (wide.h, wide.w)) & inner if samples > 1 else np.zeros_like(inner)
-    keep = order[(inner & ~crossed).ravel()[order]]
-    more = order[crossed.ravel()[order]]
+    crossed = _edges(hit, order.back) & inner if samples > 1 else np.zeros_like(inner)
+    keep = np.flatnonzero((inner & ~crossed).ravel()[order.pixels])
+    more = np.flatnonzero(crossed.ravel()[order.pixels])
     offsets = np.array(_GRID, np.float32)
     extra = directions(stage, (ys[more, None] + offsets[:, 1]).ravel(), (xs[more, None] + offsets[:, 0]).ravel(),
                        (window.H, window.W))  # fmt: skip
     seen = hit.pick(keep).join(_Hits.of(stage, _eye(stage, extra.shape[1]), extra))
     pixel = 2.0 * float(stage.camera[12]) / window.W
     found = resolve(stage, seen, pixel)
-    to_inner = np.full(wide.h * wide.w, -1, np.int64)
-    to_inner[inner.ravel()] = np.arange(window.h * window.w)
+    to_inner = (order.rows.astype(np.int64) - 1) * window.w + order.columns.astype(np.int64) - 1
     return Samples(found, to_inner[keep], to_inner[more], (window.h, window.w))
 
 
-def _tiled(h: int, w: int) -> npt.NDArray[np.int64]:
-    """Every pixel of an h × w picture, tile of 4 × 4 by tile: sixteen rays abreast then meet much the same things."""
+@dataclass(frozen=True)
+class _Order:
+    """Every pixel of an h × w picture in an order: its number, its row and column, and where (h, w) each has come."""
+
+    pixels: npt.NDArray[np.int64]
+    rows: F32
+    columns: F32
+    back: npt.NDArray[np.int64]
+
+
+@lru_cache(maxsize=8)
+def _tiled(h: int, w: int) -> _Order:
+    """The pixels tile of 4 × 4 by tile: sixteen rays abreast then meet much the same things."""
     yy, xx = np.mgrid[0:h, 0:w]
-    return np.lexsort(((yy % 4).ravel(), (xx // 4).ravel(), (yy // 4).ravel()))
+    pixels = np.lexsort(((yy % 4).ravel(), (xx // 4).ravel(), (yy // 4).ravel()))
+    rows, columns = (a.ravel()[pixels].astype(np.float32) for a in (yy, xx))
+    return _Order(pixels, rows, columns, np.argsort(pixels).reshape(h, w))
 
 
 def cast(stage: Stage, origin: Floats, direction: Floats, skip: I32, pixel: float) -> Surfaces:
@@ -164,7 +177,7 @@ class _Hits:
         return cls._made(origin, direction, t, thing, slot, flat, ground)
 
     def pick(self, index: npt.NDArray[np.int64]) -> "_Hits":
-        return _Hits(**{k: np.ascontiguousarray(a[..., index]) for k, a in self._all().items()})
+        return _Hits(**{k: np.take(a, index, -1) for k, a in self._all().items()})
 
     def join(self, other: "_Hits") -> "_Hits":
         more = other._all()
@@ -184,40 +197,42 @@ class _Nodes:
     at: I32
 
     @classmethod
-    def under(cls, stage: Stage, window: Window, order: npt.NDArray[np.int64]) -> "_Nodes":
+    def under(cls, stage: Stage, window: Window, order: _Order) -> "_Nodes":
         """The nodes round the pixels of a window, taken in the given order."""
         every = coarse.spacing(window.H * window.W)
         top, left = window.y0 // every, window.x0 // every
         rows = (window.y0 + window.h - 1) // every + 2 - top
         columns = (window.x0 + window.w - 1) // every + 2 - left
         tiled = _tiled(rows, columns)
-        ys, xs = (np.float32(every) * (tiled // columns + top) + np.float32(0.5),
-                  np.float32(every) * (tiled % columns + left) + np.float32(0.5))  # fmt: skip
-        way = directions(stage, ys.astype(np.float32), xs.astype(np.float32), (window.H, window.W))
-        origin = _eye(stage, len(tiled))
+        ys = np.float32(every) * (tiled.rows + np.float32(top)) + np.float32(0.5)
+        xs = np.float32(every) * (tiled.columns + np.float32(left)) + np.float32(0.5)
+        way = directions(stage, ys, xs, (window.H, window.W))
+        origin = _eye(stage, len(ys))
         flat, _ = places.meet(stage, origin, way)
-        none = np.full(len(tiled), -1, np.int32)
+        none = np.full(len(ys), -1, np.int32)
         t, thing, slot = nearest(stage.prims, stage.solids, origin, way, flat, none)
-        place = np.argsort(tiled)
-        y, x = order // window.w + window.y0, order % window.w + window.x0
+        place = tiled.back.ravel()
+        y = order.rows.astype(np.int32) + np.int32(window.y0)
+        x = order.columns.astype(np.int32) + np.int32(window.x0)
         first = (y // every - top) * columns + x // every - left
         down, across = (y % every > 0) * columns, x % every > 0
         at = np.stack([first, first + across, first + down, first + down + across], 1).astype(np.int32)
         return cls(t[place], thing[place], slot[place], at)
 
 
-def _edges(hit: _Hits, shape: tuple[int, int]) -> npt.NDArray[np.bool_]:
-    """Pixels whose neighbour shows another thing, another part of it, or a jump in depth."""
-    label = (hit.thing.astype(np.int64) * 4096 + np.where(hit.thing >= 0, hit.slot, 0)).reshape(shape)
-    depth = np.minimum(hit.t, 1e3).reshape(shape)
-    out = np.zeros(shape, bool)
-    for axis in (0, 1):
-        a, b = (np.take(label, range(k, shape[axis] - 1 + k), axis) for k in (0, 1))
-        p, q = (np.take(depth, range(k, shape[axis] - 1 + k), axis) for k in (0, 1))
-        solid = np.take(hit.thing.reshape(shape), range(shape[axis] - 1), axis) >= 0
-        step = (a != b) | ((np.abs(p - q) > 0.06 * np.minimum(p, q)) & solid)
-        out |= np.pad(step, [(0, int(axis == 0)), (0, int(axis == 1))])
-        out |= np.pad(step, [(int(axis == 0), 0), (int(axis == 1), 0)])
+def _edges(hit: _Hits, back: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Pixels whose neighbour shows another thing, another part of it, or a jump in depth; `back` (h, w) finds them."""
+    label = (hit.thing * np.int32(4096) + np.where(hit.thing >= 0, hit.slot, np.int32(0)))[back]
+    depth = np.minimum(hit.t, np.float32(1e3))[back]
+    solid = label >= 0
+    out = np.zeros(back.shape, bool)
+    for one, other in (((slice(-1),), (slice(1, None),)), ((..., slice(-1)), (..., slice(1, None)))):
+        p, q = depth[one], depth[other]
+        step = (label[one] != label[other]) | (
+            (np.abs(p - q) > np.float32(0.06) * np.minimum(p, q)) & solid[one]
+        )
+        out[one] |= step
+        out[other] |= step
     return out
 
 

@@ -90,9 +90,14 @@ def octaves(local: F32, foot: F32, there: npt.NDArray[np.bool_]) -> F32:
         if not there[i]:
             continue
         level = math.log2(0.45 / max(foot[i], np.float32(1e-5)))
+        below = math.floor(level)
+        turn = math.pi / 2 * (level - below)
+        cosine, sine = math.cos(turn), math.sin(turn)
         for j in range(4):
             own = j + 4 * math.floor((level - j) / 4 + 0.5)
-            f = np.float32(2.0**own)
-            fade = np.float32(math.cos(math.pi / 4 * (own - level)) ** 2)
+            f = np.float32(1 << own) if own >= 0 else np.float32(1.0) / np.float32(1 << -own)
+            k = (own - below) & 3  # cos²(π/4 · (own − level)), by one cosine and one sine for all four
+            wave = cosine if k == 0 else (sine if k == 1 else (-cosine if k == 2 else -sine))
+            fade = np.float32(0.5 + 0.5 * wave)
             out[i, j] = value(local[i, 0] * f, local[i, 1] * f, local[i, 2] * f, 101 + j) * fade
     return out

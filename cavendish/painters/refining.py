@@ -14,6 +14,7 @@ from torch import Tensor
 
 from cavendish.events import Event, Painted, Preview, Progress
 from cavendish.models.refiner import REACH
+from cavendish.painters.crew import worked
 from cavendish.painters.fused import enlarged
 from cavendish.painters.loading import Models
 from cavendish.painters.tiers import Size, level_sizes
@@ -26,7 +27,7 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
 
-BAND, STRIP = 256, 1024  # rows and columns of a tile; multiples of the refiner's stride
+BAND, STRIP = 256, 768  # rows and columns of a tile; multiples of the refiner's stride
 DEPTH = CHANNELS.index("inverse_depth")
 _CODE_STRIDE = 4
 _ON_GRID = 8  # pixels: tiles begin at multiples of the refiner's stride
@@ -73,6 +74,17 @@ class Scene:
         )
 
 
+@dataclass(frozen=True)
+class _Column:
+    """Columns left..right of a level, and their guides of rows first..end in an array that is used again and again."""
+
+    left: int
+    right: int
+    first: int
+    end: int
+    kept: F32 | None
+
+
 def noise_of(scene: Scene, level: int, window: tuple[int, int, int, int]) -> Tensor:
     """The noise [1 3 h w] of a level's window (top, left, h, w), by the scene's seed."""
     return noise.gaussian(scene.seed, level, window, device=scene.models.device)[None]
@@ -99,11 +111,9 @@ def refined(
     picture, pixels, depth = base, np.empty((0, 0, 3), np.float32), np.empty((0, 0), np.float32)
     for level, (h, w) in enumerate(levels, 1):
         pixels, depth = np.empty((h, w, 3), np.float32), np.empty((h, w), np.float32)
-        for top, rows, near in _bands(scene, picture, code, (h, w), level):
-            pixels[top : top + len(rows)] = rows
-            depth[top : top + len(rows)] = near
-            done += 1
-            yield Progress("pixels", done, total)
+        for bands in _painted(scene, picture, code, level, (pixels, depth)):
+            yield Progress("pixels", done + bands, total)
+        done += -(-h // BAND)
         if (h, w) != size:
             picture = torch.from_numpy(pixels).permute(2, 0, 1)[None].to(base.device) * 2 - 1
             if h * w < 1 << 21:
@@ -198,30 +208,39 @@ def _stretched(picture: Tensor, depth: F32, size: Size) -> tuple[F32, F32]:
     return pixels, deep[0, 0].clamp(min=0).cpu().numpy()
 
 
-def _bands(
-    scene: Scene, below: Tensor, code: Tensor | None, size: Size, level: int
-) -> Iterator[tuple[int, F32, F32]]:
-    """The level in bands from top to bottom: first row, pixels in 0..1, inverse depth. Guides are made once a row."""
-    h, w = size
-    kept = np.empty((min(h, BAND + 2 * REACH), w, len(CHANNELS)), np.float32)
-    first = end = 0  # rows [first, end) are at the top of `kept`
-    for top in range(0, h, BAND):
-        bottom = min(top + BAND, h)
+def _painted(
+    scene: Scene, below: Tensor, code: Tensor | None, level: int, out: tuple[F32, F32]
+) -> Iterator[int]:
+    """Paints a level into `out`, pixels in 0..1 and inverse depth; yields how many of its bands are done.
+
+    Column by column, side by side, each from top to bottom: a pixel's guides are made once but for the columns' edges.
+    """
+    pixels, depth = out
+    h, w = depth.shape
+    wide = -(-w // -(-w // STRIP) // _ON_GRID) * _ON_GRID
+    columns = [_Column(left, min(left + wide, w), 0, 0, None) for left in range(0, w, wide)]
+
+    def work(column: _Column, band: int) -> _Column:
+        top, bottom = band * BAND, min((band + 1) * BAND, h)
         upper, lower = max(0, top - REACH), min(h, bottom + REACH)
-        kept[: end - upper], first = kept[upper - first : end - first].copy(), upper
-        if lower > end:
-            kept[end - first : lower - first] = guides(scene.stage, Window(end, 0, lower - end, w, h, w))
-            end = lower
-        rows = np.empty((bottom - top, w, 3), np.float32)
-        for left in range(0, w, STRIP):
-            right = min(left + STRIP, w)
-            before, after = max(0, left - REACH), min(w, right + REACH)
-            seen = scene.to_tensor(np.ascontiguousarray(kept[: lower - upper, before:after]))
-            window = (upper, before, lower - upper, after - before)
-            tile = _tile(scene, seen, below, code, window, size, level)
-            inner = tile[..., top - upper : bottom - upper, left - before : right - before]
-            rows[:, left:right] = _display(inner)
-        yield top, rows, kept[top - upper : bottom - upper, :, DEPTH]
+        before, after = max(0, column.left - REACH), min(w, column.right + REACH)
+        kept, have = column.kept, column.end - upper
+        if kept is None:
+            kept = np.empty((min(h, BAND + 2 * REACH), after - before, len(CHANNELS)), np.float32)
+        kept[:have] = kept[upper - column.first : column.end - column.first].copy()
+        if lower > column.end:
+            fresh = Window(column.end, before, lower - column.end, after - before, h, w)
+            guides(scene.stage, fresh, into=kept[have : lower - upper])
+        seen = kept[: lower - upper]
+        window = (upper, before, lower - upper, after - before)
+        tile = _tile(scene, scene.to_tensor(seen), below, code, window, (h, w), level)
+        inner = (slice(top - upper, bottom - upper), slice(column.left - before, column.right - before))
+        here = (slice(top, bottom), slice(column.left, column.right))
+        pixels[here] = _display(tile[(..., *inner)])
+        depth[here] = seen[(*inner, DEPTH)]
+        return _Column(column.left, column.right, upper, lower, kept)
+
+    return worked(work, columns, -(-h // BAND))
 
 
 def _tile(

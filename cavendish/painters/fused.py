@@ -15,7 +15,7 @@ from torch import Tensor
 
 from cavendish.models import resample
 from cavendish.models.colour import FEATURES
-from cavendish.models.develop import unfolded
+from cavendish.models.develop import RAW
 
 F32 = npt.NDArray[np.float32]
 PLANES = 36
@@ -46,10 +46,9 @@ class FusedLight:
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
         """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 17 y x]."""
         h, w = self.guides.shape[:2]
-        raw, gains = unfolded(raw, gains)
         out = np.empty((3, h, w), np.float32)
-        said = torch.cat([raw[0].float(), gains[0].float()])
-        _develop(self.guides, self.lamp, said.contiguous().numpy(), out)
+        raw, gains = (x[0].permute(1, 2, 0).float().contiguous() for x in (raw, gains))
+        _develop(self.guides, self.lamp, raw.numpy(), gains.numpy(), out)
         return torch.from_numpy(out)[None]
 
 
@@ -166,27 +165,49 @@ def factor(root):
 
 
 @no_type_check
+@njit(cache=True, fastmath=True)
+def _light(p, said, colour):
+    """Display colours (3) of a pixel with the planes `p` (36) and what the heads say of it (26)."""
+    grain = said[9] + (said[10] * p[29] + said[11] * p[30] + said[12] * p[31] + said[13] * p[32])
+    bright = said[14] * p[1]
+    shine = said[15] * p[4] + said[16] * p[5]
+    for k in range(3):
+        d = p[11 + k] + said[k] + p[11 + k] * grain + bright
+        d += said[17 + k] * p[33] + said[20 + k] * p[34]
+        t = p[14 + k] + said[3 + k]
+        s = p[17 + k] + said[6 + k] + shine + said[23 + k] * p[35]
+        colour[k] = p[20 + k] * factor(d) + p[23 + k] * factor(t) + p[26 + k] + factor(s)
+    display_pixel(colour)
+
+
+@no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
-def _develop(guides, lamp, said, out):
+def _develop(guides, lamp, raw, gains, out):
+    """Pixels from `raw` (y, x, 144), whose 4 × 4 blocks are unfolded, and `gains` (y, x, 17), which are enlarged."""
+    quarter, half, one = np.float32(0.25), np.float32(0.5), np.float32(1)
+    high, wide, many = gains.shape[0], gains.shape[1], gains.shape[2]
     for y in prange(guides.shape[0]):
         p, colour = np.empty(PLANES, np.float32), np.empty(3, np.float32)
+        own, tall = np.empty(RAW + many, np.float32), np.empty((wide, many), np.float32)
+        place = max((np.float32(y) + half) * quarter - half, np.float32(0))
+        first = int(place)
+        part = place - np.float32(first)
+        upper, lower = gains[first], gains[min(first + 1, high - 1)]
+        for x in range(wide):
+            for k in range(many):
+                tall[x, k] = upper[x, k] * (one - part) + lower[x, k] * part
+        inside = 4 * (y & 3)
         for x in range(guides.shape[1]):
             shade_pixel(guides[y, x], lamp, p)
-            grain = said[9, y, x] + (
-                said[10, y, x] * p[29]
-                + said[11, y, x] * p[30]
-                + said[12, y, x] * p[31]
-                + said[13, y, x] * p[32]
-            )
-            bright = said[14, y, x] * p[1]
-            shine = said[15, y, x] * p[4] + said[16, y, x] * p[5]
-            for k in range(3):
-                d = p[11 + k] + said[k, y, x] + p[11 + k] * grain + bright
-                d += said[17 + k, y, x] * p[33] + said[20 + k, y, x] * p[34]
-                t = p[14 + k] + said[3 + k, y, x]
-                s = p[17 + k] + said[6 + k, y, x] + shine + said[23 + k, y, x] * p[35]
-                colour[k] = p[20 + k] * factor(d) + p[23 + k] * factor(t) + p[26 + k] + factor(s)
-            display_pixel(colour)
+            for k in range(RAW):
+                own[k] = raw[y >> 2, x >> 2, 16 * k + inside + (x & 3)]
+            place = max((np.float32(x) + half) * quarter - half, np.float32(0))
+            first = int(place)
+            part = place - np.float32(first)
+            before, after = tall[first], tall[min(first + 1, wide - 1)]
+            for k in range(many):
+                own[RAW + k] = before[k] * (one - part) + after[k] * part
+            _light(p, own, colour)
             for k in range(3):
                 out[k, y, x] = colour[k]
 

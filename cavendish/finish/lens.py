@@ -18,6 +18,9 @@ STAGE_UNIT = 90.0  # mm; things are as large as toys, so backgrounds melt as the
 LARGEST = 0.05  # of the longer side: wider discs would show their taps
 _TAPS = 48
 _FRINGE = 0.003  # of the longer side: how much too wide an edge may have been painted
+_WIDE = 10.0  # pixels: the radius from which on sources a quarter as fine are enough
+_FAR, _EVERY = 24.0, 4  # pixels: the radius from which on what is seen is found from nodes so far apart
+_ALIKE = 0.1  # how far a disc, as a share of it, and its trust may differ from a node's
 _GOLDEN = math.pi * (3.0 - math.sqrt(5.0))
 
 
@@ -70,9 +73,12 @@ def blur(linear: Linear, disc: Map) -> Linear:
     turn = _GOLDEN * np.arange(_TAPS)
     reach = np.sqrt((np.arange(_TAPS) + 0.5) / _TAPS)
     spiral = np.stack([np.sin(turn) * reach, np.cos(turn) * reach, reach], 1).astype(np.float32)
+    levels = (linear, sources, half, half_sources, quarter, quarter_sources)
+    nodes = np.empty((*(-(-n // _EVERY) for n in radius.shape), 3), np.float32)
+    _gather_nodes(levels, spiral, nodes)
     out = np.empty_like(linear)
-    _gather(linear, sources, half, half_sources, quarter, quarter_sources, spiral, out)
-    return linear + _whole(radius)[..., None] * (out - linear)
+    _gather(levels, spiral, _whole(radius), nodes, out)
+    return out
 
 
 def _whole(radius: Map) -> Map:
@@ -121,34 +127,73 @@ def _half(linear, sources, color, small):
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be
+@njit(cache=True)
+def _seen(y, x, levels, spiral, out):
+    """The colour (3) of a pixel whose disc has half a pixel or more, gathered over it."""
+    color0, source0, color1, source1, color2, source2 = levels
+    r = source0[y, x, 0]
+    if r < 4.0:
+        color, source, level = color0, source0, 0
+    elif r < _WIDE:
+        color, source, level = color1, source1, 1
+    else:
+        color, source, level = color2, source2, 2
+    total = source0[y, x, 1] + np.float32(1e-3)
+    red, green, blue = total * color0[y, x, 0], total * color0[y, x, 1], total * color0[y, x, 2]
+    high, wide = source.shape[0], source.shape[1]
+    for k in range(spiral.shape[0]):
+        j = min(max(int(y + r * spiral[k, 0] + 0.5), 0) >> level, high - 1)
+        i = min(max(int(x + r * spiral[k, 1] + 0.5), 0) >> level, wide - 1)
+        # a sample counts when its own disc reaches this far
+        weight = min(max(source[j, i, 0] - r * spiral[k, 2] + 1.0, 0.0), 1.0) * source[j, i, 1]
+        red += weight * color[j, i, 0]
+        green += weight * color[j, i, 1]
+        blue += weight * color[j, i, 2]
+        total += weight
+    out[0], out[1], out[2] = red / total, green / total, blue / total
+
+
+@no_type_check
 @njit(cache=True, parallel=True)
-def _gather(color0, source0, color1, source1, color2, source2, spiral, out):
+def _gather_nodes(levels, spiral, nodes):
+    """`nodes` (rows, columns, 3): what pixels `_EVERY` apart show, where their discs are wide."""
+    for j in prange(nodes.shape[0]):
+        for i in range(nodes.shape[1]):
+            y, x = _EVERY * j, _EVERY * i
+            if levels[1][y, x, 0] >= _FAR:
+                _seen(y, x, levels, spiral, nodes[j, i])
+
+
+@no_type_check
+@njit(cache=True, parallel=True)
+def _gather(levels, spiral, whole, nodes, out):
+    """Each pixel over its disc; in wide discs from the four nodes about it, where these have much the same disc."""
+    color0, source0 = levels[0], levels[1]
     height, width = source0.shape[0], source0.shape[1]
     for y in prange(height):
+        seen = np.empty(3, np.float32)
         for x in range(width):
-            r = source0[y, x, 0]
-            own = np.float32(1.0) if r < 0.5 else source0[y, x, 1] + np.float32(1e-3)
-            red, green, blue, total = (
-                own * color0[y, x, 0], own * color0[y, x, 1], own * color0[y, x, 2], own
-            )  # fmt: skip
-            if r >= 0.5:
-                if r < 4.0:
-                    color, source, level = color0, source0, 0
-                elif r < 10.0:
-                    color, source, level = color1, source1, 1
-                else:
-                    color, source, level = color2, source2, 2
-                high, wide = source.shape[0], source.shape[1]
-                for k in range(spiral.shape[0]):
-                    j = min(max(int(y + r * spiral[k, 0] + 0.5), 0) >> level, high - 1)
-                    i = min(max(int(x + r * spiral[k, 1] + 0.5), 0) >> level, wide - 1)
-                    # a sample counts when its own disc reaches this far
-                    weight = min(max(source[j, i, 0] - r * spiral[k, 2] + 1.0, 0.0), 1.0) * source[j, i, 1]
-                    red += weight * color[j, i, 0]
-                    green += weight * color[j, i, 1]
-                    blue += weight * color[j, i, 2]
-                    total += weight
-            if r < 0.5:
-                out[y, x, 0], out[y, x, 1], out[y, x, 2] = red, green, blue
+            r, trust, share = source0[y, x, 0], source0[y, x, 1], whole[y, x]
+            if r < 0.5 or share <= 0:
+                for k in range(3):
+                    out[y, x, k] = color0[y, x, k]
+                continue
+            j, i = y // _EVERY, x // _EVERY
+            between = r >= _FAR and j + 1 < nodes.shape[0] and i + 1 < nodes.shape[1]
+            if between:
+                for corner in range(4):
+                    v, u = _EVERY * (j + (corner >> 1)), _EVERY * (i + (corner & 1))
+                    alike = (
+                        abs(source0[v, u, 0] - r) <= _ALIKE * r and abs(source0[v, u, 1] - trust) <= _ALIKE
+                    )
+                    between = between and alike and source0[v, u, 0] >= _FAR
+            if between:
+                down, across = np.float32(y % _EVERY) / _EVERY, np.float32(x % _EVERY) / _EVERY
+                for k in range(3):
+                    upper = nodes[j, i, k] + across * (nodes[j, i + 1, k] - nodes[j, i, k])
+                    lower = nodes[j + 1, i, k] + across * (nodes[j + 1, i + 1, k] - nodes[j + 1, i, k])
+                    seen[k] = upper + down * (lower - upper)
             else:
-                out[y, x, 0], out[y, x, 1], out[y, x, 2] = red / total, green / total, blue / total
+                _seen(y, x, levels, spiral, seen)
+            for k in range(3):
+                out[y, x, k] = color0[y, x, k] + share * (seen[k] - color0[y, x, k])

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from cavendish.finish import lens
 from cavendish.finish.lens import LARGEST, SENSOR, STAGE_UNIT, Optics, behind, blur, discs
 
 OPTICS = Optics(focal=60.0, fnumber=5.6, near=4.0, far=5.0)
@@ -92,3 +93,17 @@ def test_an_edge_between_soft_things_is_soft():
     disc = np.where(np.arange(96) < 48, 0.06, 0.12).astype(np.float32)[None].repeat(64, 0)
     disc[:, 48] = 0.08
     assert blur(picture, disc)[32, 44:53].min() > 0.45
+
+
+def test_what_lies_between_nodes_of_wide_discs_is_what_gathering_each_pixel_would_give(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    rng = np.random.default_rng(4)
+    picture = np.kron(0.35 + 0.3 * rng.random((10, 14, 3)), np.ones((32, 32, 1))).astype(np.float32)
+    disc = np.linspace(0.08, 0.2, picture.shape[1], dtype=np.float32)[None].repeat(320, 0)
+    disc[100:180, 150:260] = 0.0
+    seen = blur(picture, disc)
+    monkeypatch.setattr(lens, "_EVERY", 1 << 10)  # room for no node but the corner's: each pixel is gathered
+    each = blur(picture, disc)
+    assert 10 * np.log10(1 / np.square(seen - each).mean()) > 46
+    assert np.array_equal(seen[100:180, 150:260], picture[100:180, 150:260])

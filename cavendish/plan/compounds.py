@@ -9,7 +9,8 @@ from cavendish.plan.hues import Stretch
 from cavendish.plan.kinds import KINDS, plural
 
 _HEADS = (
-    "stroller|pram|carriage|pacifier|rattle|clothes|antler|bag|bait|band|bandage|bank|bar|basin|batter|beak|bean|bell|belt|blade|board|bone|booth|bouquet|box|branch|"
+    "stroller|pram|bow|carriage|pacifier|rattle|clothes|"
+    "antler|bag|bait|band|bandage|bank|bar|basin|batter|beak|bean|bell|belt|blade|board|bone|booth|bouquet|box|branch|"
     "brush|bulb|burner|butter|cable|cage|carcass|card|care|carrier|cart|case|cellar|charger|chip|claw|clip|coat|collar|"
     "cone|container|cord|core|costume|court|cover|crate|cream|crumb|cupboard|curtain|cushion|deck|design|dispenser|"
     "dough|drawing|drawer|ear|engine|eye|factory|fan|farm|feather|feeder|feet|field|fillet|filling|filter|fin|"
@@ -26,7 +27,7 @@ _HEADS = (
 )
 """Words that, right behind the name of a thing, make it say of what sort they are."""
 _NAMES = (
-    "roast chicken|fried chicken|grilled chicken|rotisserie chicken|chicken wing|chicken breast|"
+    "tulip bulb|flower bulb|roast chicken|fried chicken|grilled chicken|rotisserie chicken|chicken wing|chicken breast|"
     "chicken leg|chicken nugget|roast duck|roast turkey|fish and chips|piggy bank|cat tree|"
     "fire extinguisher|fire escape|fire place|magnifying glass|stained glass|window glass|hour glass|"
     "egg cup|pencil case|pencil skirt|star anise|clock tower|bell tower|watch tower|water tower|"

@@ -245,7 +245,7 @@ def _counted(reads: tuple[Read, ...], i: int, count: int, plan: Plan) -> bool:
 
 def _only_spelled(word: str, near: str) -> bool:
     """Whether the nearest is but a piece of the word: a "party hat" is a hat, a "tablecloth" no table."""
-    return near in word.lower() and word.lower().split()[-1:] != near.split()[-1:]
+    return near in word.lower() and not word.lower().endswith(near)
 
 
 def note(item: Unknown) -> str:

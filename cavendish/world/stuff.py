@@ -27,6 +27,8 @@ _LUMINANCE = np.array((0.2126, 0.7152, 0.0722))
 
 def rows(thing: Thing, slots: Sequence[Slot], color: Vec3, material: str) -> list[F32]:
     """The renderer's rows (29) of a thing's slots, in their order."""
+    if material == "glass" and thing.finish in ("matte", "satin", "worn"):
+        material = "matte"  # dull glass is painted over
     carved = _CARVED - _PAINTED if thing.nature.group in ("vehicle", "toy") else _CARVED
     whole = material in carved and material != thing.nature.material and thing.nature.group in _WHOLE
     if material == "fabric" == thing.nature.material and thing.nature.group in ("animal", "toy"):

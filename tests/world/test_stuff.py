@@ -42,3 +42,10 @@ def test_a_pale_thing_has_a_dark_pattern_and_a_dark_one_a_pale() -> None:
     thing = Thing(id="x", kind="cup", pattern="spotted")
     dark = stuff.rows(thing, SLOTS, COLORS["blue"], "ceramic")[0]
     assert dark[materials.SECOND : materials.SECOND + 3].mean() > 0.7
+
+
+def test_a_matte_bottle_of_glass_is_no_longer_clear() -> None:
+    thing = Thing(id="x", kind="bottle", color="black", finish="matte")
+    dull = stuff.rows(thing, SLOTS, COLORS["black"], "glass")[0]
+    assert dull[materials.TRANS] == 0.0
+    assert dull[:3].mean() < 0.05

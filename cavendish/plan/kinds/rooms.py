@@ -30,7 +30,7 @@ ROOMS = (
          (0.96, 1.44, 0.39), "brown", "wood", TURN, top=1.0,
          colors=("brown", "brown", "white", "blue", "green")),
     Kind("pillow", ("pillow", "cushion", "throw pillow"), "furniture",
-         (1.07, 0.46, 0.86), "white", "fabric", TURN, top=0.95,
+         (1.07, 0.46, 0.86), "white", "fabric", TURN, top=0.98,
          colors=("white", "red", "blue", "yellow", "pink", "green", "purple", "orange")),
     Kind("rug", ("rug", "carpet", "mat", "doormat"), "furniture",
          (1.60, 0.30, 0.97), "red", "fabric", TURN, top=0.25,

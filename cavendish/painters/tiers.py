@@ -25,8 +25,8 @@ class Tier:
 
 TIERS: dict[str, Tier] = {
     "draft": Tier(stop=9, spared=True),
-    "flash": Tier(stop=18, steps=4),
-    "pro": Tier(stop=24, steps=8),
+    "flash": Tier(stop=18),
+    "pro": Tier(stop=24),
 }
 """docs/painting.md has what each gives and costs."""
 USUAL = "flash"

@@ -38,10 +38,21 @@ def test_nothing_stays_open_and_completing_again_changes_nothing(plan: Plan):
     of_some = {
         "season": True,
         "design": True,
+        "surface": True,
         "lettering": {"__all__": {"font", "made", "align", "spacing", "curve"}},
         "light": {"hour", "scheme"},
         "things": {
-            "__all__": {"shade", "colors", "pattern", "accent", "person", "expression", "parts", "span"}
+            "__all__": {
+                "shade",
+                "colors",
+                "pattern",
+                "accent",
+                "person",
+                "expression",
+                "parts",
+                "span",
+                "finish",
+            }
         },
     }
     assert "null" not in done.model_dump_json(exclude=of_some)

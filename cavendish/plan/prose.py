@@ -171,9 +171,17 @@ def outline_of(plan: Plan, refs: Refs) -> Outline:
     """The outline whose plan is `plan`, as nearly as tokens can say it, like things grouped; shades are not said."""
     plan = unshaded(sayable(plan))
     grouped = _outline(plan, refs, _runs(plan))
-    if len(grouped.groups) <= MAX_GROUPS and _same(grouped.plan(refs), plan):
+    if len(grouped.groups) <= MAX_GROUPS and _says(grouped, refs, plan):
         return grouped
     return _outline(plan, refs, [[i] for i in range(len(plan.things))])
+
+
+def _says(outline: Outline, refs: Refs, plan: Plan) -> bool:
+    """Whether the outline's plan is this one; like things on either side of another are no group."""
+    try:
+        return _same(outline.plan(refs), plan)
+    except ValueError:
+        return False
 
 
 def unshaded(plan: Plan) -> Plan:

@@ -18,6 +18,7 @@ from cavendish.plan.crafting import built, craft
 from cavendish.plan.decorating import decorated
 from cavendish.plan.doings import acted
 from cavendish.plan.evidence import evidence
+from cavendish.plan.flanks import flanked
 from cavendish.plan.footing import footed
 from cavendish.plan.grammar import Grammar
 from cavendish.plan.gravity import obeyed, weigh
@@ -66,7 +67,7 @@ class NativePlanner:
         plan = doing.plan
         unknown, notes = audit(reading, plan, heard, wish.held | doing.words, grounds)
         plan, lent = _something(footing.under(plan), unknown)
-        plan, unmet = obeyed(plan, weighed)
+        plan, unmet = obeyed(flanked(plan, reading), weighed)
         plan, lost = clothed(plan, heard)
         missed = tuple(Unknown(said.named(words), None) for words in (*footing.strange, *unmet, *lost))
         return Thoughts(

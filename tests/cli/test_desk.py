@@ -4,7 +4,6 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from importlib import metadata
 from typing import Any
 
 import pytest
@@ -31,7 +30,6 @@ OPTIONS = {
     "bench": {"--painter", "--size", "--aspect", "--json"},
 }  # fmt: skip
 
-_VERSION = "import sys; from cavendish.cli import run; sys.exit(run(['--version']))"
 Command = Callable[[str], Any]  # runs the command in this process; see conftest.py
 
 
@@ -45,12 +43,6 @@ def test_help_is_there_and_light():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stderr == "[0, 0, 0, 0] []\n"
     assert "Paint a picture and print its path." in done.stdout
-
-
-def test_the_version_is_that_of_the_package_by_command_and_by_module():
-    for command in ([sys.executable, "-m", "cavendish", "--version"], [sys.executable, "-c", _VERSION]):
-        done = subprocess.run(command, capture_output=True, text=True, check=True)
-        assert done.stdout == f"cavendish {metadata.version('cavendish')}\n"
 
 
 @pytest.mark.parametrize("command", OPTIONS)

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from cavendish.models import resample
 from cavendish.models.colour import FEATURES
-from cavendish.models.develop import RAW
+from cavendish.models.develop import GAINS, RAW, SAID, STRIDE
 
 F32 = npt.NDArray[np.float32]
 PLANES = 36
@@ -48,7 +48,7 @@ class FusedLight:
         h, w = self.guides.shape[:2]
         out = np.empty((3, h, w), np.float32)
         raw, gains = (x[0].permute(1, 2, 0).float().contiguous() for x in (raw, gains))
-        _develop(self.guides, self.lamp, raw.numpy(), gains.numpy(), out)
+        develop_into(self.guides, self.lamp, raw.numpy(), gains.numpy(), out)
         return torch.from_numpy(out)[None]
 
 
@@ -166,48 +166,65 @@ def factor(root):
 
 @no_type_check
 @njit(cache=True, fastmath=True)
-def _light(p, said, colour):
-    """Display colours (3) of a pixel with the planes `p` (36) and what the heads say of it (26)."""
+def roots_of(p, said, out):
+    """`out` (9): roots of D, T and S of a pixel with planes `p` (36) and what the heads say of it (26)."""
     grain = said[9] + (said[10] * p[29] + said[11] * p[30] + said[12] * p[31] + said[13] * p[32])
     bright = said[14] * p[1]
     shine = said[15] * p[4] + said[16] * p[5]
     for k in range(3):
         d = p[11 + k] + said[k] + p[11 + k] * grain + bright
-        d += said[17 + k] * p[33] + said[20 + k] * p[34]
-        t = p[14 + k] + said[3 + k]
-        s = p[17 + k] + said[6 + k] + shine + said[23 + k] * p[35]
-        colour[k] = p[20 + k] * factor(d) + p[23 + k] * factor(t) + p[26 + k] + factor(s)
-    display_pixel(colour)
+        out[k] = d + said[17 + k] * p[33] + said[20 + k] * p[34]
+        out[3 + k] = p[14 + k] + said[3 + k]
+        out[6 + k] = p[17 + k] + said[6 + k] + shine + said[23 + k] * p[35]
+
+
+@no_type_check
+@njit(cache=True, inline="always")
+def tap(place, count):
+    """Between which two of `count` cells pixel number `place` lies, and how far towards the second."""
+    at = max((np.float32(place) + np.float32(0.5)) / np.float32(STRIDE) - np.float32(0.5), np.float32(0))
+    low = int(at)
+    return low, min(low + 1, count - 1), at - np.float32(low)
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def gains_of_row(gains, y, out):
+    """`out` (x, 17): the gains (y, x, 17) at pixel row `y`, not yet enlarged across."""
+    low, high, share = tap(y, gains.shape[0])
+    for x in range(gains.shape[1]):
+        for k in range(GAINS):
+            out[x, k] = gains[low, x, k] * (np.float32(1) - share) + gains[high, x, k] * share
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def said_of(raw, row, y, x, out):
+    """`out` (26): what the heads say of pixel (y, x), from raw (y, x, 144) and its `row` of gains."""
+    cell, place = raw[y // STRIDE, x // STRIDE], (y % STRIDE) * STRIDE + x % STRIDE
+    for k in range(RAW):
+        out[k] = cell[k * STRIDE * STRIDE + place]
+    low, high, share = tap(x, row.shape[0])
+    for k in range(GAINS):
+        out[RAW + k] = row[low, k] * (np.float32(1) - share) + row[high, k] * share
 
 
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
-def _develop(guides, lamp, raw, gains, out):
-    """Pixels from `raw` (y, x, 144), whose 4 × 4 blocks are unfolded, and `gains` (y, x, 17), which are enlarged."""
-    quarter, half, one = np.float32(0.25), np.float32(0.5), np.float32(1)
-    high, wide, many = gains.shape[0], gains.shape[1], gains.shape[2]
+def develop_into(guides, lamp, raw, gains, out):
+    """`out` (3, h, w): pixels from `raw` (y, x, 144), whose 4 × 4 blocks are unfolded, and `gains` (y, x, 17)."""
     for y in prange(guides.shape[0]):
-        p, colour = np.empty(PLANES, np.float32), np.empty(3, np.float32)
-        own, tall = np.empty(RAW + many, np.float32), np.empty((wide, many), np.float32)
-        place = max((np.float32(y) + half) * quarter - half, np.float32(0))
-        first = int(place)
-        part = place - np.float32(first)
-        upper, lower = gains[first], gains[min(first + 1, high - 1)]
-        for x in range(wide):
-            for k in range(many):
-                tall[x, k] = upper[x, k] * (one - part) + lower[x, k] * part
-        inside = 4 * (y & 3)
+        p, said, roots = np.empty(PLANES, np.float32), np.empty(SAID, np.float32), np.empty(9, np.float32)
+        row, colour = np.empty((gains.shape[1], GAINS), np.float32), np.empty(3, np.float32)
+        gains_of_row(gains, y, row)
         for x in range(guides.shape[1]):
             shade_pixel(guides[y, x], lamp, p)
-            for k in range(RAW):
-                own[k] = raw[y >> 2, x >> 2, 16 * k + inside + (x & 3)]
-            place = max((np.float32(x) + half) * quarter - half, np.float32(0))
-            first = int(place)
-            part = place - np.float32(first)
-            before, after = tall[first], tall[min(first + 1, wide - 1)]
-            for k in range(many):
-                own[RAW + k] = before[k] * (one - part) + after[k] * part
-            _light(p, own, colour)
+            said_of(raw, row, y, x, said)
+            roots_of(p, said, roots)
+            for k in range(3):
+                light = p[20 + k] * factor(roots[k]) + p[23 + k] * factor(roots[3 + k])
+                colour[k] = light + p[26 + k] + factor(roots[6 + k])
+            display_pixel(colour)
             for k in range(3):
                 out[k, y, x] = colour[k]
 

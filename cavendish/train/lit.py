@@ -16,7 +16,17 @@ from cavendish.models.colour import FEATURES
 from cavendish.models.decoder import Decoder
 from cavendish.models.develop import GAINS, RAW, SAID, STRIDE, PlainLight
 from cavendish.models.refiner import Refiner
-from cavendish.painters.fused import PLANES, SOFT, display_pixel, factor, features_into, shade_pixel
+from cavendish.painters.fused import (
+    PLANES,
+    SOFT,
+    develop_into,
+    features_into,
+    gains_of_row,
+    roots_of,
+    said_of,
+    shade_pixel,
+    tap,
+)
 
 
 def quicken(*decoders: Decoder | Refiner) -> None:
@@ -67,9 +77,10 @@ class _Developed(torch.autograd.Function):
         raw, gains = (x.permute(0, 2, 3, 1).contiguous() for x in (raw, gains))
         ctx.save_for_backward(raw, gains, rows, light)
         b, h, w, _ = rows.shape
-        out = torch.empty(b, h, w, 3)
-        _develop(rows.numpy(), light.numpy(), raw.numpy(), gains.numpy(), out.numpy())
-        return out.permute(0, 3, 1, 2)
+        out = torch.empty(b, 3, h, w)
+        for i in range(b):
+            develop_into(*(x[i].numpy() for x in (rows, light, raw, gains, out)))
+        return out
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None, None]:
@@ -82,69 +93,6 @@ class _Developed(torch.autograd.Function):
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be
-@njit(cache=True, inline="always")
-def _tap(place, count):
-    """Between which two of `count` cells pixel number `place` lies, and how far towards the second."""
-    at = max((np.float32(place) + np.float32(0.5)) / np.float32(STRIDE) - np.float32(0.5), np.float32(0))
-    low = int(at)
-    return low, min(low + 1, count - 1), at - np.float32(low)
-
-
-@no_type_check
-@njit(cache=True, fastmath=True)
-def _gains_of_row(gains, y, out):
-    """`out` (columns, 17): the gains (rows, columns, 17) at pixel row `y`, not yet enlarged across."""
-    low, high, share = _tap(y, gains.shape[0])
-    for x in range(gains.shape[1]):
-        for k in range(GAINS):
-            out[x, k] = gains[low, x, k] + (gains[high, x, k] - gains[low, x, k]) * share
-
-
-@no_type_check
-@njit(cache=True, fastmath=True)
-def _roots(p, said, out):
-    """`out` (9): the roots of D, T and S from planes `p` and what is said of the pixel (26); see `models.develop`."""
-    grain = said[9] + said[10] * p[29] + said[11] * p[30] + said[12] * p[31] + said[13] * p[32]
-    bright = said[14] * p[1]
-    shine = said[15] * p[4] + said[16] * p[5]
-    for k in range(3):
-        d = p[11 + k] + said[k] + p[11 + k] * grain + bright
-        out[k] = d + said[17 + k] * p[33] + said[20 + k] * p[34]
-        out[3 + k] = p[14 + k] + said[3 + k]
-        out[6 + k] = p[17 + k] + said[6 + k] + shine + said[23 + k] * p[35]
-
-
-@no_type_check
-@njit(cache=True, fastmath=True)
-def _said(raw, row, y, x, out):
-    """`out` (26): what the heads say of pixel (y, x), from raw (rows, columns, 144) and its `row` of gains."""
-    cell, place = raw[y // STRIDE, x // STRIDE], (y % STRIDE) * STRIDE + x % STRIDE
-    for k in range(RAW):
-        out[k] = cell[k * STRIDE * STRIDE + place]
-    low, high, share = _tap(x, row.shape[0])
-    for k in range(GAINS):
-        out[RAW + k] = row[low, k] + (row[high, k] - row[low, k]) * share
-
-
-@no_type_check
-@njit(cache=True, parallel=True, fastmath=True)
-def _develop(guides, lamps, raw, gains, out):
-    for i in prange(len(guides)):
-        p, said, bent = np.empty(PLANES, np.float32), np.empty(SAID, np.float32), np.empty(9, np.float32)
-        row = np.empty((gains.shape[2], GAINS), np.float32)
-        for y in range(guides.shape[1]):
-            _gains_of_row(gains[i], y, row)
-            for x in range(guides.shape[2]):
-                shade_pixel(guides[i, y, x], lamps[i], p)
-                _said(raw[i], row, y, x, said)
-                _roots(p, said, bent)
-                for k in range(3):
-                    light = p[20 + k] * factor(bent[k]) + p[23 + k] * factor(bent[3 + k])
-                    out[i, y, x, k] = light + p[26 + k] + factor(bent[6 + k])
-                display_pixel(out[i, y, x])
-
-
-@no_type_check
 @njit(cache=True, fastmath=True)
 def _slope_of_pixel(p, bent, by_light, linear, by):
     """`by` (26): the gradient by what is said, from that by the pixel, `by_light` (3); it and `bent` are used up."""
@@ -182,21 +130,21 @@ def _slope(guides, lamps, raw, gains, grad, by_raw, by_gains):
         linear, by, columns = np.empty(3, np.float32), np.empty(SAID, np.float32), gains.shape[2]
         row, by_row = np.empty((columns, GAINS), np.float32), np.empty((columns, GAINS), np.float32)
         for y in range(guides.shape[1]):
-            _gains_of_row(gains[i], y, row)
+            gains_of_row(gains[i], y, row)
             by_row[:] = 0
             for x in range(guides.shape[2]):
                 shade_pixel(guides[i, y, x], lamps[i], p)
-                _said(raw[i], row, y, x, said)
-                _roots(p, said, bent)
+                said_of(raw[i], row, y, x, said)
+                roots_of(p, said, bent)
                 _slope_of_pixel(p, bent, grad[i, y, x], linear, by)
                 place = (y % STRIDE) * STRIDE + x % STRIDE
                 for k in range(RAW):
                     by_raw[i, y // STRIDE, x // STRIDE, k * block + place] = by[k]
-                low, high, share = _tap(x, columns)
+                low, high, share = tap(x, columns)
                 for k in range(GAINS):
                     by_row[low, k] += by[RAW + k] * (one - share)
                     by_row[high, k] += by[RAW + k] * share
-            low, high, share = _tap(y, gains.shape[1])
+            low, high, share = tap(y, gains.shape[1])
             by_gains[i, low] += by_row * (one - share)
             by_gains[i, high] += by_row * share
 

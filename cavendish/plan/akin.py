@@ -6,112 +6,112 @@ only round, long or alike in spelling is no ground: a potato is no pumpkin. What
 """
 
 AKIN: dict[str, str] = {
-    "cup": "hot chocolate|cocoa|tankard|beaker|tumbler|coffee|tea|espresso|latte|cappuccino|chai|matcha|stein"
+    "cup": "hot chocolate|cocoa|tankard|beaker|tumbler|coffee|tea|espresso|latte|cappuccino|chai|matcha|stein|"
     "tea bowl|demitasse|beer mug|travel mug|iced coffee|iced latte",
-    "bottle": "flacon|beer|shampoo|whiskey|whisky|champagne|vial|phial|canteen|wine bottles|olive oil|soy sauce"
-    "ketchup bottle|potion|rum|vodka|gin|milk bottle|lotion bottle|pump bottle|spray bottle|baby bottle|sunscreen"
+    "bottle": "flacon|beer|shampoo|whiskey|whisky|champagne|vial|phial|canteen|wine bottles|olive oil|soy sauce|"
+    "ketchup bottle|potion|rum|vodka|gin|milk bottle|lotion bottle|pump bottle|spray bottle|baby bottle|sunscreen|"
     "dropper bottle|thermos flask|thermos|shaker bottle",
     "vase": "vase of flowers|vase with flowers|carafe|amphora|decanter|pitcher|ewer",
-    "wine glass": "champagne glass|cocktail|martini|cocktail glass|champagne flute|wine|lemonade"
-    "smoothie|milkshake|juice|mojito|margarita|drinking glass|shot glass|pint glass|tumbler glass|champagne coupe"
+    "wine glass": "champagne glass|cocktail|martini|cocktail glass|champagne flute|wine|lemonade|"
+    "smoothie|milkshake|juice|mojito|margarita|drinking glass|shot glass|pint glass|tumbler glass|champagne coupe|"
     "orange juice|apple juice|glass tumbler|snifter",
-    "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|soup|stew|ramen|noodles|pasta"
-    "spaghetti|rice|cereal|curry|porridge|oatmeal bowl|mortar|mixing bowl|tureen|chili con carne|pho|risotto"
+    "bowl": "bowl of fruit|bowl of soup|bowl of rice|bowl of noodles|bowl of cereal|soup|stew|ramen|noodles|pasta|"
+    "spaghetti|rice|cereal|curry|porridge|oatmeal bowl|mortar|mixing bowl|tureen|chili con carne|pho|risotto|"
     "macaroni|penne|broth|oatmeal porridge|granola",
-    "book": "magazine|dictionary|bible|diary|journal|comic|album|folder|binder|passport|notepad|sketchbook"
-    "encyclopedia|atlas|cookbook|ledger|planner|photo album|greeting card|card|invitation card|hymnal|spellbook"
+    "book": "magazine|dictionary|bible|diary|journal|comic|album|folder|binder|passport|notepad|sketchbook|"
+    "encyclopedia|atlas|cookbook|ledger|planner|photo album|greeting card|card|invitation card|hymnal|spellbook|"
     "grimoire|comic book|scrapbook|logbook|novella|picture book|exercise book|guest book",
-    "clock": "timer|stopwatch clock|sundial|gauge|thermostat|metronome|grandfather clock|cuckoo clock|wall clock"
+    "clock": "timer|stopwatch clock|sundial|gauge|thermostat|metronome|grandfather clock|cuckoo clock|wall clock|"
     "barometer|compass|pocket compass",
     "umbrella": "sunshade|beach umbrella",
-    "chair": "throne|rocking chair|wheelchair|high chair|office chair|deck chair|folding chair|lawn chair"
+    "chair": "throne|rocking chair|wheelchair|high chair|office chair|deck chair|folding chair|lawn chair|"
     "desk chair|dining chair|swivel chair|gaming chair|director's chair",
     "lamp": "floor lamp|night light|lampshade|reading lamp|bedside lamp|standing lamp|lava lamp",
     "suitcase": "briefcase|trunk|duffel bag|toolbox|luggage bag|carry on|attache case|attaché case|valise",
     "potted plant": "fern|bonsai|succulent|herb|basil|ivy|hedge|seedling|monstera|rubber plant|snake plant|spider "
     "plant|peace lily|aspidistra|shrub|sprout|flowerpot|planter|plant pot|parsley|mint plant|rosemary|thyme|herbs",
     "laptop": "macbook|notebook pc|chromebook|ultrabook|netbook",
-    "sign": "street sign|notice|signpost board|nameplate|chalkboard sign|shop sign|notice board"
+    "sign": "street sign|notice|signpost board|nameplate|chalkboard sign|shop sign|notice board|"
     "direction sign|sandwich board|a board",
-    "poster": "blackboard|whiteboard|chalkboard|advertisement|ad|flyer|calendar|menu|infographic|bulletin board"
+    "poster": "blackboard|whiteboard|chalkboard|advertisement|ad|flyer|calendar|menu|infographic|bulletin board|"
     "leaflet|brochure|certificate|diploma|pinboard|corkboard|wanted poster|movie poster",
-    "gift box": "parcel|package|crate|carton|chest|treasure chest|jewelry box|jewellery box|toy box|lunchbox|shoebox"
-    "tissue box|matchbox|music box|casket box|lunch box|jewel box"
+    "gift box": "parcel|package|crate|carton|chest|treasure chest|jewelry box|jewellery box|toy box|lunchbox|shoebox|"
+    "tissue box|matchbox|music box|casket box|lunch box|jewel box|"
     "delivery box|storage box|chocolate box|box of chocolates|shipping box|parcels",
     "candle": "torch light|tea light|tealight|taper|votive",
-    "hat": "beanie|sombrero|cowboy hat|baseball cap|bonnet|beret|turban|straw hat|bowler hat|party hat|sun hat"
+    "hat": "beanie|sombrero|cowboy hat|baseball cap|bonnet|beret|turban|straw hat|bowler hat|party hat|sun hat|"
     "panama hat|fez|trilby|santa hat|witch hat|wizard hat|chef hat|bobble hat|sunhat",
     "crown": "diadem",
     "apple": "fruit|fruits|crab apple|crabapple",
     "banana": "plantain",
     "orange": "grapefruit|tangelo|pomelo|satsuma|kumquat|blood orange",
     "carrot": "parsnip",
-    "cake": "cupcake|muffin|cheesecake|pudding|dessert|wedding cake|sponge cake|layer cake"
+    "cake": "cupcake|muffin|cheesecake|pudding|dessert|wedding cake|sponge cake|layer cake|"
     "bundt cake|brownie|torte|tiramisu|pavlova|fruitcake",
     "donut": "cinnamon roll|doughnut hole|cruller|glazed doughnut",
     "pumpkin": "jack o lantern|gourd|butternut squash",
-    "mushroom": "fungus|fungi|truffle mushroom|champignon|parasol mushroom|button mushroom|porcini|chanterelle"
+    "mushroom": "fungus|fungi|truffle mushroom|champignon|parasol mushroom|button mushroom|porcini|chanterelle|"
     "fly agaric|portobello",
-    "sports ball": "volleyball|baseball|tennis ball|tennis balls|bowling ball|golf ball|rugby ball|softball"
-    "billiard ball|cricket ball|ping pong ball|handball|bouncy ball|ball of yarn|disco ball|bauble"
+    "sports ball": "volleyball|baseball|tennis ball|tennis balls|bowling ball|golf ball|rugby ball|softball|"
+    "billiard ball|cricket ball|ping pong ball|handball|bouncy ball|ball of yarn|disco ball|bauble|"
     "christmas ornament|christmas bauble|medicine ball|exercise ball|yarn ball",
     "teddy bear": "plush toy|stuffed animal|plushie|soft toy|cuddly toy|stuffed toy|ewok",
-    "dog": "corgi|poodle|labrador|retriever|golden retriever|husky|dachshund|terrier|bulldog|beagle|pug|dalmatian"
-    "shepherd dog|german shepherd|chihuahua|animal|animals|pets|doge|greyhound|spaniel|cocker spaniel|collie"
-    "border collie|sheepdog|sheep dog|rottweiler|doberman|boxer dog|whippet|bloodhound|basset hound|mastiff"
-    "great dane|saint bernard|st bernard|shiba inu|shiba|akita|pomeranian|yorkie|yorkshire terrier|maltese|shih tzu"
-    "schnauzer|setter|pointer dog|pitbull|pit bull|mutt|mongrel|labradoodle|pup|puppies|foxhound|samoyed|malamute"
+    "dog": "corgi|poodle|labrador|retriever|golden retriever|husky|dachshund|terrier|bulldog|beagle|pug|dalmatian|"
+    "shepherd dog|german shepherd|chihuahua|animal|animals|pets|doge|greyhound|spaniel|cocker spaniel|collie|"
+    "border collie|sheepdog|sheep dog|rottweiler|doberman|boxer dog|whippet|bloodhound|basset hound|mastiff|"
+    "great dane|saint bernard|st bernard|shiba inu|shiba|akita|pomeranian|yorkie|yorkshire terrier|maltese|shih tzu|"
+    "schnauzer|setter|pointer dog|pitbull|pit bull|mutt|mongrel|labradoodle|pup|puppies|foxhound|samoyed|malamute|"
     "jack russell|french bulldog|boston terrier|guide dog|sausage dog|lapdog|watchdog|foxhounds",
-    "cat": "lynx|ocelot|siamese|tabby|tomcat|tabby cat|bobcat|feline|siamese cat|persian cat|maine coon|ragdoll cat"
+    "cat": "lynx|ocelot|siamese|tabby|tomcat|tabby cat|bobcat|feline|siamese cat|persian cat|maine coon|ragdoll cat|"
     "calico|calico cat|bengal cat|sphynx|house cat|housecat|kitty cat|ginger cat|tuxedo cat|wildcat|caracal|serval",
-    "bird": "parrot|crow|raven|dove|seagull|gull|canary|hummingbird|toucan|woodpecker|finch|bluebird|magpie|swallow"
-    "kingfisher|cardinal bird|parakeet|wren|macaw|cockatoo|budgie|budgerigar|starling|thrush|blackbird"
-    "nightingale|lark|goldfinch|chickadee|cuckoo|oriole|jay|swift bird|tit|great tit|warbler|jackdaw|rook bird"
+    "bird": "parrot|crow|raven|dove|seagull|gull|canary|hummingbird|toucan|woodpecker|finch|bluebird|magpie|swallow|"
+    "kingfisher|cardinal bird|parakeet|wren|macaw|cockatoo|budgie|budgerigar|starling|thrush|blackbird|"
+    "nightingale|lark|goldfinch|chickadee|cuckoo|oriole|jay|swift bird|tit|great tit|warbler|jackdaw|rook bird|"
     "lovebird|cockatiel|sandpiper|plover|tern|albatross|bullfinch|birdie|pigeon bird|robins",
     "rabbit": "easter bunny|bunny rabbit|jackrabbit|chinchilla rabbit",
     "penguin": "puffin|auk|emperor penguin|king penguin",
     "sheep": "ewe|ram sheep",
     "elephant": "mammoth|woolly mammoth|elephant calf|mastodon",
-    "person": "adult|baby|toddler|teenager|gentleman|people crowd|crowd|couple|friend|mother|father|mom|dad|mum"
-    "grandmother|grandfather|grandma|grandpa|son|daughter|brother|sister|wife|husband|king|queen|prince|princess"
-    "knight|soldier|doctor|nurse|teacher|student|chef|cook|farmer|policeman|police officer|firefighter|pilot|sailor"
-    "pirate|cowboy|ninja|samurai|wizard|witch|fairy|angel|elf|superhero|hero|clown|dancer|ballerina|singer|musician"
-    "actor|actress|model|artist|painter|writer|athlete|player|bride|groom|astronaut|scientist|worker|businessman"
-    "businesswoman|tourist|hiker|surfer|skier|runner|monk|nun|priest|detective|spy|vampire|zombie|mermaid|mannequin"
-    "toy soldier|barista|character|human|humans|viking|judge|waiter|thief|santa|santa claus|warrior|mechanic|jogger"
-    "gardener|shepherd|fisherman|goddess|god|cyclist|gnome|garden gnome|dwarf|goblin|orc|troll|hobbit|leprechaun"
-    "doll|puppet|hunter|archer|gladiator|merchant|blacksmith|librarian|professor|coach trainer|lawyer|engineer"
-    "architect|plumber|carpenter|electrician|baker|butcher|florist|tailor|photographer|journalist|passenger"
-    "pedestrian|neighbor|neighbour|uncle|aunt|cousin|nephew|niece|twin|family|families|team|audience|villager|peasant"
-    "nobleman|emperor|pharaoh|bodyguard|lifeguard|skater|swimmer|boxer|wrestler|golfer|climber|explorer|traveler"
-    "traveller|backpacker|camper person|diver|scuba diver|gymnast|cheerleader|dj|guitarist|drummer|pianist|violinist"
+    "person": "adult|baby|toddler|teenager|gentleman|people crowd|crowd|couple|friend|mother|father|mom|dad|mum|"
+    "grandmother|grandfather|grandma|grandpa|son|daughter|brother|sister|wife|husband|king|queen|prince|princess|"
+    "knight|soldier|doctor|nurse|teacher|student|chef|cook|farmer|policeman|police officer|firefighter|pilot|sailor|"
+    "pirate|cowboy|ninja|samurai|wizard|witch|fairy|angel|elf|superhero|hero|clown|dancer|ballerina|singer|musician|"
+    "actor|actress|model|artist|painter|writer|athlete|player|bride|groom|astronaut|scientist|worker|businessman|"
+    "businesswoman|tourist|hiker|surfer|skier|runner|monk|nun|priest|detective|spy|vampire|zombie|mermaid|mannequin|"
+    "toy soldier|barista|character|human|humans|viking|judge|waiter|thief|santa|santa claus|warrior|mechanic|jogger|"
+    "gardener|shepherd|fisherman|goddess|god|cyclist|gnome|garden gnome|dwarf|goblin|orc|troll|hobbit|leprechaun|"
+    "doll|puppet|hunter|archer|gladiator|merchant|blacksmith|librarian|professor|coach trainer|lawyer|engineer|"
+    "architect|plumber|carpenter|electrician|baker|butcher|florist|tailor|photographer|journalist|passenger|"
+    "pedestrian|neighbor|neighbour|uncle|aunt|cousin|nephew|niece|twin|family|families|team|audience|villager|peasant|"
+    "nobleman|emperor|pharaoh|bodyguard|lifeguard|skater|swimmer|boxer|wrestler|golfer|climber|explorer|traveler|"
+    "traveller|backpacker|camper person|diver|scuba diver|gymnast|cheerleader|dj|guitarist|drummer|pianist|violinist|"
     "conductor|magician|sorcerer|sorceress|druid|demon|devil|nymph|santa's elf|scarecrow|statue|sculpture",
-    "car": "taxi cab|cab|suv|limousine|convertible|sports car|race car|racing car|jeep|vehicle|vehicles|hatchback"
-    "ferrari|porsche|beetle car|minivan|coupe|police car|roadster|tesla|mini cooper|vintage car|lamborghini|mustang"
+    "car": "taxi cab|cab|suv|limousine|convertible|sports car|race car|racing car|jeep|vehicle|vehicles|hatchback|"
+    "ferrari|porsche|beetle car|minivan|coupe|police car|roadster|tesla|mini cooper|vintage car|lamborghini|mustang|"
     "station wagon|muscle car|supercar|electric car|hot rod|rally car|mercedes|bmw|audi|volkswagen|fiat|limo|cadillac",
-    "bus": "van|minibus|camper|camper van|caravan|motorhome|rv|trolleybus|double decker bus|double decker|campervan"
+    "bus": "van|minibus|camper|camper van|caravan|motorhome|rv|trolleybus|double decker bus|double decker|campervan|"
     "ambulance|shuttle bus|food truck|ice cream truck|ice cream van|tour bus|delivery van",
-    "truck": "fire truck|fire engine|dump truck|tow truck|garbage truck|semi|delivery truck|cement mixer|trucks lorry"
+    "truck": "fire truck|fire engine|dump truck|tow truck|garbage truck|semi|delivery truck|cement mixer|trucks lorry|"
     "semi truck|tanker|monster truck|firetruck|18 wheeler|pickup|big rig|tipper truck|moving truck",
-    "train": "tram|subway train|streetcar|monorail|trolley car|railway|carriage train|bullet train|wagon train"
+    "train": "tram|subway train|streetcar|monorail|trolley car|railway|carriage train|bullet train|wagon train|"
     "tube train|freight train|steam locomotive|toy train|model train|high speed train|metro train",
-    "airplane": "biplane|glider|fighter jet|airliner|seaplane|jumbo jet|jet plane|airbus|boeing|propeller plane|bomber"
+    "airplane": "biplane|glider|fighter jet|airliner|seaplane|jumbo jet|jet plane|airbus|boeing|propeller plane|bomber|"
     "warplane|private jet|cessna|spitfire|passenger plane|toy plane|model airplane|jetliner",
-    "boat": "yacht|canoe|kayak|raft|submarine|ferry|rowboat|rowing boat|speedboat|cruise ship|gondola"
-    "tugboat|fishing boat|pirate ship|vessel"
-    "catamaran|dinghy|battleship|galleon|ark|tanker ship|motorboat|schooner|frigate|barge|trawler|lifeboat|steamboat"
+    "boat": "yacht|canoe|kayak|raft|submarine|ferry|rowboat|rowing boat|speedboat|cruise ship|gondola|"
+    "tugboat|fishing boat|pirate ship|vessel|"
+    "catamaran|dinghy|battleship|galleon|ark|tanker ship|motorboat|schooner|frigate|barge|trawler|lifeboat|steamboat|"
     "viking ship|longship|tall ship|houseboat|toy boat|dhow|sloop|cargo ship|container ship|sailboats",
-    "tree": "birch|maple|willow|forest tree|cherry tree|apple tree|trees forest|baobab|cherry blossom|maple tree"
-    "olive tree|oak sapling|elm|beech|poplar|chestnut tree|lemon tree|orange tree|sapling|birch tree|willow tree"
+    "tree": "birch|maple|willow|forest tree|cherry tree|apple tree|trees forest|baobab|cherry blossom|maple tree|"
+    "olive tree|oak sapling|elm|beech|poplar|chestnut tree|lemon tree|orange tree|sapling|birch tree|willow tree|"
     "fruit tree|ash tree|linden|acacia|magnolia tree|sycamore|aspen|cherry blossom tree",
-    "house": "hut|villa|mansion|bungalow|apartment building|building|buildings|shop|hotel|school|dollhouse"
-    "doghouse|treehouse|birdhouse|restaurant building|log cabin|bakery building|pub building|gingerbread house|chalet"
-    "office building|houses row|doll house|dog house|kiosk|townhouse|tree house|shack|cabin in the woods|farm house"
+    "house": "hut|villa|mansion|bungalow|apartment building|building|buildings|shop|hotel|school|dollhouse|"
+    "doghouse|treehouse|birdhouse|restaurant building|log cabin|bakery building|pub building|gingerbread house|chalet|"
+    "office building|houses row|doll house|dog house|kiosk|townhouse|tree house|shack|cabin in the woods|farm house|"
     "school building|inn|tavern|manor house|country house|beach house|lake house|tiny house|shopfront|toy house",
     "snowman": "snow man|frosty|snowwoman|snow sculpture",
     "rocket": "missile|space shuttle|starship|spaceship rocket|toy rocket|rockets",
     "robot": "cyborg|droid|mech|r2d2|transformer|terminator|automaton|humanoid|gundam|wall e|c 3po|golem",
-    "castle": "palace tower|fort|citadel|sandcastle|sand castle|kremlin|stronghold|manor|disney castle|chateau"
+    "castle": "palace tower|fort|citadel|sandcastle|sand castle|kremlin|stronghold|manor|disney castle|chateau|"
     "fortified tower|toy castle",
     "cactus": "aloe|aloe vera|agave|cactus plant|prickly pear|yucca|barrel cactus",
     "couch": "recliner|futon|chaise longue|sectional|sofa bed|divan|chesterfield",
@@ -121,7 +121,7 @@ AKIN: dict[str, str] = {
     "bench": "pew",
     "desk": "workbench table|standing desk|school table",
     "stool": "step stool|pouf|pouffe|ottoman|hocker",
-    "shelf": "nightstand|cabinet|cabinetry|cupboard|wardrobe|dresser|armoire|locker|sideboard|chest of drawers"
+    "shelf": "nightstand|cabinet|cabinetry|cupboard|wardrobe|dresser|armoire|locker|sideboard|chest of drawers|"
     "filing cabinet|bedside table|nightstand table|display case|bookcases|wall shelf|plate rack|wine rack",
     "pillow": "bolster|seat cushion|beanbag",
     "rug": "doormat rug|yoga mat|bath mat|prayer rug|persian rug|bath rug|picnic blanket",
@@ -142,7 +142,7 @@ AKIN: dict[str, str] = {
     "knife": "sword|dagger|katana|sabre|machete|scalpel|letter opener|cutlass|butcher knife|chef's knife",
     "spoon": "measuring cup spoon|soup spoon|measuring spoon",
     "plate": "tray|pie dish|serving plate|charger plate",
-    "jar": "jam|honey|jelly jar|peanut butter|marmalade|biscuit tin|cookie jar|pickle jar|mustard jar|cream jar"
+    "jar": "jam|honey|jelly jar|peanut butter|marmalade|biscuit tin|cookie jar|pickle jar|mustard jar|cream jar|"
     "spice jar|canister|nutella|mayonnaise|pickles",
     "teapot": "samovar",
     "kettle": "coffee pot|electric kettle",
@@ -179,7 +179,7 @@ AKIN: dict[str, str] = {
     "fox": "wolf|coyote|jackal|dingo|wolves|arctic fox|fennec",
     "tiger": "leopard|panther|cheetah|jaguar|tiger cub|snow leopard",
     "mouse": "hamster|guinea pig|gerbil|shrew|vole|dormouse|field mouse",
-    "fish": "tuna|piranha|clownfish|koi|cod|mackerel|sardine|bass fish|herring|sea bass|tilapia|pike|perch fish"
+    "fish": "tuna|piranha|clownfish|koi|cod|mackerel|sardine|bass fish|herring|sea bass|tilapia|pike|perch fish|"
     "angelfish|tropical fish|catfish|haddock|minnow|guppy|carp",
     "duck": "goose|mallard|geese|drake",
     "goldfish": "betta fish",
@@ -235,7 +235,7 @@ AKIN: dict[str, str] = {
     "pencil": "paintbrush|chopsticks",
     "key": "car key|keycard key",
     "perfume bottle": "cologne|nail polish|eau de toilette|aftershave",
-    "painting": "picture frame|photo frame|mural|artwork|portrait painting|watercolor picture|framed picture"
+    "painting": "picture frame|photo frame|mural|artwork|portrait painting|watercolor picture|framed picture|"
     "framed photo",
     "hammer": "hatchet|axe|gavel|sledgehammer|battle axe",
     "toy blocks": "lego|blocks|lego bricks|lego blocks|cubes",
@@ -243,8 +243,8 @@ AKIN: dict[str, str] = {
     "globe": "planet|jupiter|saturn|mars globe|orb|sphere|crystal ball",
     "chess piece": "pawn|king piece|rook|chess queen|chess king|bishop piece|chess set|chess pieces",
     "dice": "die|rubik's cube|cube",
-    "flower": "bouquet|lily|orchid|daffodil|dandelion|poppy|lavender|carnation|lotus|bouquet of flowers|iris|hibiscus"
-    "marigold|chrysanthemum|gerbera|pansy|violet flower|buttercup|hydrangea|bluebell|snowdrop|aster|dahlia|anemone"
+    "flower": "bouquet|lily|orchid|daffodil|dandelion|poppy|lavender|carnation|lotus|bouquet of flowers|iris|hibiscus|"
+    "marigold|chrysanthemum|gerbera|pansy|violet flower|buttercup|hydrangea|bluebell|snowdrop|aster|dahlia|anemone|"
     "flower bouquet|bunch of flowers|water lily|cornflower|magnolia|petunia|geranium|jasmine|daisies|freesia",
     "rose": "peony|camellia|peonies|ranunculus",
     "tulip": "crocus",

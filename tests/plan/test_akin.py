@@ -29,7 +29,17 @@ def test_no_noun_hides_a_colour_that_is_said():
 
 @pytest.mark.parametrize(
     ("word", "kind"),
-    [("dachshund", "dog"), ("tankard", "cup"), ("galleon", "boat"), ("parakeet", "bird"), ("axe", "hammer")],
+    [
+        ("dachshund", "dog"),
+        ("tankard", "cup"),
+        ("galleon", "boat"),
+        ("parakeet", "bird"),
+        ("axe", "hammer"),
+        ("kingfisher", "bird"),
+        ("ferrari", "car"),
+        ("sunscreen", "bottle"),
+        ("spider plant", "potted plant"),
+    ],  # where lines join
 )
 def test_what_a_person_would_accept_stands_in(word: str, kind: str):
     assert [item.name for item in read(word).reads] == [f"kind:{kind}"]

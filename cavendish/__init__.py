@@ -3,10 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cavendish.settings import keep_kernels
+
 if TYPE_CHECKING:
     from cavendish.events import Finished, Planned, Recipe
     from cavendish.plan.schema import Plan
 
+keep_kernels()
 __version__ = "0.1.0"
 __all__ = ["__version__", "generate", "load", "save", "think"]
 

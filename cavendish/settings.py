@@ -1,7 +1,10 @@
 """Where things live and which device is used; printed by `cavendish doctor`."""
 
+import hashlib
 import math
 import os
+import shutil
+import sys
 from pathlib import Path
 
 WEIGHT_FILES = ("tokenizer", "backbone", "decoder", "refiner")
@@ -17,6 +20,8 @@ VARIABLES = {
 }
 KEYS = ("CAVENDISH_OPENAI_KEY", "OPENAI_API_KEY")
 _PATIENCE = 120.0
+_KERNELS = ("finish", "painters", "train", "world")  # rooms that have some
+_KEPT = 3  # folders of other states of the kernels that are kept
 
 
 def weights_dir() -> Path:
@@ -42,11 +47,39 @@ def cache_dir() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache").expanduser() / "cavendish"
 
 
+def kernels_dir() -> Path:
+    """The folder that compiled kernels are kept in: one for each state of all their sources together.
+
+    Numba looks at a kernel's own file alone, and would keep one whose neighbour it was compiled with has changed.
+    """
+    digest = hashlib.blake2b(digest_size=6)
+    for room in _KERNELS:
+        for file in sorted((Path(__file__).parent / room).glob("*.py")):
+            source = file.read_bytes()
+            digest.update(source if b"@njit" in source else b"")
+    return cache_dir() / "kernels" / digest.hexdigest()
+
+
+def keep_kernels() -> None:
+    """Compiled kernels are kept in `kernels_dir`, unless NUMBA_CACHE_DIR says where; folders long unused go."""
+    if "NUMBA_CACHE_DIR" in os.environ:
+        return
+    own = kernels_dir()
+    os.environ["NUMBA_CACHE_DIR"] = str(own)
+    if "numba" in sys.modules:  # it has read its settings already
+        sys.modules["numba"].config.CACHE_DIR = str(own)
+    try:
+        own.mkdir(parents=True, exist_ok=True)
+        others = [other for other in own.parent.iterdir() if other != own]
+        for old in sorted(others, key=lambda other: other.stat().st_mtime)[: -_KEPT or None]:
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError:
+        return  # Numba finds a folder of its own where this one cannot be written
+
+
 def compiled() -> bool:
     """Whether the world's kernels have been compiled on this machine before."""
-    given = os.environ.get("NUMBA_CACHE_DIR")
-    folder = Path(given) if given else Path(__file__).parent / "world" / "__pycache__"
-    return any(folder.rglob("kernels.*.nbi"))
+    return any(Path(os.environ.get("NUMBA_CACHE_DIR") or kernels_dir()).rglob("kernels.*.nbi"))
 
 
 def device() -> str:

@@ -1,5 +1,8 @@
 """Settings come from the environment, with defaults that need none."""
 
+import os
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -41,6 +44,37 @@ def test_kernels_count_as_compiled_once_their_cache_is_there(tmp_path: Path, mon
     (tmp_path / "world").mkdir()
     (tmp_path / "world" / "kernels._march-12.py311.nbi").touch()
     assert settings.compiled()
+
+
+def test_kernels_are_kept_apart_for_every_state_of_their_sources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("NUMBA_CACHE_DIR", raising=False)
+    monkeypatch.delitem(sys.modules, "numba", raising=False)
+    monkeypatch.setenv("CAVENDISH_CACHE", str(tmp_path))
+    own = settings.kernels_dir()
+    for age, name in enumerate(("oldest", "old", "newer", "newest")):
+        (tmp_path / "kernels" / name).mkdir(parents=True)
+        os.utime(tmp_path / "kernels" / name, (age, age))
+    settings.keep_kernels()
+    assert {path.name for path in own.parent.iterdir()} == {own.name, "old", "newer", "newest"}
+    assert os.environ["NUMBA_CACHE_DIR"] == str(own)
+    copy = tmp_path / "cavendish"
+    for room in ("world", "finish", "painters", "train"):
+        shutil.copytree(Path(settings.__file__).parent / room, copy / room, ignore=lambda *_: ["__pycache__"])
+    monkeypatch.setattr(settings, "__file__", str(copy / "settings.py"))
+    assert settings.kernels_dir() == own
+    walks = copy / "world" / "walks.py"
+    walks.write_text(walks.read_text() + "# moved\n")
+    assert settings.kernels_dir() != own
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("NUMBA_CACHE_DIR", raising=False)
+    monkeypatch.delitem(sys.modules, "numba", raising=False)
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("CAVENDISH_CACHE", str(tmp_path / "file"))
+    settings.keep_kernels()
 
 
 def test_the_device_is_chosen_later_unless_named(monkeypatch: pytest.MonkeyPatch):

@@ -10,9 +10,10 @@ import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from cavendish.models.colour import FEATURES, GUIDES, LIGHTS
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.develop import GAINS, RAW, STRIDE, Lit, PlainLight
 from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, stack, waves, zero
+from cavendish.models.shading import FEATURES
 
 BITS = 12
 _WIDTHS = (96, 160, 256)

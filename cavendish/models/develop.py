@@ -13,8 +13,9 @@ import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor
 
-from cavendish.models.colour import Shading, display, in_cache, shade
+from cavendish.models.colour import display, in_cache
 from cavendish.models.layers import enlarge
+from cavendish.models.shading import Shading, shade
 
 STRIDE = 4  # pixels a side of what one cell of a head says
 RAW = 9  # additive maps: D, T, S as roots of light, three colours each

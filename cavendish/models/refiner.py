@@ -10,11 +10,12 @@ import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor, nn
 
-from cavendish.models.colour import FEATURES, GUIDES, LIGHTS
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.decoder import BITS, Conditions
 from cavendish.models.develop import GAINS, RAW, STRIDE, Lit, PlainLight
 from cavendish.models.layers import Residual, pad_to, stack, zero
 from cavendish.models.resample import blurred
+from cavendish.models.shading import FEATURES
 
 REACH = 32  # pixels: no output depends on an input further away; tiles overlap by this much
 _WIDTH, _TAIL, _EMBEDDING = 64, 16, 64

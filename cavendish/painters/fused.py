@@ -14,41 +14,41 @@ from numba import njit, prange
 from torch import Tensor
 
 from cavendish.models import resample
-from cavendish.models.colour import FEATURES
 from cavendish.models.develop import GAINS, RAW, SAID, STRIDE
+from cavendish.models.shading import FEATURES
+from cavendish.painters.shading import PLANES, shade_pixel
 
 F32 = npt.NDArray[np.float32]
-PLANES = 36
 SOFT = np.float32(0.01)
 
 
 @dataclass(frozen=True)
 class FusedLight:
-    """What guides [1 c h w] and light [1 k] say of each pixel; see `models.develop.PlainLight`."""
+    """What guides [1 c h w] and light [1 k] say of each pixel; see `models.develop.PlainLight`.
 
-    guides: F32
-    lamp: F32
+    planes: (h, w, 36) as `models.shading.Shading` has them, worked out once for the network and for what it says.
+    """
+
+    planes: F32
 
     @classmethod
     def of(cls, guides: Tensor, light: Tensor) -> "FusedLight":
         """The light of one picture's guides on a processor."""
         rows = guides[0].permute(1, 2, 0).float().contiguous()
-        return cls(rows.numpy(), light[0].float().contiguous().numpy())
+        planes = np.empty((*rows.shape[:2], PLANES), np.float32)
+        shade_into(rows.numpy(), light[0].float().contiguous().numpy(), planes)
+        return cls(planes)
 
     @property
     def features(self) -> Tensor:
-        """What a network reads [1 20 h w], channels last."""
-        h, w = self.guides.shape[:2]
-        out = np.empty((h, w, FEATURES), np.float32)
-        features_into(self.guides, self.lamp, out)
-        return torch.from_numpy(out).permute(2, 0, 1)[None]
+        """What a network reads [1 20 h w], a view of the planes."""
+        return torch.from_numpy(self.planes)[..., :FEATURES].permute(2, 0, 1)[None]
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
         """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 17 y x]."""
-        h, w = self.guides.shape[:2]
-        out = np.empty((3, h, w), np.float32)
+        out = np.empty((3, *self.planes.shape[:2]), np.float32)
         raw, gains = (x[0].permute(1, 2, 0).float().contiguous() for x in (raw, gains))
-        develop_into(self.guides, self.lamp, raw.numpy(), gains.numpy(), out)
+        develop_into(self.planes, raw.numpy(), gains.numpy(), out)
         return torch.from_numpy(out)[None]
 
 
@@ -84,76 +84,13 @@ def _enlarge(x, rows, down, columns, across, out):
                 )
 
 
-@no_type_check  # compiled: a shape checker's wrapper would not be
-@njit(cache=True, inline="always")
-def _clip(x):
-    return min(max(x, np.float32(0)), np.float32(1))
-
-
-@no_type_check
-@njit(cache=True, fastmath=True)
-def shade_pixel(g, lamp, out):  # the arithmetic of models.colour, line by line
-    """`out` (36) holds `Shading.planes` of a pixel with guides `g` (c) under the light `lamp` (k)."""
-    one, half = np.float32(1), np.float32(0.5)
-    nx, ny, nz = g[0], g[1], g[2]
-    cosine = nx * lamp[0] + ny * lamp[1] + nz * lamp[2]
-    rim = nx * lamp[13] + ny * lamp[14] + nz * lamp[15]
-    behind = g[29] * lamp[0] + g[30] * lamp[1] + g[31] * lamp[2]
-    rough, metal, clear = g[12], g[13], g[14]
-    things = _clip(g[8])
-    solid = _clip(g[8] + g[34])
-    rx, ry = g[36], g[37]
-    near = one / math.sqrt(one + rx * rx + ry * ry)
-    vx, vy, vz = -rx * near, -ry * near, near
-    facing = nx * vx + ny * vy + nz * vz
-    mx, my, mz = 2 * facing * nx - vx, 2 * facing * ny - vy, 2 * facing * nz - vz
-    against = vx * lamp[0] + vy * lamp[1] + vz * lamp[2]
-    glance = 2 * facing * cosine - against
-    middle = _clip((facing + cosine) / math.sqrt(max(2 + 2 * against, np.float32(1e-3))))
-    seen = _clip(one - 2 * g[33])
-    lit = max(cosine, np.float32(0)) * seen
-    width = min(max(rough * rough + half * lamp[6], np.float32(0.03)), one)
-    width *= width
-    lobe = width / (middle * middle * (width - one) + one)
-    lobe = lobe * lobe * solid
-    edge = one - _clip(facing)
-    fresnel = edge * edge * edge * edge * edge * solid
-    gloss = (one - rough) * (one - rough) * solid
-    high, open_, up = _clip(my), _clip(2 * my + half), half + half * ny
-    back, rise = half + half * g[30], _clip(ry - np.float32(0.1))
-    shine, spark = (np.float32(0.04) + np.float32(0.9) * fresnel) * gloss, half * lobe * seen * gloss
-    away = one - solid
-    out[0], out[1], out[2], out[3], out[4] = cosine, math.sqrt(lit), facing, glance, lobe
-    out[5], out[6], out[7], out[8], out[9], out[10] = fresnel, rim, behind, mx, my, mz
-    exposure = lamp[23]
-    for k in range(3):
-        key, sky, earth, horizon, zenith = lamp[3 + k], lamp[7 + k], lamp[10 + k], lamp[19 + k], lamp[24 + k]
-        around = horizon + (zenith - horizon) * high
-        around = earth + (around - earth) * open_
-        rays = earth + (sky - earth) * up + key * lit + lamp[16 + k] * (half * max(rim, np.float32(0)))
-        diffuse = (rays + (around - rays) * metal) * solid
-        through = (earth + (sky - earth) * back + key * max(behind, np.float32(0))) * clear
-        mirror = around * shine + key * spark + (horizon + (zenith - horizon) * rise) * away
-        out[11 + k] = math.sqrt(max(diffuse * exposure, np.float32(0)))
-        out[14 + k] = math.sqrt(max(through * exposure, np.float32(0)))
-        out[17 + k] = math.sqrt(max(mirror * exposure, np.float32(0)))
-        out[20 + k], out[23 + k] = g[9 + k] * g[9 + k], g[26 + k] * g[26 + k]
-        out[26 + k] = g[18 + k] * g[18 + k] * np.float32(24) * exposure
-    for k in range(4):
-        out[29 + k] = g[21 + k]
-    out[33], out[34], out[35] = things, solid - things, away
-
-
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
-def features_into(guides, lamp, out):
-    """`out` (h w 20) holds what a network reads of guides (h w c) under the light `lamp` (k)."""
+def shade_into(guides, lamp, out):
+    """`out` (h w 36) holds what guides (h w c) say under the light `lamp` (k)."""
     for y in prange(guides.shape[0]):
-        planes = np.empty(PLANES, np.float32)
         for x in range(guides.shape[1]):
-            shade_pixel(guides[y, x], lamp, planes)
-            for k in range(out.shape[2]):
-                out[y, x, k] = planes[k]
+            shade_pixel(guides[y, x], lamp, out[y, x])
 
 
 @no_type_check
@@ -211,14 +148,14 @@ def said_of(raw, row, y, x, out):
 
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
-def develop_into(guides, lamp, raw, gains, out):
-    """`out` (3, h, w): pixels from `raw` (y, x, 144), whose 4 × 4 blocks are unfolded, and `gains` (y, x, 17)."""
-    for y in prange(guides.shape[0]):
-        p, said, roots = np.empty(PLANES, np.float32), np.empty(SAID, np.float32), np.empty(9, np.float32)
+def develop_into(planes, raw, gains, out):
+    """`out` (3, h, w): pixels of `planes` (h w 36) from `raw` (y, x, 144), whose blocks are unfolded, and `gains`."""
+    for y in prange(planes.shape[0]):
+        said, roots = np.empty(SAID, np.float32), np.empty(9, np.float32)
         row, colour = np.empty((gains.shape[1], GAINS), np.float32), np.empty(3, np.float32)
         gains_of_row(gains, y, row)
-        for x in range(guides.shape[1]):
-            shade_pixel(guides[y, x], lamp, p)
+        for x in range(planes.shape[1]):
+            p = planes[y, x]
             said_of(raw, row, y, x, said)
             roots_of(p, said, roots)
             for k in range(3):

@@ -12,21 +12,12 @@ import torch
 from numba import njit, prange
 from torch import Tensor
 
-from cavendish.models.colour import FEATURES
 from cavendish.models.decoder import Decoder
 from cavendish.models.develop import GAINS, RAW, SAID, STRIDE, PlainLight
 from cavendish.models.refiner import Refiner
-from cavendish.painters.fused import (
-    PLANES,
-    SOFT,
-    develop_into,
-    features_into,
-    gains_of_row,
-    roots_of,
-    said_of,
-    shade_pixel,
-    tap,
-)
+from cavendish.models.shading import FEATURES
+from cavendish.painters.fused import SOFT, develop_into, gains_of_row, roots_of, said_of, shade_into, tap
+from cavendish.painters.shading import PLANES
 
 
 def quicken(*decoders: Decoder | Refiner) -> None:
@@ -42,30 +33,29 @@ def light_of(guides: Tensor, light: Tensor) -> "FusedLights | PlainLight":
 
 @dataclass(frozen=True)
 class FusedLights:
-    """`Lit` of a batch on a processor: guides as rows [b h w c], light [b k], float32 both."""
+    """`Lit` of a batch on a processor: planes [b h w 36] as `models.shading.Shading` has them."""
 
-    rows: Tensor
-    light: Tensor
+    planes: Tensor
 
     @classmethod
     def of(cls, guides: Tensor, light: Tensor) -> "FusedLights":
         """The light of these guides; nothing is learned through either."""
-        rows = guides.detach().permute(0, 2, 3, 1)
-        return cls(rows.float().contiguous(), light.detach().float().contiguous())
+        rows = guides.detach().permute(0, 2, 3, 1).float().contiguous()
+        lamps = light.detach().float().contiguous()
+        planes = torch.empty(*rows.shape[:3], PLANES)
+        for i in range(len(rows)):
+            shade_into(rows[i].numpy(), lamps[i].numpy(), planes[i].numpy())
+        return cls(planes)
 
     @property
     def features(self) -> Tensor:
-        """What a network reads [b 20 h w], channels last."""
-        b, h, w, _ = self.rows.shape
-        out = torch.empty(b, h, w, FEATURES)
-        for i in range(b):
-            features_into(self.rows[i].numpy(), self.light[i].numpy(), out[i].numpy())
-        return out.permute(0, 3, 1, 2)
+        """What a network reads [b 20 h w], a view of the planes."""
+        return self.planes[..., :FEATURES].permute(0, 3, 1, 2)
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
         """The picture [b 3 h w] in −1..1, float32, from raw [b 144 y x] and gains [b 17 y x], with gradients."""
         with torch.autocast("cpu", enabled=False):
-            pixels: Tensor = _Developed.apply(raw.float(), gains.float(), self.rows, self.light)
+            pixels: Tensor = _Developed.apply(raw.float(), gains.float(), self.planes)
         return pixels
 
 
@@ -73,23 +63,23 @@ class _Developed(torch.autograd.Function):
     """Pixels from what the heads say; only its inputs are kept for the gradient."""
 
     @staticmethod
-    def forward(ctx: Any, raw: Tensor, gains: Tensor, rows: Tensor, light: Tensor) -> Tensor:
+    def forward(ctx: Any, raw: Tensor, gains: Tensor, planes: Tensor) -> Tensor:
         raw, gains = (x.permute(0, 2, 3, 1).contiguous() for x in (raw, gains))
-        ctx.save_for_backward(raw, gains, rows, light)
-        b, h, w, _ = rows.shape
+        ctx.save_for_backward(raw, gains, planes)
+        b, h, w, _ = planes.shape
         out = torch.empty(b, 3, h, w)
         for i in range(b):
-            develop_into(*(x[i].numpy() for x in (rows, light, raw, gains, out)))
+            develop_into(*(x[i].numpy() for x in (planes, raw, gains, out)))
         return out
 
     @staticmethod
-    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None, None]:
-        raw, gains, rows, light = ctx.saved_tensors
+    def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None]:
+        raw, gains, planes = ctx.saved_tensors
         grad = grads[0].permute(0, 2, 3, 1).to(torch.float32, copy=True).contiguous()
         by_raw, by_gains = torch.empty_like(raw), torch.zeros_like(gains)
-        given = (x.numpy() for x in (rows, light, raw, gains, grad, by_raw, by_gains))
+        given = (x.numpy() for x in (planes, raw, gains, grad, by_raw, by_gains))
         _slope(*given)
-        return by_raw.permute(0, 3, 1, 2), by_gains.permute(0, 3, 1, 2), None, None
+        return by_raw.permute(0, 3, 1, 2), by_gains.permute(0, 3, 1, 2), None
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be
@@ -122,18 +112,18 @@ def _slope_of_pixel(p, bent, by_light, linear, by):
 
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
-def _slope(guides, lamps, raw, gains, grad, by_raw, by_gains):
-    """The gradients by raw and, added up, by gains, from `grad` (b h w 3) by the pixels, which is used up."""
+def _slope(planes, raw, gains, grad, by_raw, by_gains):
+    """Gradients by raw and, added up, by gains, from `planes` (b h w 36) and the pixels' `grad` (b h w 3), used up."""
     one, block = np.float32(1), STRIDE * STRIDE
-    for i in prange(len(guides)):
-        p, said, bent = np.empty(PLANES, np.float32), np.empty(SAID, np.float32), np.empty(9, np.float32)
+    for i in prange(len(planes)):
+        said, bent = np.empty(SAID, np.float32), np.empty(9, np.float32)
         linear, by, columns = np.empty(3, np.float32), np.empty(SAID, np.float32), gains.shape[2]
         row, by_row = np.empty((columns, GAINS), np.float32), np.empty((columns, GAINS), np.float32)
-        for y in range(guides.shape[1]):
+        for y in range(planes.shape[1]):
             gains_of_row(gains[i], y, row)
             by_row[:] = 0
-            for x in range(guides.shape[2]):
-                shade_pixel(guides[i, y, x], lamps[i], p)
+            for x in range(planes.shape[2]):
+                p = planes[i, y, x]
                 said_of(raw[i], row, y, x, said)
                 roots_of(p, said, bent)
                 _slope_of_pixel(p, bent, grad[i, y, x], linear, by)

@@ -11,6 +11,7 @@ I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
 _ZERO = np.float32(0)
 _ONE = np.float32(1)
+_HALF = np.float32(0.5)
 
 
 @njit(cache=True, inline="always")
@@ -28,8 +29,9 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
 
     Each is the mean of `many` samples from `sample` on. `vectors` are normal, base, emission, local (s, 3) and octaves
     (s, 4); `numbers` (6, s) roughness to coat; `camera` (3, 3) the camera's axes as columns; `marks` (f + 1) a number
-    of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, a blocker only passed counting by the
-    light it takes; `second` (s) the row of `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
+    of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, what is hidden of the
+    key light counting whole where the blocker is near and half where it is far; `second` (s) the row of `behind` (m, 7)
+    where a sample mirrors or lets through, -1 elsewhere.
     """
     normal, base, emission, local, octave = vectors
     share = _ONE / np.float32(many)
@@ -67,7 +69,4 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
             if second[i] >= 0:
                 for k in range(7):
                     row[26 + k] += share * behind[second[i], k]
-            if blocker[i] > _ZERO:
-                row[33] += share / (_ONE + blocker[i])
-            else:
-                row[33] += share * (_ONE - seen[i]) / (_ONE - blocker[i])
+            row[33] += share * (_ONE - seen[i]) * (_HALF + _HALF / (_ONE + abs(blocker[i])))

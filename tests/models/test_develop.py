@@ -2,8 +2,9 @@
 
 import torch
 
-from cavendish.models.colour import GUIDES, LIGHTS, display, shade
+from cavendish.models.colour import GUIDES, LIGHTS, display
 from cavendish.models.develop import GAINS, RAW, SAID, develop, light_of, positive, roots
+from cavendish.models.shading import shade
 
 
 def planes() -> torch.Tensor:

@@ -38,7 +38,7 @@ def test_each_channel_is_what_it_says() -> None:
     assert np.allclose(out[:, 18], np.linspace(0.1, 0.9, 4))
     assert np.allclose(out[:, 25], [0, 0.12, 1, 0])
     assert np.allclose(out[:, 26:33].max(1), [0, 0.3, 0, 0])
-    assert np.allclose(out[:, 33], [0, 0.5, 0, 0.25])
+    assert np.allclose(out[:, 33], [0, 0.75, 0, 0.375])
     assert np.allclose(out[:, 35], [0.5, 0.5, 0.5, 0])
 
 

@@ -1,0 +1,212 @@
+"""What guides and light vector alone say of a pixel: the arithmetic of surfaces that face a light, before any network.
+
+Local and of textbooks: Oren-Nayar is left at Lambert, wrapped for wax and fur; GGX with height-correlated visibility
+(Walter 2007, Heitz 2014); Karis' analytic environment term (2014); a clear coat; thin glass; haze. What a pixel cannot
+know alone is the network's: how open a place is to the sky, what bounces, what shade passes, what surroundings mirror.
+Shapes: b pictures, c guide channels, h w rows and columns, n pixels.
+"""
+
+from typing import NamedTuple
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+
+from cavendish.models.colour import in_cache
+
+FEATURES = 20  # channels of Shading.features
+_TINY = 1e-4
+_COAT = 0.09**2  # the square of a clear coat's roughness
+_RIM = 0.15  # radians, the rim light's radius
+_SPARK = 100.0  # of a highlight at most
+
+
+class Shading(NamedTuple):
+    """What guides and light say before any network, as planes [b 36 n] that `develop` reads in this order.
+
+    20 features: n·l, √lit, n·v, r·l, highlight, grazing light, rim, light behind, mirrored direction, and the first
+    guesses of D, T and S as roots of light. Then base and second colour and glow in linear light, four octaves, and
+    the shares of things, ground and backdrop in the pixel.
+    """
+
+    planes: Float[Tensor, "b 36 n"]
+    h: int
+    w: int
+
+    @property
+    def features(self) -> Float[Tensor, "b 20 h w"]:
+        """What a network reads."""
+        return self.planes[:, :FEATURES].unflatten(2, (self.h, self.w))
+
+
+class _Lamps(NamedTuple):
+    """The light vector's parts [b 3 1] and [b 1 1]; see `world.light.vector`."""
+
+    towards: Tensor
+    key: Tensor
+    radius: Tensor
+    sky: Tensor
+    earth: Tensor
+    beside: Tensor
+    rim: Tensor
+    horizon: Tensor
+    fog: Tensor
+    exposure: Tensor
+    zenith: Tensor
+
+    @classmethod
+    def of(cls, light: Tensor) -> "_Lamps":
+        return cls(*light[:, :27].split((3, 3, 1, 3, 3, 3, 3, 3, 1, 1, 3), 1))
+
+
+class _Surface(NamedTuple):
+    """A pixel's surface: where it faces, how it is seen and what it is made of."""
+
+    normal: Tensor
+    view: Tensor
+    facing: Tensor
+    mirrored: Tensor
+    edge: Tensor  # (1 − n·v)⁵
+    root: Tensor  # of the base colour
+    rough: Tensor
+    metal: Tensor
+    clear: Tensor
+    wax: Tensor
+    sheen: Tensor
+    coat: Tensor
+    solid: Tensor
+
+    @classmethod
+    def of(cls, g: Tensor) -> "_Surface":
+        normal, ray = g[:, 0:3], g[:, 36:38]
+        normal = normal * torch.rsqrt(normal.square().sum(1, keepdim=True).clamp(min=_TINY))
+        near = torch.rsqrt(1 + ray.square().sum(1, keepdim=True))
+        view = torch.cat([-ray * near, near], 1)
+        facing = (normal * view).sum(1, keepdim=True)
+        stuff = g[:, 12:18].clamp(0, 1).split(1, 1)
+        solid = (g[:, 8:9] + g[:, 34:35]).clamp(0, 1)
+        edge = (1 - facing.clamp(0, 1)) ** 5
+        return cls(
+            normal, view, facing, 2 * facing * normal - view, edge, g[:, 9:12].clamp(min=0), *stuff, solid
+        )
+
+
+class _Met(NamedTuple):
+    """How a surface meets a light: n·l, v·l, and n·h and 1 − v·h of the half vector between view and light."""
+
+    cosine: Tensor
+    against: Tensor
+    half: Tensor
+    glance: Tensor  # (1 − v·h)⁵, Schlick's term
+
+    @classmethod
+    def of(cls, s: _Surface, towards: Tensor) -> "_Met":
+        cosine, against = (s.normal * towards).sum(1, keepdim=True), (s.view * towards).sum(1, keepdim=True)
+        half = (s.facing + cosine) * torch.rsqrt((2 + 2 * against).clamp(min=1e-3))
+        glance = (1 - (0.5 + 0.5 * against).clamp(0, 1).sqrt()) ** 5
+        return cls(cosine, against, half.clamp(0, 1), glance)
+
+    def highlight(self, facing: Tensor, alpha: Tensor, radius: Tensor | float) -> Tensor:
+        """GGX light times n·l of a round source of that radius, before Fresnel's share."""
+        wide = (alpha + 0.35 * radius).clamp(0.002, 1)
+        square = wide * wide
+        lobe = square / (torch.pi * (self.half.square() * (square - 1) + 1).square())
+        nl, nv = self.cosine.clamp(0, 1), facing.clamp(0.02, 1)
+        seen = nl * (nv * nv * (1 - square) + square).sqrt() + nv * (nl * nl * (1 - square) + square).sqrt()
+        spread = (alpha / wide).sqrt()
+        return (lobe * nl * 0.5 / (seen + 1e-5) * spread * spread.sqrt()).clamp(max=_SPARK)
+
+
+def _blend(a: Tensor, b: Tensor, share: Tensor) -> Tensor:
+    return a + (b - a) * share
+
+
+def _mirror(s: _Surface) -> tuple[Tensor, Tensor]:
+    """Scale and bias of a surface's own reflectance for what surroundings it mirrors (Karis)."""
+    smooth = 1 - s.rough
+    falling = torch.exp2(-9.28 * s.facing.clamp(0.02, 1))
+    a = torch.minimum(smooth * smooth, falling) * smooth + 0.0425 - 0.0275 * s.rough
+    return 1.04 - 0.572 * s.rough - 1.04 * a, (1.04 * a + 0.022 * s.rough - 0.04).clamp(min=0)
+
+
+def _guesses(g: Tensor, s: _Surface, lamps: _Lamps, seen: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """First guesses of D, T and S, before exposure, and √lit."""
+    key, rim = _Met.of(s, lamps.towards), _Met.of(s, lamps.beside)
+    wrap = 0.45 * s.wax + 0.25 * s.sheen
+    lit = ((key.cosine + wrap) / (1 + wrap)).clamp(0, 1) * torch.maximum(seen, 0.3 * s.wax)
+    warm = 1 + s.wax * (1 - s.sheen) * (s.root.sqrt() - 1)
+    fill = _blend(lamps.earth, lamps.sky, 0.5 + 0.5 * s.normal[:, 1:2])
+    direct = lamps.key * lit
+    body = direct * warm + fill + lamps.rim * (0.35 * rim.cosine.clamp(0, 1))
+    away = 1 - s.facing.clamp(0, 1)
+    fuzz = s.sheen * away.square() * away.sqrt() / s.root.clamp(min=0.1)
+    down = 0.45 * fill + 0.18 * direct + lamps.rim * (0.30 * (0.5 + 0.5 * rim.cosine).clamp(0, 1))
+    dull = (1 - s.metal) * (1 - s.clear)
+
+    alpha = (s.rough * s.rough).clamp(min=0.002)
+    spark = lamps.key * (seen * key.highlight(s.facing, alpha, lamps.radius))
+    side = lamps.rim * rim.highlight(s.facing, alpha, _RIM)
+    glaze = lamps.key * (seen * key.highlight(s.facing, torch.full_like(alpha, _COAT), lamps.radius))
+    up = s.mirrored[:, 1:2]
+    around = _blend(lamps.horizon, lamps.zenith, up.clamp(0, 1))
+    around = _blend(lamps.earth * 1.1 + lamps.horizon * 0.1, around, (0.5 + 2 * up).clamp(0, 1))
+    scale, bias = _mirror(s)
+    grey = 0.04 * (1 - s.metal)
+    polish = s.coat * (0.036 + 0.864 * s.edge)
+
+    there = (g[:, 32:33] > 0).float()
+    behind = g[:, 29:32]
+    beyond = _blend(lamps.earth, lamps.sky, 0.5 + 0.5 * behind[:, 1:2]) * 0.75
+    beyond = (beyond + lamps.key * (0.7 * (behind * lamps.towards).sum(1, keepdim=True).clamp(0, 1))) * there
+    pane = (s.clear > 0.5).float()
+    through = s.root * (pane * s.clear * 0.95 * (1 - s.edge))
+    shown = there * (1 - pane)  # a second surface is mirrored, not seen through glass
+    backdrop = _blend(lamps.horizon, lamps.zenith, (g[:, 37:38] - 0.1).clamp(0, 1))
+
+    bare = around * (1 - shown)
+    d = (
+        dull * body
+        + fuzz * down
+        + s.metal * (bare * scale + spark * (1 - key.glance) + side * (1 - rim.glance))
+    )
+    t = beyond * (through + (1 - pane) * ((grey + s.root.square() * s.metal) * scale + bias + polish))
+    shine = bare * (grey * scale + bias + polish) + spark * (grey * (1 - key.glance) + key.glance)
+    shine = shine + side * (grey * (1 - rim.glance) + rim.glance)
+    shine = shine + glaze * (s.coat * (0.04 + 0.96 * key.glance)) + backdrop * (through * (1 - there))
+    far = 4 / g[:, 3:4].clamp(0.02, 1) - 4
+    haze = (1 - torch.exp(-lamps.fog.clamp(min=0) * far)) * s.solid
+    clear = s.solid - haze
+    sky = backdrop * (1 - s.solid) + lamps.horizon * (0.92 * haze)
+    return d * clear, t * clear, shine * clear + sky, lit.sqrt()
+
+
+def _shade_rows(g: Tensor, light: Tensor) -> Tensor:
+    """`Shading.planes` [b 36 n] from guides [b 38 n] and the light as [b k 1]."""
+    lamps, s = _Lamps.of(light), _Surface.of(g)
+    key = _Met.of(s, lamps.towards)
+    seen = (1 - 2 * g[:, 33:34]).clamp(0, 1)
+    width = (s.rough * s.rough + 0.5 * lamps.radius).clamp(0.03, 1).square()
+    lobe = (width / (key.half.square() * (width - 1) + 1)).square() * s.solid
+    d, t, shine, lit = _guesses(g, s, lamps, seen)
+    guesses = (torch.cat([d, t, shine], 1) * lamps.exposure).clamp(min=0).sqrt()
+    rim = (s.normal * lamps.beside).sum(1, keepdim=True)
+    behind = (g[:, 29:32] * lamps.towards).sum(1, keepdim=True)
+    glance = 2 * s.facing * key.cosine - key.against
+    features = [key.cosine, lit, s.facing, glance, lobe, s.edge * s.solid, rim, behind, s.mirrored, guesses]
+    far = 4 / g[:, 3:4].clamp(0.02, 1) - 4
+    glow = g[:, 18:21].square() * (24 * lamps.exposure * torch.exp(-lamps.fog.clamp(min=0) * far))
+    things = g[:, 8:9].clamp(0, 1)
+    shares = [things, s.solid - things, 1 - s.solid]
+    return torch.cat([*features, g[:, 9:12].square(), g[:, 26:29].square(), glow, g[:, 21:25], *shares], 1)
+
+
+@torch.no_grad()
+def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shading:
+    """What normals, view rays, stuffs and the light vector say of every pixel; zeros give zeros, nothing is NaN.
+
+    It is the network's own sum, not a guide: no opening to the sky, no bounce and no true surroundings are in it.
+    """
+    h, w = guides.shape[-2:]
+    with torch.autocast(guides.device.type, enabled=False):
+        rows = guides.float().flatten(2)
+        return Shading(in_cache(_shade_rows, rows, light.float()[:, :, None]), h, w)

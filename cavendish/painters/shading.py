@@ -1,0 +1,153 @@
+"""`models.shading` for a processor: what guides and light say of one pixel, in one pass without a plane in memory."""
+
+import math
+from typing import no_type_check
+
+import numpy as np
+from numba import njit
+
+PLANES = 36
+_ZERO, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
+_PI = np.float32(math.pi)
+_COAT = np.float32(0.09**2)
+_RIM = np.float32(0.15)
+_SPARK = np.float32(100)
+
+
+@no_type_check  # compiled: a shape checker's wrapper would not be
+@njit(cache=True, inline="always")
+def _clip(x):
+    return min(max(x, _ZERO), _ONE)
+
+
+@no_type_check
+@njit(cache=True, inline="always")
+def _fifth(x):
+    square = x * x
+    return square * square * x
+
+
+@no_type_check
+@njit(cache=True, inline="always", fastmath=True)
+def _highlight(half, nl, nv, alpha, radius):
+    """GGX light times n·l of a round source, before Fresnel's share; see `models.shading._Met.highlight`."""
+    wide = min(max(alpha + np.float32(0.35) * radius, np.float32(0.002)), _ONE)
+    square = wide * wide
+    round_ = half * half * (square - _ONE) + _ONE
+    seen = nl * math.sqrt(nv * nv * (_ONE - square) + square) + nv * math.sqrt(
+        nl * nl * (_ONE - square) + square
+    )
+    lobe = square * nl * _HALF / (_PI * round_ * round_ * (seen + np.float32(1e-5)))
+    spread = math.sqrt(alpha / wide)
+    return min(lobe * spread * math.sqrt(spread), _SPARK)
+
+
+@no_type_check
+@njit(cache=True, inline="always", fastmath=True)
+def _glance(against):
+    """Schlick's term (1 − v·h)⁵ of a light that stands `against` (v·l) the view."""
+    return _fifth(_ONE - math.sqrt(_clip(_HALF + _HALF * against)))
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shading, line by line
+    """`out` (36) holds `Shading.planes` of a pixel with guides `g` (c) under the light `lamp` (k)."""
+    things, solid = _clip(g[8]), _clip(g[8] + g[34])
+    long = _ONE / math.sqrt(max(g[0] * g[0] + g[1] * g[1] + g[2] * g[2], np.float32(1e-4)))
+    nx, ny, nz = g[0] * long, g[1] * long, g[2] * long
+    rx, ry = g[36], g[37]
+    near = _ONE / math.sqrt(_ONE + rx * rx + ry * ry)
+    vx, vy, vz = -rx * near, -ry * near, near
+    cosine = nx * lamp[0] + ny * lamp[1] + nz * lamp[2]
+    rim = nx * lamp[13] + ny * lamp[14] + nz * lamp[15]
+    behind = g[29] * lamp[0] + g[30] * lamp[1] + g[31] * lamp[2]
+    facing = nx * vx + ny * vy + nz * vz
+    mx, my, mz = 2 * facing * nx - vx, 2 * facing * ny - vy, 2 * facing * nz - vz
+    against = vx * lamp[0] + vy * lamp[1] + vz * lamp[2]
+    beside = vx * lamp[13] + vy * lamp[14] + vz * lamp[15]
+    rough, metal, clear = _clip(g[12]), _clip(g[13]), _clip(g[14])
+    wax, sheen, coat = _clip(g[15]), _clip(g[16]), _clip(g[17])
+    half = _clip((facing + cosine) / math.sqrt(max(2 + 2 * against, np.float32(1e-3))))
+    seen = _clip(_ONE - 2 * g[33])
+    away, nv = _ONE - _clip(facing), max(_clip(facing), np.float32(0.02))
+    edge = _fifth(away)
+
+    wrap = np.float32(0.45) * wax + np.float32(0.25) * sheen
+    lit = _clip((cosine + wrap) / (_ONE + wrap)) * max(seen, np.float32(0.3) * wax)
+    alpha, nl, side_nl = max(rough * rough, np.float32(0.002)), _clip(cosine), _clip(rim)
+    spark = glance = glaze = side = side_glance = _ZERO
+    if nl * seen > _ZERO:
+        glance = _glance(against)
+        spark = seen * _highlight(half, nl, nv, alpha, lamp[6])
+        if coat > _ZERO:
+            glaze = coat * (np.float32(0.04) + np.float32(0.96) * glance)
+            glaze *= seen * _highlight(half, nl, nv, _COAT, lamp[6])
+    if side_nl > _ZERO:
+        side_glance = _glance(beside)
+        side_half = _clip((facing + rim) / math.sqrt(max(2 + 2 * beside, np.float32(1e-3))))
+        side = _highlight(side_half, side_nl, nv, alpha, _RIM)
+    smooth = _ONE - rough
+    a = min(smooth * smooth, math.exp(np.float32(-9.28 * math.log(2)) * nv)) * smooth
+    a += np.float32(0.0425) - np.float32(0.0275) * rough
+    scale = np.float32(1.04) - np.float32(0.572) * rough - np.float32(1.04) * a
+    bias = max(np.float32(1.04) * a + np.float32(0.022) * rough - np.float32(0.04), _ZERO)
+    grey = np.float32(0.04) * (_ONE - metal)
+    polish = bias + coat * (np.float32(0.036) + np.float32(0.864) * edge)
+
+    there = _ONE if g[32] > _ZERO else _ZERO
+    pane = _ONE if clear > _HALF else _ZERO
+    bare = _ONE - there * (_ONE - pane)
+    thin = pane * clear * np.float32(0.95) * (_ONE - edge)
+    far = _ONE
+    if lamp[22] > _ZERO:
+        far = math.exp(-lamp[22] * (4 / min(max(g[3], np.float32(0.02)), _ONE) - 4))
+    haze, kept = (_ONE - far) * solid, far * solid
+    up, over = _HALF + _HALF * ny, _HALF + _HALF * g[30]
+    high, open_, rise = _clip(my), _clip(_HALF + 2 * my), _clip(ry - np.float32(0.1))
+    dull = (_ONE - metal) * (_ONE - clear)
+    fuzz = sheen * away * away * math.sqrt(away)
+    body, warmth = np.float32(0.35) * side_nl, wax * (_ONE - sheen)
+    soft = np.float32(0.3) * _clip(_HALF + _HALF * rim)
+    after = np.float32(0.7) * _clip(behind)
+    whole, edge_share, side_share = (
+        _ONE - glance,
+        grey + (_ONE - grey) * glance,
+        grey + (_ONE - grey) * side_glance,
+    )
+
+    width = min(max(rough * rough + _HALF * lamp[6], np.float32(0.03)), _ONE)
+    width *= width
+    lobe = width / (half * half * (width - _ONE) + _ONE)
+    out[0], out[1], out[2], out[3] = cosine, math.sqrt(lit), facing, 2 * facing * cosine - against
+    out[4], out[5], out[6], out[7] = lobe * lobe * solid, edge * solid, rim, behind
+    out[8], out[9], out[10] = mx, my, mz
+    exposure = lamp[23]
+    for k in range(3):
+        key, sky, earth, horizon, zenith = lamp[3 + k], lamp[7 + k], lamp[10 + k], lamp[19 + k], lamp[24 + k]
+        root, edge_light = max(g[9 + k], _ZERO), lamp[16 + k]
+        direct, fill = key * lit, earth + (sky - earth) * up
+        warm = math.sqrt(root) - _ONE if warmth > _ZERO else _ZERO
+        d = dull * (direct * (_ONE + warmth * warm) + fill + edge_light * body)
+        if fuzz > _ZERO:
+            down = np.float32(0.45) * fill + np.float32(0.18) * direct + edge_light * soft
+            d += fuzz / max(root, np.float32(0.1)) * down
+        around = horizon + (zenith - horizon) * high
+        low = np.float32(1.1) * earth + np.float32(0.1) * horizon
+        around = (low + (around - low) * open_) * bare
+        gleam, trim = key * spark, edge_light * side
+        d += metal * (around * scale + gleam * whole + trim * (_ONE - side_glance))
+        backdrop = horizon + (zenith - horizon) * rise
+        beyond = (np.float32(0.75) * (earth + (sky - earth) * over) + key * after) * there
+        t = beyond * (root * thin + (_ONE - pane) * ((grey + root * root * metal) * scale + polish))
+        shine = around * (grey * scale + polish) + gleam * edge_share + trim * side_share + key * glaze
+        shine += backdrop * (root * thin * (_ONE - there))
+        shine = shine * kept + backdrop * (_ONE - solid) + horizon * (np.float32(0.92) * haze)
+        out[11 + k] = math.sqrt(max(d * kept * exposure, _ZERO))
+        out[14 + k] = math.sqrt(max(t * kept * exposure, _ZERO))
+        out[17 + k] = math.sqrt(max(shine * exposure, _ZERO))
+        out[20 + k], out[23 + k] = g[9 + k] * g[9 + k], g[26 + k] * g[26 + k]
+        out[26 + k] = g[18 + k] * g[18 + k] * np.float32(24) * exposure * far
+    for k in range(4):
+        out[29 + k] = g[21 + k]
+    out[33], out[34], out[35] = things, solid - things, _ONE - solid

@@ -83,12 +83,11 @@ class _Surface(NamedTuple):
         near = torch.rsqrt(1 + ray.square().sum(1, keepdim=True))
         view = torch.cat([-ray * near, near], 1)
         facing = (normal * view).sum(1, keepdim=True)
-        stuff = g[:, 12:18].clamp(0, 1).split(1, 1)
+        rough, metal, clear, wax, sheen, coat = g[:, 12:18].clamp(0, 1).split(1, 1)
         solid = (g[:, 8:9] + g[:, 34:35]).clamp(0, 1)
         edge = (1 - facing.clamp(0, 1)) ** 5
-        return cls(
-            normal, view, facing, 2 * facing * normal - view, edge, g[:, 9:12].clamp(min=0), *stuff, solid
-        )
+        mirrored, root = 2 * facing * normal - view, g[:, 9:12].clamp(min=0)
+        return cls(normal, view, facing, mirrored, edge, root, rough, metal, clear, wax, sheen, coat, solid)
 
 
 class _Met(NamedTuple):

@@ -26,6 +26,22 @@ def test_patterns(prompt: str, pattern: str | None) -> None:
     assert not any(item.name == "word" for item in read(prompt).reads)
 
 
+@pytest.mark.parametrize(
+    ("prompt", "groups", "finishes"),
+    [("a glossy red mug and a matte blue mug", (C("cup", color="red"), C("cup", color="blue")), ["glossy", "matte"]),
+     ("a matte blue mug and a glossy red mug", (C("cup", color="red"), C("cup", color="blue")), ["glossy", "matte"]),
+     ("a glossy mug and a matte mug", (C("cup"), C("cup")), ["glossy", "matte"]),
+     ("a glossy mug beside a mug", (C("cup"), C("cup")), ["glossy", None]),
+     ("two glossy mugs", (C("cup", count=2),), ["glossy", "glossy"]),
+     ("two glossy red mugs and two blue mugs", (C("cup", 2, color="red"), C("cup", 2, color="blue")),
+      ["glossy", "glossy", None, None])],
+)  # fmt: skip
+def test_each_of_a_kind_has_its_own_finish(
+    prompt: str, groups: tuple[Group, ...], finishes: list[str | None]
+) -> None:
+    assert [thing.finish for thing in told(prompt, *groups).things] == finishes
+
+
 def test_of_two_colours_before_a_pattern_the_second_is_the_patterns() -> None:
     plan = told("a red and white striped mug and a blue bowl", C("cup", color="red"), C("bowl", color="blue"))
     assert [(t.pattern, t.accent) for t in plan.things] == [("striped", "white"), (None, None)]

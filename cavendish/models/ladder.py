@@ -46,7 +46,7 @@ def pool_cells(guides: Float[Tensor, "b c h w"], grids: Grids) -> tuple[Float[Te
     Pooled from 4×4 blocks, so a cell's border is exact to 4 pixels.
     """
     block = 4 if min(guides.shape[-2:]) >= 4 * max(grids[-1]) else 1
-    # One picture at a time: what a step makes of 38 full-size planes would not stay in a processor's cache.
+    # One picture at a time: what a step makes of 39 full-size planes would not stay in a processor's cache.
     each = guides.split(1) if guides.device.type == "cpu" else (guides,)
     both = torch.cat([_blocks(picture.float(), block) for picture in each])
     return tuple(F.adaptive_avg_pool2d(both, grid) for grid in grids)

@@ -180,7 +180,7 @@ def _guesses(g: Tensor, s: _Surface, lamps: _Lamps, seen: Tensor) -> tuple[Tenso
 
 
 def _shade_rows(g: Tensor, light: Tensor) -> Tensor:
-    """`Shading.planes` [b 36 n] from guides [b 38 n] and the light as [b k 1]."""
+    """`Shading.planes` [b 36 n] from guides [b 39 n] and the light as [b k 1]."""
     lamps, s = _Lamps.of(light), _Surface.of(g)
     key = _Met.of(s, lamps.towards)
     seen = (1 - 2 * g[:, 33:34]).clamp(0, 1)

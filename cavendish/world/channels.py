@@ -23,21 +23,22 @@ def _within(value: np.float32, low: np.float32) -> np.float32:
 def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything a surface has
     out: F32, pixel: Index, sample: Index, many: int, camera: F32, marks: F32, things: int,
     t: F32, thing: I32, point: F32, vectors: tuple[F32, F32, F32, F32, F32], numbers: F32, letter: F32,
-    blocker: F32, seen: F32, second: I32, behind: F32,
+    blocker: F32, seen: F32, open_: F32, second: I32, behind: F32,
 ) -> None:  # fmt: skip
-    """The first 36 channels (see guides.CHANNELS) of the pixels `pixel` of `out` (h·w, c).
+    """The channels but the rays (36 and 37; see guides.CHANNELS) of the pixels `pixel` of `out` (h·w, c).
 
     Each is the mean of `many` samples from `sample` on. `vectors` are normal, base, emission, local (s, 3) and octaves
     (s, 4); `numbers` (6, s) roughness to coat; `camera` (3, 3) the camera's axes as columns; `marks` (f + 1) a number
-    of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, what is hidden of the
-    key light counting whole where the blocker is near and half where it is far; `second` (s) the row of `behind` (m, 7)
-    where a sample mirrors or lets through, -1 elsewhere.
+    of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, what is hidden of the key light counting
+    whole where the blocker is near and half where it is far; `open_` (s) is `guides.opening`; `second` (s) the row of
+    `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
     """
     normal, base, emission, local, octave = vectors
     share = _ONE / np.float32(many)
     for j in prange(pixel.shape[0]):
         row = out[pixel[j]]
         row[:36] = _ZERO
+        row[38] = _ZERO
         for i in range(sample[j], sample[j] + many):
             own = thing[i]
             solid, named = own != -1, 0 <= own < things
@@ -70,3 +71,4 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
                 for k in range(7):
                     row[26 + k] += share * behind[second[i], k]
             row[33] += share * (_ONE - seen[i]) * (_HALF + _HALF / (_ONE + abs(blocker[i])))
+            row[38] += share * (_ONE - open_[i]) if solid else _ZERO

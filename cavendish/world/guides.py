@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.world import channels, coarse
+from cavendish.world.kernels import openness
 from cavendish.world.occlusion import shade_light
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, LARGE, NONE, Samples, Surfaces, cast, sample
@@ -22,7 +23,7 @@ CHANNELS = (
     "base.r", "base.g", "base.b", "rough", "metal", "transmission", "subsurface", "sheen", "coat",
     "emission.r", "emission.g", "emission.b", "octave.0", "octave.1", "octave.2", "octave.3", "letters",
     "second.r", "second.g", "second.b", "second.normal.x", "second.normal.y", "second.normal.z",
-    "second.inverse_depth", "occlusion", "ground", "height", "ray.x", "ray.y",
+    "second.inverse_depth", "occlusion", "ground", "height", "ray.x", "ray.y", "enclosure",
 )  # fmt: skip
 SIGNED = frozenset(
     i for i, name in enumerate(CHANNELS)
@@ -32,10 +33,11 @@ RANGES = tuple((-1.0, 1.0) if i in SIGNED else (0.0, 1.0) for i in range(len(CHA
 """Lowest and highest value of each channel, for eight-bit storage."""
 _PART = (256, 768)  # rows and columns at a time of a large picture: what is in hand stays near the processor
 SHADOW_REACH = np.float32(9.0)
+OPEN_TAPS = (0.03, 0.08, 0.17, 0.32)
 
 
 def guides(stage: Stage, window: Window, samples: int = 4, into: F32 | None = None) -> F32:
-    """The guides of a window, (h, w, 38): see CHANNELS; directions are in camera space, z towards the camera.
+    """The guides of a window, (h, w, 39): see CHANNELS; directions are in camera space, z towards the camera.
 
     They are written `into` that array where there is one.
     """
@@ -66,8 +68,8 @@ def _large(stage: Stage, window: Window, samples: int) -> F32:
     return assemble(stage, noded, seen, facts)[down : down + window.h, across : across + window.w]
 
 
-def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32]:
-    """The key light of a window's samples, first and last of each row on a node, from that of nodes where it can be."""
+def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32, F32]:
+    """`key_light` and `opening` of a window's samples, rows of which lie between nodes: from these if they agree."""
     s, (h, w) = seen.surfaces, seen.shape
     own = np.full(h * w, -1, np.int32)
     own[seen.plain] = np.arange(len(seen.plain), dtype=np.int32)
@@ -76,33 +78,41 @@ def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32]:
     known[: len(seen.plain)] = False
     nodes = own[::every, ::every]
     known[nodes[nodes >= 0]] = True
-    light, blocker = np.ones(len(s.t), np.float32), np.zeros(len(s.t), np.float32)
+    light, blocker, open_ = (
+        np.ones(len(s.t), np.float32),
+        np.zeros((2, len(s.t)), np.float32),
+        np.ones_like(s.t),
+    )
     index = np.flatnonzero(known)
-    light[index], blocker[index] = key_light(stage, s, index)
-    filled = coarse.shared(every, own, s.thing, known, light, blocker)
-    index = np.flatnonzero(~(known | filled))
-    light[index], blocker[index] = key_light(stage, s, index)
-    return light, blocker
+    light[index], blocker[0, index] = key_light(stage, s, index)
+    open_[index] = opening(stage, s, index)
+    rest = np.flatnonzero(~(known | coarse.shared(every, own, s.thing, known, light, blocker[0])))
+    light[rest], blocker[0, rest] = key_light(stage, s, rest)
+    rest = np.flatnonzero(~(known | coarse.shared(every, own, s.thing, known, open_, blocker[1])))
+    open_[rest] = opening(stage, s, rest)
+    return light, blocker[0], open_
 
 
 @dataclass(frozen=True)
 class Facts:
     """What secondary rays found, once for guides and picture.
 
-    `seen` (n) is the key light's share, `blocker` (n) the distance of its first blocker (0: none, < 0: passed), and
-    `second` the surfaces that the samples `index` mirror or let through.
+    `seen` (n) is the key light's share, `blocker` (n) the distance of its first blocker (0: none, < 0: passed), `open`
+    (n) how open to the sky a surface is, and `second` the surfaces that the samples `index` mirror or let through.
     """
 
     seen: F32
     blocker: F32
+    open: F32
     index: Index
     second: Surfaces | None
 
 
-def gather(stage: Stage, s: Surfaces, light: tuple[F32, F32] | None = None) -> Facts:
-    """The secondary rays of surfaces: towards the key light, unless it is given, and from mirrors and panes."""
+def gather(stage: Stage, s: Surfaces, found: tuple[F32, F32, F32] | None = None) -> Facts:
+    """The secondary rays of surfaces: to key light and sky, unless these are `found`, and from mirrors and panes."""
     index = np.flatnonzero(mirrors(s))
-    return Facts(*(light or key_light(stage, s)), index, second(stage, s, index) if len(index) else None)
+    found = found or (*key_light(stage, s), opening(stage, s))
+    return Facts(*found, index, second(stage, s, index) if len(index) else None)
 
 
 def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
@@ -118,7 +128,7 @@ def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
         channels.write(
             flat, pixel, first, many, camera, marks, len(stage.things), s.t, s.thing, s.point,
             (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.blocker,
-            facts.seen, showing, _second(facts, camera),
+            facts.seen, facts.open, showing, _second(facts, camera),
         )  # fmt: skip
     out = flat.reshape(h, w, len(CHANNELS))
     yy, xx = np.mgrid[0 : window.h, 0 : window.w]
@@ -150,6 +160,22 @@ def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> tuple[F3
     return seen, blocker
 
 
+def opening(stage: Stage, s: Surfaces, index: Index | None = None) -> F32:
+    """How open to the sky (0..1) surfaces are, all of them or those at `index`: taps along the normal; 1 where none is.
+
+    Scenery has one tap for the four that things and ground have.
+    """
+    index = np.arange(len(s.t)) if index is None else index
+    out = np.ones(len(s.t), np.float32)
+    thing = s.thing[index]
+    there, scenery = thing != NONE, thing >= len(stage.things)
+    if len(stage.solids):
+        for mine, taps in ((index[there & ~scenery], OPEN_TAPS), (index[there & scenery], OPEN_TAPS[2:3])):
+            openness(stage.prims, stage.solids, s.point, s.normal, s.thing == GROUND, mine,
+                     np.array(taps, np.float32), out)  # fmt: skip
+    return out[index]
+
+
 def mirrors(s: Surfaces) -> npt.NDArray[np.bool_]:
     """Surfaces that show a second one: polished metal, glaze, water; and glass, which shows what is behind."""
     glossy = ((s.metal > 0.5) | (s.coat >= 0.4)) & (s.rough < 0.42)
@@ -175,10 +201,14 @@ def _near(t: F32) -> F32:
 
 
 def _second(facts: Facts, camera: F32) -> F32:
-    """Base colour, normal and inverse depth of the second surfaces (m, 7)."""
+    """Colour (what shines counts twice as bright), normal and inverse depth of the second surfaces (m, 7)."""
     b = facts.second
     if b is None:
         return np.zeros((0, 7), np.float32)
     there = (b.thing != NONE)[:, None]
-    columns = (np.sqrt(b.base) * there, (b.normal @ camera) * there, _near(b.t)[:, None])
+    columns = (
+        np.sqrt(np.minimum(b.base + 12 * b.emission, 1)) * there,
+        (b.normal @ camera) * there,
+        _near(b.t)[:, None],
+    )
     return np.concatenate(columns, 1).astype(np.float32)

@@ -60,7 +60,7 @@ OLD = 0.5
 
 @dataclass(frozen=True)
 class Sample:
-    """One training sample: picture (h, w, 3) uint8, guides (h, w, 38) float32, light (32), and its complete plan."""
+    """One training sample: picture (h, w, 3) uint8, guides (h, w, 39) float32, light (32), and its complete plan."""
 
     picture: U8
     guides: F32

@@ -12,7 +12,6 @@ import numpy.typing as npt
 from cavendish.world import drawn
 from cavendish.world.backdrop import backdrop, environment
 from cavendish.world.guides import Facts, assemble, gather, key_light
-from cavendish.world.kernels import openness
 from cavendish.world.noise import noise
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, sample
@@ -21,7 +20,6 @@ F32 = npt.NDArray[np.float32]
 Floats = npt.NDArray[np.floating]
 U8 = npt.NDArray[np.uint8]
 Index = npt.NDArray[np.int64]
-AO_TAPS = (0.03, 0.08, 0.17, 0.32)
 
 
 def trace(stage: Stage, window: Window, samples: int = 4) -> U8:
@@ -78,7 +76,9 @@ def shade(stage: Stage, s: Surfaces, facts: Facts) -> F32:
         position = np.full(len(s.t), -1, np.int64)
         position[solid] = np.arange(len(solid))
         out[solid] = _surfaces(
-            stage, take(s, solid), replace(facts, seen=facts.seen[solid], index=position[facts.index])
+            stage,
+            take(s, solid),
+            replace(facts, seen=facts.seen[solid], open=facts.open[solid], index=position[facts.index]),
         )
     seen = drawn.afar(stage, s.t) * drawn.metered(stage)
     return np.maximum(out * seen * stage.light.exposure, 0)
@@ -96,7 +96,7 @@ def take(s: Surfaces, index: Index) -> Surfaces:
 def _surfaces(stage: Stage, s: Surfaces, facts: Facts) -> Floats:
     s = _stained(stage, s)
     light, vis = stage.light, facts.seen * drawn.passing(stage, s.point)
-    open_sky = _openness(stage, s)
+    open_sky = facts.open
     view = -s.direction.T
     rough = _worn(stage, s)
     nv = np.clip((s.normal * view).sum(1), 0.02, 1)
@@ -129,29 +129,6 @@ def _stained(stage: Stage, s: Surfaces) -> Surfaces:
     base = s.base.copy()
     base[ground] *= drawn.worn(stage, s.point[:, ground])[:, None]
     return replace(s, base=base)
-
-
-def _openness(stage: Stage, s: Surfaces) -> F32:
-    """How open each surface is to the sky (0..1): distance taps along the normal, against solids and the ground.
-
-    Scenery has one tap for the four that things and ground have.
-    """
-    if not len(stage.solids):
-        return np.ones(len(s.t), np.float32)
-    out = np.empty(len(s.t), np.float32)
-    scenery = s.thing >= len(stage.things)
-    for index, taps in ((np.flatnonzero(~scenery), AO_TAPS), (np.flatnonzero(scenery), AO_TAPS[2:3])):
-        openness(
-            stage.prims,
-            stage.solids,
-            s.point,
-            s.normal,
-            s.thing == GROUND,
-            index,
-            np.array(taps, np.float32),
-            out,
-        )
-    return out
 
 
 def _diffuse(stage: Stage, s: Surfaces, vis: F32, open_sky: F32) -> Floats:

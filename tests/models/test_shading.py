@@ -13,7 +13,7 @@ from cavendish.world import trace
 
 
 def scene(**channels: float) -> torch.Tensor:
-    """One pixel's guides [1 38 1 1] by channel number."""
+    """One pixel's guides [1 39 1 1] by channel number."""
     guides = torch.zeros(1, GUIDES, 1, 1)
     for name, value in channels.items():
         guides[0, int(name[1:])] = value

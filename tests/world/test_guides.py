@@ -14,8 +14,8 @@ Staged = Callable[..., Stage]
 AT = {name: i for i, name in enumerate(CHANNELS)}
 
 
-def test_there_are_thirty_eight_named_channels_in_range(staged: Staged) -> None:
-    assert len(CHANNELS) == len(set(CHANNELS)) == len(RANGES) == 38
+def test_there_are_thirty_nine_named_channels_in_range(staged: Staged) -> None:
+    assert len(CHANNELS) == len(set(CHANNELS)) == len(RANGES) == 39
     out = guides(staged(["cup", "wine glass"], "table", "golden hour"), Window.whole(64, 64))
     assert out.shape == (64, 64, 38)
     low, high = np.array(RANGES).T

@@ -6,9 +6,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from cavendish.world.guides import CHANNELS, RANGES, guides, key_light
+from cavendish.world.guides import CHANNELS, RANGES, assemble, gather, guides, key_light
 from cavendish.world.stage import Stage, Window, latents, without_things
-from cavendish.world.surfaces import sample
+from cavendish.world.surfaces import LARGE, sample
 
 Staged = Callable[..., Stage]
 AT = {name: i for i, name in enumerate(CHANNELS)}
@@ -17,7 +17,7 @@ AT = {name: i for i, name in enumerate(CHANNELS)}
 def test_there_are_thirty_nine_named_channels_in_range(staged: Staged) -> None:
     assert len(CHANNELS) == len(set(CHANNELS)) == len(RANGES) == 39
     out = guides(staged(["cup", "wine glass"], "table", "golden hour"), Window.whole(64, 64))
-    assert out.shape == (64, 64, 38)
+    assert out.shape == (64, 64, 39)
     low, high = np.array(RANGES).T
     assert (out >= low - 1e-3).all()
     assert (out <= high + 1e-3).all()
@@ -81,3 +81,27 @@ def test_occlusion_is_there_where_the_key_light_is_blocked(staged: Staged) -> No
     surfaces = sample(stage, Window.whole(64, 64), samples=1).surfaces
     seen, blocker = key_light(stage, surfaces)
     assert (seen[blocker > 0] < 1).all()
+
+
+def test_what_is_closed_in_is_told_and_nothing_is_where_nothing_stands(staged: Staged) -> None:
+    stage = staged(["cup"], "studio", "noon")
+    out = guides(stage, Window.whole(96, 96))
+    closed, ground = out[..., AT["enclosure"]], out[..., AT["ground"]] > 0.99
+    foot = ground & np.roll(out[..., AT["coverage"]] > 0.99, 3, axis=0)
+    assert closed[foot].mean() > 4 * closed[ground].mean()
+    empty = guides(without_things(stage), Window.whole(96, 96))
+    assert empty[..., AT["enclosure"]].max() < 0.02
+    again = staged(["cup"], "studio", "night", azimuth=70)
+    assert np.array_equal(guides(again, Window.whole(96, 96))[..., AT["enclosure"]], closed)
+
+
+def test_a_large_picture_is_as_closed_in_between_its_nodes(staged: Staged) -> None:
+    stage = staged(["teddy bear", "cup"], "table", "noon")
+    side = 1472
+    assert side * side >= LARGE
+    window = Window(500, 400, 160, 200, side, side)
+    found = guides(stage, window)[..., AT["enclosure"]]
+    seen = sample(stage, window, samples=4)
+    exact = assemble(stage, window, seen, gather(stage, seen.surfaces))[..., AT["enclosure"]]
+    assert np.abs(found - exact).max() < 0.2
+    assert np.abs(found - exact).mean() < 0.004

@@ -50,9 +50,12 @@ def test_the_highlight_is_brightest_where_the_mirrored_view_meets_the_light():
     assert float(beside[0, 4]) < 0.2
 
 
+def unit(rows: np.ndarray) -> np.ndarray:
+    return (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+
+
 def test_a_highlight_and_what_is_mirrored_are_the_renderers():
     draw = np.random.default_rng(0)
-    unit = lambda x: (x / np.linalg.norm(x, axis=1, keepdims=True)).astype(np.float32)  # noqa: E731
     normal, toward = unit(draw.normal(size=(500, 3))), unit(np.array([[0.3, 0.8, 0.5]]))[0]
     view, rough = np.tile(np.float32([0, 0, 1]), (500, 1)), draw.uniform(0.1, 1, 500).astype(np.float32)
     normal[:, 2] = np.abs(normal[:, 2])

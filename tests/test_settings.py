@@ -61,7 +61,9 @@ def test_kernels_are_kept_apart_for_every_state_of_their_sources(
     assert os.environ["NUMBA_CACHE_DIR"] == str(own)
     copy = tmp_path / "cavendish"
     for room in ("world", "finish", "painters", "train"):
-        shutil.copytree(Path(settings.__file__).parent / room, copy / room, ignore=lambda *_: ["__pycache__"])
+        shutil.copytree(
+            Path(settings.__file__).parent / room, copy / room, ignore=shutil.ignore_patterns("__pycache__")
+        )
     monkeypatch.setattr(settings, "__file__", str(copy / "settings.py"))
     assert settings.kernels_dir() == own
     walks = copy / "world" / "walks.py"

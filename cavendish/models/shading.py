@@ -9,6 +9,7 @@ Shapes: b pictures, c guide channels, h w rows and columns, n pixels.
 from typing import NamedTuple
 
 import torch
+import torch.nn.functional as F
 from jaxtyping import Float
 from torch import Tensor
 
@@ -19,6 +20,7 @@ _TINY = 1e-4
 _COAT = 0.09**2  # the square of a clear coat's roughness
 _RIM = 0.15  # radians, the rim light's radius
 _SPARK = 100.0  # of a highlight at most
+MIXED = 0.88  # length of a mean normal below which a pixel shows an edge, not a surface
 
 
 class Shading(NamedTuple):
@@ -199,6 +201,28 @@ def _shade_rows(g: Tensor, light: Tensor) -> Tensor:
     return torch.cat([*features, g[:, 9:12].square(), g[:, 26:29].square(), glow, g[:, 21:25], *shares], 1)
 
 
+def _edges(planes: Tensor, guides: Tensor) -> Tensor:
+    """The planes, with light on edges that follows from the light on either side of them.
+
+    There a pixel's mean normal, stuffs and depth are those of no surface, and a product of means is no mean product.
+    Features and S become the means of the whole pixels around; D and T what makes base·D and second·T such means, but
+    never more than any of these pixels has, so that what is thinner than a pixel stays what it is.
+    """
+    h, w = guides.shape[-2:]
+    solid = (guides[:, 8:9] + guides[:, 34:35]).clamp(0, 1)
+    whole = guides[:, 0:3].square().sum(1, keepdim=True) >= MIXED * MIXED
+    whole = (whole | (solid < 1e-3)).float()
+    planes = planes.unflatten(2, (h, w))
+    bent, shine, colours = planes[:, 11:17].square(), planes[:, 17:20].square(), planes[:, 20:26]
+    rows = torch.cat([planes[:, :11], shine, bent * colours, torch.ones_like(whole)], 1) * whole
+    near = F.avg_pool2d(rows, 3, 1, 1, divisor_override=1)
+    mean = near[:, :-1] / near[:, -1:].clamp(min=1)
+    most = F.max_pool2d(bent * whole, 3, 1, 1)
+    even = (mean[:, 14:20] / colours.clamp(min=1e-4)).minimum(most)
+    mended = torch.cat([mean[:, :11], even.sqrt(), mean[:, 11:14].sqrt(), planes[:, FEATURES:]], 1)
+    return torch.where((whole == 0) & (near[:, -1:] > 0), mended, planes).flatten(2)
+
+
 @torch.no_grad()
 def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shading:
     """What normals, view rays, stuffs and the light vector say of every pixel; zeros give zeros, nothing is NaN.
@@ -208,4 +232,5 @@ def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shad
     h, w = guides.shape[-2:]
     with torch.autocast(guides.device.type, enabled=False):
         rows = guides.float().flatten(2)
-        return Shading(in_cache(_shade_rows, rows, light.float()[:, :, None]), h, w)
+        planes = in_cache(_shade_rows, rows, light.float()[:, :, None])
+        return Shading(_edges(planes, guides.float()), h, w)

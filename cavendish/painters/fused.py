@@ -16,7 +16,7 @@ from torch import Tensor
 from cavendish.models import resample
 from cavendish.models.develop import GAINS, RAW, SAID, STRIDE
 from cavendish.models.shading import FEATURES
-from cavendish.painters.shading import PLANES, shade_pixel
+from cavendish.painters.shading import PLANES, is_whole, mend_edge, shade_pixel
 
 F32 = npt.NDArray[np.float32]
 SOFT = np.float32(0.01)
@@ -88,9 +88,15 @@ def _enlarge(x, rows, down, columns, across, out):
 @njit(cache=True, parallel=True, fastmath=True)
 def shade_into(guides, lamp, out):
     """`out` (h w 36) holds what guides (h w c) say under the light `lamp` (k)."""
-    for y in prange(guides.shape[0]):
-        for x in range(guides.shape[1]):
+    h, w = guides.shape[:2]
+    for y in prange(h):
+        for x in range(w):
             shade_pixel(guides[y, x], lamp, out[y, x])
+    for y in prange(h):
+        mean, most = np.empty(20, np.float32), np.empty(6, np.float32)
+        for x in range(w):
+            if not is_whole(guides[y, x]):
+                mend_edge(guides, out, y, x, mean, most)
 
 
 @no_type_check

@@ -6,18 +6,28 @@ from typing import no_type_check
 import numpy as np
 from numba import njit
 
+from cavendish.models.shading import MIXED
+
 PLANES = 36
 _ZERO, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
 _PI = np.float32(math.pi)
 _COAT = np.float32(0.09**2)
 _RIM = np.float32(0.15)
 _SPARK = np.float32(100)
+_MIXED = np.float32(MIXED * MIXED)
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be
 @njit(cache=True, inline="always")
 def _clip(x):
     return min(max(x, _ZERO), _ONE)
+
+
+@no_type_check
+@njit(cache=True)
+def is_whole(g):
+    """Whether a pixel with guides `g` (c) shows one surface, or none at all; see `models.shading._edges`."""
+    return g[0] * g[0] + g[1] * g[1] + g[2] * g[2] >= _MIXED or _clip(g[8] + g[34]) < np.float32(1e-3)
 
 
 @no_type_check
@@ -151,3 +161,33 @@ def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shad
     for k in range(4):
         out[29 + k] = g[21 + k]
     out[33], out[34], out[35] = things, solid - things, _ONE - solid
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def mend_edge(guides, planes, y, x, mean, most):  # noqa: C901 -- models.shading._edges for one pixel
+    """Light in `planes` (h w 36) on an edge, from whole pixels around; `mean` (20) and `most` (6) are room to work."""
+    mean[:], most[:] = _ZERO, _ZERO
+    count = _ZERO
+    for v in range(max(y - 1, 0), min(y + 2, guides.shape[0])):
+        for u in range(max(x - 1, 0), min(x + 2, guides.shape[1])):
+            if is_whole(guides[v, u]):  # these stay as they are, so edges may be mended in any order
+                count += _ONE
+                p = planes[v, u]
+                for k in range(11):
+                    mean[k] += p[k]
+                for k in range(6):
+                    light = p[11 + k] * p[11 + k]
+                    mean[14 + k] += light * p[20 + k]
+                    most[k] = max(most[k], light)
+                for k in range(3):
+                    mean[11 + k] += p[17 + k] * p[17 + k]
+    if count == _ZERO:
+        return
+    p, share = planes[y, x], _ONE / count
+    for k in range(11):
+        p[k] = mean[k] * share
+    for k in range(6):
+        p[11 + k] = math.sqrt(min(mean[14 + k] * share / max(p[20 + k], np.float32(1e-4)), most[k]))
+    for k in range(3):
+        p[17 + k] = math.sqrt(mean[11 + k] * share)

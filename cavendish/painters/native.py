@@ -26,7 +26,7 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 
 BASE_LIMIT = 384 * 384  # pixels the base decoder sees at once
-TEMPERATURE = 0.7  # of the draw of bits
+TEMPERATURE = 1.5  # of the draw of bits: over 1, for the backbone hedges, and two draws would lie too near
 GREEDY = 3  # of the finest grids, by the likelier bit: speckle is no variety
 _FRESH = 100_000  # keeps the noise that samplers draw on their way apart from that which they start from
 

@@ -57,7 +57,10 @@ def unit(rows: np.ndarray) -> np.ndarray:
 def test_a_highlight_and_what_is_mirrored_are_the_renderers():
     draw = np.random.default_rng(0)
     normal, toward = unit(draw.normal(size=(500, 3))), unit(np.array([[0.3, 0.8, 0.5]]))[0]
-    view, rough = np.tile(np.float32([0, 0, 1]), (500, 1)), draw.uniform(0.1, 1, 500).astype(np.float32)
+    view, rough = (
+        np.tile(np.array([0, 0, 1], np.float32), (500, 1)),
+        draw.uniform(0.1, 1, 500).astype(np.float32),
+    )
     normal[:, 2] = np.abs(normal[:, 2])
     guides = torch.zeros(1, GUIDES, 500, 1)
     guides[0, 0:3, :, 0], guides[0, 12, :, 0], guides[0, 8] = torch.tensor(normal.T), torch.tensor(rough), 1.0

@@ -27,7 +27,7 @@ U8 = npt.NDArray[np.uint8]
 Rows = Generator[Event, None, list[Row]]
 
 COUNT = 12
-ALONE = 2
+ALONE = 8
 DETAILED = 4
 DRAWS = 4
 """Traced draws of a plan whose mean is painted pictures' measure where the draw itself is not."""
@@ -62,7 +62,11 @@ def paints_itself(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
     With every weight at zero the picture must lose what the painter adds.
     """
     orders = [Order(scene.plan, scene.seed) for scene in scenes]
-    own = [picture(painter, scene.stage, scene.seed, size) for scene in scenes]
+    several = [
+        [picture(painter, scene.stage, scene.seed + k * OTHER_DRAW, size) for k in range(DRAWS)]
+        for scene in scenes
+    ]
+    own = [each[0] for each in several]
     yield Measuring("without the renderer", 0, 3)
     alone = paint_alone(painter, orders, size, os.environ)
     yield Measuring("with the draw hidden", 1, 3)
@@ -77,11 +81,11 @@ def paints_itself(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
         if not zero_weights(weights_dir(), Path(folder)):
             return rows
         bare = paint_alone(painter, orders, size, {**os.environ, "CAVENDISH_WEIGHTS": folder})
-    return [*rows, *_zeroed_rows(scenes, own, bare, pixel_size("1:1", size)[0])]
+    return [*rows, *_zeroed_rows(scenes, several, bare, pixel_size("1:1", size)[0])]
 
 
 def _zeroed_rows(
-    scenes: Sequence[Scene], own: Sequence[F32], bare: Sequence[F32] | None, side: int
+    scenes: Sequence[Scene], several: Sequence[Sequence[F32]], bare: Sequence[F32] | None, side: int
 ) -> list[Row]:
     """What is lost without weights, against the mean of `DRAWS` traced draws of each plan.
 
@@ -90,9 +94,11 @@ def _zeroed_rows(
     The mean is what is left when the draw is taken out: E|p − d|² = |p − E d|² + var d, the second for every p. The
     nearest of some draws would be no fixed measure: it comes nearer with every draw that is taken. That the mean is
     blurred helps nobody here: detail, edges and the spread of draws have bars of their own. The ceiling is one more
-    traced draw, which is not in the mean; against one draw the gain stands below, without a bar.
+    traced draw, which is not in the mean. Below, without a bar: the gain against one draw, and that of the mean of as
+    many painted draws (`several`, of each plan), which pays no longer for being one of them.
     """
-    drawn = [[unit(one) for one in scene.draws(side, DRAWS + 1)] for scene in scenes]
+    drawn = [[unit(one) for one in scene.draws(side, 2 * DRAWS)] for scene in scenes]
+    own = [each[0] for each in several]
     means = [np.stack(each[:DRAWS]).mean(0) for each in drawn]
     firsts, fresh = [each[0] for each in drawn], [each[DRAWS] for each in drawn]
     truths = [scene.truths(side) for scene in scenes]
@@ -111,6 +117,8 @@ def _zeroed_rows(
         Row("what the weights add", level(own) - lost if bare else 0.0, level(fresh) - lost, least=2.0, unit="dB"),
         Row("  against one draw", level(own, firsts) - level(bare, firsts) if bare else 0.0,
             level(fresh, firsts) - level(bare, firsts) if bare else none, unit="dB"),
+        Row("  the mean of several draws", level([np.stack(each).mean(0) for each in several]) - lost if bare else 0.0,
+            level([np.stack(each[DRAWS:]).mean(0) for each in drawn]) - lost, unit="dB"),
     ]  # fmt: skip
 
 

@@ -50,14 +50,19 @@ def test_weights_are_weighed_against_the_mean_of_draws(scenes: list[Scene]) -> N
     drawn = [[unit(one) for one in scene.draws(side, honesty.DRAWS)] for scene in scenes]
     mean = [np.stack(each).mean(0) for each in drawn]
     black = [np.zeros_like(each) for each in mean]
-    found = {row.name: row for row in honesty._zeroed_rows(scenes, [each[0] for each in drawn], black, side)}
+    found = {row.name: row for row in honesty._zeroed_rows(scenes, drawn, black, side)}
     draw = found["painted, against the mean of draws"]
     added, lost = found["what the weights add"], found["with zeroed weights"].score
     assert min(draw.score, draw.ceiling) > lost
     assert added.score == pytest.approx(draw.score - lost)
     assert added.ceiling == pytest.approx(draw.ceiling - lost)
     assert found["  against one draw"].passed is None
-    best = {row.name: row for row in honesty._zeroed_rows(scenes, mean, black, side)}
+    several = found["  the mean of several draws"]
+    assert several.score > added.score
+    assert several.ceiling is not None
+    assert added.ceiling is not None
+    assert several.ceiling > added.ceiling
+    best = {row.name: row for row in honesty._zeroed_rows(scenes, [[each] for each in mean], black, side)}
     assert best["painted, against the mean of draws"].score == measures.EQUAL
     assert best["  against one draw"].score < best["what the weights add"].score
 

@@ -17,9 +17,9 @@ from cavendish.models.colour import in_cache
 
 FEATURES = 20  # channels of Shading.features
 _TINY = 1e-4
-_COAT = 0.09**2  # the square of a clear coat's roughness
-_RIM = 0.15  # radians, the rim light's radius
-_SPARK = 100.0  # of a highlight at most
+COAT = 0.09**2  # the square of a clear coat's roughness
+RIM = 0.15  # radians, the rim light's radius
+SPARK = 100.0  # of a highlight at most
 MIXED = 0.88  # length of a mean normal below which a pixel shows an edge, not a surface
 
 
@@ -115,7 +115,7 @@ class _Met(NamedTuple):
         nl, nv = self.cosine.clamp(0, 1), facing.clamp(0.02, 1)
         seen = nl * (nv * nv * (1 - square) + square).sqrt() + nv * (nl * nl * (1 - square) + square).sqrt()
         spread = (alpha / wide).sqrt()
-        return (lobe * nl * 0.5 / (seen + 1e-5) * spread * spread.sqrt()).clamp(max=_SPARK)
+        return (lobe * nl * 0.5 / (seen + 1e-5) * spread * spread.sqrt()).clamp(max=SPARK)
 
 
 def _blend(a: Tensor, b: Tensor, share: Tensor) -> Tensor:
@@ -130,9 +130,12 @@ def _mirror(s: _Surface) -> tuple[Tensor, Tensor]:
     return 1.04 - 0.572 * s.rough - 1.04 * a, (1.04 * a + 0.022 * s.rough - 0.04).clamp(min=0)
 
 
-def _guesses(g: Tensor, s: _Surface, lamps: _Lamps, seen: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-    """First guesses of D, T and S, before exposure, and √lit."""
-    key, rim = _Met.of(s, lamps.towards), _Met.of(s, lamps.beside)
+def _guesses(
+    g: Tensor, s: _Surface, lamps: _Lamps, met: tuple[_Met, _Met], air: Tensor
+) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """First guesses of D, T and S, before exposure, and √lit; `met` key and rim, `air` what haze lets pass."""
+    key, rim = met
+    seen = (1 - 2 * g[:, 33:34]).clamp(0, 1)
     wrap = 0.45 * s.wax + 0.25 * s.sheen
     lit = ((key.cosine + wrap) / (1 + wrap)).clamp(0, 1) * torch.maximum(seen, 0.3 * s.wax)
     warm = 1 + s.wax * (1 - s.sheen) * (s.root.sqrt() - 1)
@@ -146,8 +149,8 @@ def _guesses(g: Tensor, s: _Surface, lamps: _Lamps, seen: Tensor) -> tuple[Tenso
 
     alpha = (s.rough * s.rough).clamp(min=0.002)
     spark = lamps.key * (seen * key.highlight(s.facing, alpha, lamps.radius))
-    side = lamps.rim * rim.highlight(s.facing, alpha, _RIM)
-    glaze = lamps.key * (seen * key.highlight(s.facing, torch.full_like(alpha, _COAT), lamps.radius))
+    side = lamps.rim * rim.highlight(s.facing, alpha, RIM)
+    glaze = lamps.key * (seen * key.highlight(s.facing, torch.full_like(alpha, COAT), lamps.radius))
     up = s.mirrored[:, 1:2]
     around = _blend(lamps.horizon, lamps.zenith, up.clamp(0, 1))
     around = _blend(lamps.earth * 1.1 + lamps.horizon * 0.1, around, (0.5 + 2 * up).clamp(0, 1))
@@ -174,8 +177,7 @@ def _guesses(g: Tensor, s: _Surface, lamps: _Lamps, seen: Tensor) -> tuple[Tenso
     shine = bare * (grey * scale + bias + polish) + spark * (grey * (1 - key.glance) + key.glance)
     shine = shine + side * (grey * (1 - rim.glance) + rim.glance)
     shine = shine + glaze * (s.coat * (0.04 + 0.96 * key.glance)) + backdrop * (through * (1 - there))
-    far = 4 / g[:, 3:4].clamp(0.02, 1) - 4
-    haze = (1 - torch.exp(-lamps.fog.clamp(min=0) * far)) * s.solid
+    haze = (1 - air) * s.solid
     clear = s.solid - haze
     sky = backdrop * (1 - s.solid) + lamps.horizon * (0.92 * haze)
     return d * clear, t * clear, shine * clear + sky, lit.sqrt()
@@ -184,18 +186,27 @@ def _guesses(g: Tensor, s: _Surface, lamps: _Lamps, seen: Tensor) -> tuple[Tenso
 def _shade_rows(g: Tensor, light: Tensor) -> Tensor:
     """`Shading.planes` [b 36 n] from guides [b 39 n] and the light as [b k 1]."""
     lamps, s = _Lamps.of(light), _Surface.of(g)
-    key = _Met.of(s, lamps.towards)
-    seen = (1 - 2 * g[:, 33:34]).clamp(0, 1)
+    key, rim = _Met.of(s, lamps.towards), _Met.of(s, lamps.beside)
+    air = torch.exp(-lamps.fog.clamp(min=0) * (4 / g[:, 3:4].clamp(0.02, 1) - 4))
     width = (s.rough * s.rough + 0.5 * lamps.radius).clamp(0.03, 1).square()
     lobe = (width / (key.half.square() * (width - 1) + 1)).square() * s.solid
-    d, t, shine, lit = _guesses(g, s, lamps, seen)
+    d, t, shine, lit = _guesses(g, s, lamps, (key, rim), air)
     guesses = (torch.cat([d, t, shine], 1) * lamps.exposure).clamp(min=0).sqrt()
-    rim = (s.normal * lamps.beside).sum(1, keepdim=True)
     behind = (g[:, 29:32] * lamps.towards).sum(1, keepdim=True)
     glance = 2 * s.facing * key.cosine - key.against
-    features = [key.cosine, lit, s.facing, glance, lobe, s.edge * s.solid, rim, behind, s.mirrored, guesses]
-    far = 4 / g[:, 3:4].clamp(0.02, 1) - 4
-    glow = g[:, 18:21].square() * (24 * lamps.exposure * torch.exp(-lamps.fog.clamp(min=0) * far))
+    features = [
+        key.cosine,
+        lit,
+        s.facing,
+        glance,
+        lobe,
+        s.edge * s.solid,
+        rim.cosine,
+        behind,
+        s.mirrored,
+        guesses,
+    ]
+    glow = g[:, 18:21].square() * (24 * lamps.exposure * air)
     things = g[:, 8:9].clamp(0, 1)
     shares = [things, s.solid - things, 1 - s.solid]
     return torch.cat([*features, g[:, 9:12].square(), g[:, 26:29].square(), glow, g[:, 21:25], *shares], 1)

@@ -1,4 +1,4 @@
-"""`models.shading` for a processor: what guides and light say of one pixel, in one pass without a plane in memory."""
+"""`models.shading` for a processor: what guides and light say of one pixel, in one pass."""
 
 import math
 from typing import no_type_check
@@ -6,14 +6,12 @@ from typing import no_type_check
 import numpy as np
 from numba import njit
 
-from cavendish.models.shading import MIXED
+from cavendish.models.shading import COAT, MIXED, RIM, SPARK
 
 PLANES = 36
 _ZERO, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
 _PI = np.float32(math.pi)
-_COAT = np.float32(0.09**2)
-_RIM = np.float32(0.15)
-_SPARK = np.float32(100)
+_COAT, _RIM, _SPARK = np.float32(COAT), np.float32(RIM), np.float32(SPARK)
 _MIXED = np.float32(MIXED * MIXED)
 
 

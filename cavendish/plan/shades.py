@@ -230,7 +230,7 @@ def _rgb(shade: str) -> RGB:
         l, a, b = (_ISH_SHARE * x + (1 - _ISH_SHARE) * y for x, y in zip(one, two, strict=True))
         return from_oklab((l, a, b))
     if first == "very":
-        change = rest.partition(" ")[0]
+        change = next(word for word in rest.split() if word != first)
         return _changed(change, _rgb(rest))
     return _changed(first, _rgb(rest))
 

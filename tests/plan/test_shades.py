@@ -91,7 +91,7 @@ def test_modifiers_change_what_they_say(base: str):
         < light(f"light {name}")
         < light(f"pale {name}")
     )
-    assert light(f"very dark {name}") < light(f"dark {name}")
+    assert light(f"very very dark {name}") < light(f"very dark {name}") < light(f"dark {name}")
     assert chroma(f"muted {name}") < chroma(name)
     assert light(f"pastel {name}") >= 0.85
 

@@ -155,7 +155,9 @@ def evaluate(
     out: Annotated[
         Path | None, typer.Option("-o", "--out", help="Write a contact sheet to this file.")
     ] = None,
-    size: Annotated[list[str] | None, typer.Option(help="For text: a size; may be repeated.")] = None,
+    size: Annotated[
+        list[str] | None, typer.Option(help="For text sizes; for likeness or quick one, of a square.")
+    ] = None,
 ) -> None:
     """Measure how well pictures hold what was planned; each score stands beside its ceiling and its floor."""
     from cavendish import eval as evaluation

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from cavendish.errors import RequestError, clip, nearest
 from cavendish.events import Request
+from cavendish.image import pixel_size
 
 if TYPE_CHECKING:
     from cavendish.eval.events import Event
     from cavendish.painters.base import Painter
 
+SIZED = ("quick", "likeness")
+"""Suites that can be run at another size than their own."""
 SUITES = ("quick", "likeness", "honesty", "geneval", "detail", "light", "ladder", "ablations", "diversity")
 
 
@@ -26,10 +29,14 @@ def suite(
 ) -> "Iterator[Event]":
     """Any suite by its name: `understand` for plans, `grant` for wishes, `read` for text, `stage`, else `run`.
 
-    `sizes` are those that text is painted at, its usual ones if none are given. RequestError as they raise it.
+    `sizes` are those that text is painted at, or the one that likeness is measured at, its usual ones if none are
+    given. RequestError as they raise it.
     """
-    if sizes and name != "text":
-        raise RequestError("size: expected none but for text", hint="eval text FILE --size 1K")
+    if (sizes and name not in ("text", *SIZED)) or (len(sizes) > 1 and name != "text"):
+        raise RequestError(
+            f"size: expected several for text alone, one for {' or '.join(SIZED)}, got {clip(', '.join(sizes))}",
+            hint="eval likeness --size 512",
+        )
     if name == "plans":
         return understand(file, limit, json)
     if name == "wishes":
@@ -43,7 +50,7 @@ def suite(
             f"file: expected one for plans alone, or for wishes or text, got {file}",
             hint=f"eval plans {file}",
         )
-    return run(name, painter, limit, json, out)
+    return run(name, painter, limit, json, out, *sizes)
 
 
 def run(
@@ -52,18 +59,25 @@ def run(
     limit: int | None = None,
     json: Path | None = None,
     out: Path | None = None,
+    size: str | None = None,
 ) -> "Iterator[Event]":
     """Measures a painter; the last event is Found, with the report.
 
     `limit` bounds the plans or prompts. The report is written to `json` and its contact sheet to `out`, where
-    given. Raises RequestError for an unknown suite or painter, FileError when a file cannot be written.
+    given; `size`, of a square, is for SIZED suites. Raises RequestError for an unknown suite, painter or size,
+    FileError when a file cannot be written.
     """
     if suite not in SUITES:
         close = nearest(suite, SUITES) or "quick"
         raise RequestError(
             f"suite: expected {', '.join(SUITES[:-1])} or {SUITES[-1]}, got {clip(suite)}", hint=close
         )
-    return _run(suite, painter, limit, json, out)
+    if size:
+        Request("a cup", size=size)
+        width, height = pixel_size("1:1", size)
+        if width != height:
+            raise RequestError(f"size: expected a square, got {width}x{height}", hint=f"{width}x{width}")
+    return _run(suite, painter, limit, json, out, size)
 
 
 def understand(file: Path | None, limit: int | None = None, json: Path | None = None) -> "Iterator[Event]":
@@ -173,14 +187,15 @@ def _understand(file: Path, limit: int | None, json: Path | None) -> "Iterator[E
 
 
 def _run(
-    suite: str, painter: "str | Painter", limit: int | None, json: Path | None, out: Path | None
-) -> "Iterator[Event]":
+    suite: str, painter: "str | Painter", limit: int | None, json: Path | None, out: Path | None, size: str | None
+) -> "Iterator[Event]":  # fmt: skip
     # Loaded late: a process that must paint without the reference renderer passes through this package.
     from cavendish.eval.events import Found
     from cavendish.eval.painting import named
 
     found = named(painter)
-    for event in import_module(f"cavendish.eval.{suite}").run(found, limit):
+    at = {"size": size} if size else {}
+    for event in import_module(f"cavendish.eval.{suite}").run(found, limit, **at):
         if isinstance(event, Found):
             event.report.save(json, out)
         yield event

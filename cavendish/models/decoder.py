@@ -12,8 +12,8 @@ from torch import Tensor, nn
 
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.develop import GAINS, RAW, STRIDE, Lit, PlainLight
-from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, stack, waves, zero
-from cavendish.models.shading import FEATURES
+from cavendish.models.layers import PictureAttention, Residual, enlarge, pad_to, waves, zero
+from cavendish.models.shading import FEATURES, Edges
 
 BITS = 12
 _WIDTHS = (96, 160, 256)
@@ -46,7 +46,7 @@ class Decoder(nn.Module):
 
     def __init__(self, guide_channels: int = GUIDES, lights: int = LIGHTS) -> None:
         super().__init__()
-        self.lit: Callable[[Tensor, Tensor], Lit] = (
+        self.lit: Callable[[Tensor, Tensor, Edges | None], Lit] = (
             PlainLight.of
         )  # a painter may put a faster equal in its place
         fine, middle, coarse = _WIDTHS
@@ -79,24 +79,23 @@ class Decoder(nn.Module):
         light: Float[Tensor, "b k"],
         code: Float[Tensor, "b 12 y x"] | None = None,
         known: Float[Tensor, "b 4 h w"] | None = None,
+        edges: Edges | None = None,
     ) -> Float[Tensor, "b 3 h w"]:
         """The clean picture (−1..1, float32) that the network sees in `noisy` = (1−t)·picture + t·noise.
 
         `t` = 1 paints from pure noise in one step. `code` has ⌈h/16⌉×⌈w/16⌉ cells; None or zeros: no tokens.
-        `known` is the known pixels times their mask, then the mask; None means nothing is known.
+        `known` is the known pixels times their mask, then the mask; None means nothing is known. `edges` are the
+        samples of pixels that an edge crosses.
         Guides and light of zeros mean that nothing is planned: the tokens alone carry the picture.
         """
         h, w = noisy.shape[-2:]
         if known is None:
             known = noisy.new_zeros(len(noisy), 4, h, w)
         noisy, guides, known = pad_to(noisy, 16), pad_to(guides, 16), pad_to(known, 16)
-        lit = self.lit(guides, light)
-        x = self._read(noisy, known, lit.features, guides)
+        lit = self.lit(guides, light, edges)
+        x = self.stem(lit.laid(noisy, known, like=self.stem.weight))
         raw, gains = self._body(x, self.conditions(t, light), code)
         return lit.develop(raw, gains)[..., :h, :w]
-
-    def _read(self, *planes: Tensor) -> Tensor:
-        return self.stem(stack(*planes, like=self.stem.weight))
 
     def _body(self, x: Tensor, e: Tensor, code: Tensor | None) -> tuple[Tensor, Tensor]:
         fine = self.down_fine(x, e)

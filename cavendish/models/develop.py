@@ -14,8 +14,8 @@ from jaxtyping import Float
 from torch import Tensor
 
 from cavendish.models.colour import display, in_cache
-from cavendish.models.layers import enlarge
-from cavendish.models.shading import Shading, shade
+from cavendish.models.layers import enlarge, stack
+from cavendish.models.shading import Edges, Shading, shade
 
 STRIDE = 4  # pixels a side of what one cell of a head says
 RAW = 9  # additive maps: D, T, S as roots of light, three colours each
@@ -161,9 +161,8 @@ def unfolded(
 class Lit(Protocol):
     """What guides and light say of one picture's or tile's pixels, and the picture that follows from it."""
 
-    @property
-    def features(self) -> Float[Tensor, "b 20 h w"]:
-        """What a network reads."""
+    def laid(self, *planes: Float[Tensor, "b _ h w"], like: Tensor) -> Float[Tensor, "b c h w"]:
+        """What a network reads as one input (see `layers.stack`): `planes`, 20 features of light, guides."""
         ...
 
     def develop(
@@ -177,17 +176,19 @@ class Lit(Protocol):
 class PlainLight:
     """`Lit` in tensors, on any device, with gradients."""
 
+    guides: Float[Tensor, "b c h w"]
     shading: Shading
 
     @classmethod
-    def of(cls, guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> "PlainLight":
+    def of(
+        cls, guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"], edges: Edges | None = None
+    ) -> "PlainLight":
         """The light of these guides."""
-        return cls(shade(guides, light))
+        return cls(guides, shade(guides, light, edges))
 
-    @property
-    def features(self) -> Float[Tensor, "b 20 h w"]:
-        """What a network reads."""
-        return self.shading.features
+    def laid(self, *planes: Float[Tensor, "b _ h w"], like: Tensor) -> Float[Tensor, "b c h w"]:
+        """What a network reads as one input: `planes`, 20 features of light, guides."""
+        return stack(*planes, self.shading.features, self.guides, like=like)
 
     def develop(
         self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]

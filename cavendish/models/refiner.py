@@ -15,7 +15,7 @@ from cavendish.models.decoder import BITS, Conditions
 from cavendish.models.develop import GAINS, RAW, STRIDE, Lit, PlainLight
 from cavendish.models.layers import Residual, pad_to, stack, zero
 from cavendish.models.resample import blurred
-from cavendish.models.shading import FEATURES
+from cavendish.models.shading import FEATURES, Edges
 
 REACH = 32  # pixels: no output depends on an input further away; tiles overlap by this much
 _WIDTH, _TAIL, _EMBEDDING = 64, 16, 64
@@ -38,7 +38,7 @@ class Refiner(nn.Module):
 
     def __init__(self, guide_channels: int = GUIDES, lights: int = LIGHTS) -> None:
         super().__init__()
-        self.lit: Callable[[Tensor, Tensor], Lit] = (
+        self.lit: Callable[[Tensor, Tensor, Edges | None], Lit] = (
             PlainLight.of
         )  # a painter may put a faster equal in its place
         self.conditions = Conditions(_EMBEDDING, lights)
@@ -53,7 +53,7 @@ class Refiner(nn.Module):
         self.free = nn.Conv2d(_TAIL, 3, 3, padding=1)
         zero(self.raw, self.gains, self.free, self.told)
 
-    def forward(
+    def forward(  # noqa: PLR0913, PLR0917 -- everything a level is painted from
         self,
         noisy: Float[Tensor, "b 3 h w"],
         t: Float[Tensor, " b"],
@@ -63,21 +63,23 @@ class Refiner(nn.Module):
         code_up: Float[Tensor, "b 12 y x"] | None = None,
         ratio: Float[Tensor, " b"] | None = None,
         corruption: Float[Tensor, " b"] | None = None,
+        edges: Edges | None = None,
     ) -> Float[Tensor, "b 3 h w"]:
         """The clean tile (−1..1, float32); tiles start on multiples of 4 of the level's own pixels.
 
         `below` is the level below, enlarged to this one (`resample.enlarged`); `ratio` how many times (None: 2).
         `code_up` is the base's code at ⌈h/4⌉×⌈w/4⌉ (None or zeros: no tokens). `corruption` is the deviation of the
-        noise that was put into `below` (None: 0), told so that it is taken away.
+        noise that was put into `below` (None: 0), told so that it is taken away. `edges` are the samples of pixels that
+        an edge crosses.
         """
         h, w = noisy.shape[-2:]
         ratio = torch.full_like(t, 2.0) if ratio is None else ratio
         corruption = torch.zeros_like(t) if corruption is None else corruption
         noisy, guides, below = pad_to(noisy, STRIDE), pad_to(guides, STRIDE), pad_to(below, STRIDE)
-        lit = self.lit(guides, light)
+        lit = self.lit(guides, light, edges)
         e = self.conditions(t, light)
         e = e + self.told(torch.stack([ratio.log2(), 4 * corruption], 1).float())
-        x = self.stem(stack(noisy, below, lit.features, guides, like=self.stem.weight))
+        x = self.stem(lit.laid(noisy, below, like=self.stem.weight))
         if code_up is not None:
             x = x + self.code(code_up)
         for block in self.blocks:

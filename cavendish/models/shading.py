@@ -10,17 +10,28 @@ from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
-from jaxtyping import Float
+from jaxtyping import Float, Int64
 from torch import Tensor
 
 from cavendish.models.colour import in_cache
 
 FEATURES = 20  # channels of Shading.features
+SAMPLES = 4  # of a pixel that an edge crosses
 _TINY = 1e-4
 COAT = 0.09**2  # the square of a clear coat's roughness
 RIM = 0.15  # radians, the rim light's radius
 SPARK = 100.0  # of a highlight at most
 MIXED = 0.88  # length of a mean normal below which a pixel shows an edge, not a surface
+
+
+class Edges(NamedTuple):
+    """Guides of the pixels that an edge crosses, sample by sample: there a mean of guides is that of no surface.
+
+    `at` [m 3] are picture, row and column of each, `samples` [m 4 c] its guides.
+    """
+
+    at: Int64[Tensor, "m 3"]
+    samples: Float[Tensor, "m 4 c"]
 
 
 class Shading(NamedTuple):
@@ -234,14 +245,35 @@ def _edges(planes: Tensor, guides: Tensor) -> Tensor:
     return torch.where((whole == 0) & (near[:, -1:] > 0), mended, planes).flatten(2)
 
 
+def _blended(each: Tensor) -> Tensor:
+    """The planes [m 36] of pixels from those of their samples [m 4 36], so that the light of these adds up.
+
+    What is said of a pixel is the mean of what is said of them, but for D and T: these are what makes base·D and
+    second·T the mean of the samples' own.
+    """
+    out = each.mean(1)
+    bent, colours = each[..., 11:17].square(), each[..., 20:26] + _TINY
+    out[:, 11:17] = ((bent * colours).mean(1) / colours.mean(1)).sqrt()
+    out[:, 17:20] = each[..., 17:20].square().mean(1).sqrt()
+    return out
+
+
 @torch.no_grad()
-def shade(guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"]) -> Shading:
+def shade(
+    guides: Float[Tensor, "b c h w"], light: Float[Tensor, "b k"], edges: Edges | None = None
+) -> Shading:
     """What normals, view rays, stuffs and the light vector say of every pixel; zeros give zeros, nothing is NaN.
 
     It is the network's own sum, not a guide: no opening to the sky, no bounce and no true surroundings are in it.
+    Where `edges` cross pixels their samples are shaded one by one; where none are told, see `_edges`.
     """
     h, w = guides.shape[-2:]
     with torch.autocast(guides.device.type, enabled=False):
         rows = guides.float().flatten(2)
-        planes = in_cache(_shade_rows, rows, light.float()[:, :, None])
-        return Shading(_edges(planes, guides.float()), h, w)
+        planes = _edges(in_cache(_shade_rows, rows, light.float()[:, :, None]), guides.float())
+        if edges is not None and len(edges.at):
+            picture, row, column = edges.at.unbind(1)
+            samples = edges.samples.float().flatten(0, 1)[:, :, None]
+            each = _shade_rows(samples, light.float()[picture.repeat_interleave(SAMPLES)][:, :, None])
+            planes[picture, :, row * w + column] = _blended(each[..., 0].unflatten(0, (-1, SAMPLES)))
+        return Shading(planes, h, w)

@@ -15,8 +15,9 @@ from torch import Tensor
 
 from cavendish.models import resample
 from cavendish.models.develop import GAINS, RAW, SAID, STRIDE
-from cavendish.models.shading import FEATURES
-from cavendish.painters.shading import PLANES, is_whole, mend_edge, shade_pixel
+from cavendish.models.layers import stack, working_dtype
+from cavendish.models.shading import FEATURES, Edges
+from cavendish.painters.shading import PLANES, blend_samples, is_whole, mend_edge, shade_pixel
 
 F32 = npt.NDArray[np.float32]
 SOFT = np.float32(0.01)
@@ -29,20 +30,32 @@ class FusedLight:
     planes: (h, w, 36) as `models.shading.Shading` has them, worked out once for the network and for what it says.
     """
 
+    guides: F32
     planes: F32
 
     @classmethod
-    def of(cls, guides: Tensor, light: Tensor) -> "FusedLight":
-        """The light of one picture's guides on a processor."""
-        rows = guides[0].permute(1, 2, 0).float().contiguous()
+    def of(cls, guides: Tensor, light: Tensor, edges: Edges | None = None) -> "FusedLight":
+        """The light of one picture's guides on a processor, sample by sample where `edges` are told."""
+        rows = guides[0].permute(1, 2, 0).float().contiguous().numpy()
+        lamp = light[0].float().contiguous().numpy()
         planes = np.empty((*rows.shape[:2], PLANES), np.float32)
-        shade_into(rows.numpy(), light[0].float().contiguous().numpy(), planes)
-        return cls(planes)
+        shade_into(rows, lamp, planes)
+        if edges is not None:
+            blend_into(edges.at.numpy(), edges.samples.float().numpy(), lamp, planes)
+        return cls(rows, planes)
 
-    @property
-    def features(self) -> Tensor:
-        """What a network reads [1 20 h w], a view of the planes."""
-        return torch.from_numpy(self.planes)[..., :FEATURES].permute(2, 0, 1)[None]
+    def laid(self, *planes: Tensor, like: Tensor) -> Tensor:
+        """What a network reads as one input [1 c h w]: `planes`, 20 features of light, guides."""
+        if working_dtype(like) != torch.bfloat16:
+            own = (
+                torch.from_numpy(x).permute(2, 0, 1)[None] for x in (self.planes[..., :FEATURES], self.guides)
+            )
+            return stack(*planes, *own, like=like)
+        first = torch.cat([x[0] for x in planes]).float().contiguous().numpy()
+        h, w, own = self.guides.shape
+        out = torch.empty((h, w, len(first) + FEATURES + own), dtype=torch.bfloat16)
+        lay_into(first, self.planes, self.guides, out)
+        return out.permute(2, 0, 1)[None]
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
         """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 17 y x]."""
@@ -97,6 +110,45 @@ def shade_into(guides, lamp, out):
         for x in range(w):
             if not is_whole(guides[y, x]):
                 mend_edge(guides, out, y, x, mean, most)
+
+
+@no_type_check
+@njit(cache=True, inline="always")
+def _bfloat16(bits):
+    """The upper half of a float32, given as its bits, rounded to the nearest, to even from halfway."""
+    return np.uint16((bits + np.uint32(0x7FFF) + ((bits >> np.uint32(16)) & np.uint32(1))) >> np.uint32(16))
+
+
+@no_type_check
+@njit(cache=True, parallel=True, fastmath=True)
+def blend_into(at, samples, lamp, planes):
+    """Planes (h w 36) of the pixels `at` (m 3; row and column come last) from their samples' guides (m s c)."""
+    for j in prange(at.shape[0]):
+        each = np.empty((samples.shape[1], PLANES), np.float32)
+        for i in range(samples.shape[1]):
+            shade_pixel(samples[j, i], lamp, each[i])
+        blend_samples(each, planes[at[j, 1], at[j, 2]])
+
+
+def lay_into(first: F32, planes: F32, guides: F32, out: Tensor) -> None:
+    """`out` [h w c], bfloat16, holds first (a, h, w), the features among planes (h, w, 36), and guides (h, w, b)."""
+    bits = out.view(torch.uint16).numpy()
+    _lay(first.view(np.uint32), planes.view(np.uint32), guides.view(np.uint32), bits)
+
+
+@no_type_check
+@njit(cache=True, parallel=True)
+def _lay(first, planes, guides, out):
+    a, b = first.shape[0], guides.shape[2]
+    for y in prange(out.shape[0]):
+        for x in range(out.shape[1]):
+            row = out[y, x]
+            for k in range(a):
+                row[k] = _bfloat16(first[k, y, x])
+            for k in range(FEATURES):
+                row[a + k] = _bfloat16(planes[y, x, k])
+            for k in range(b):
+                row[a + FEATURES + k] = _bfloat16(guides[y, x, k])
 
 
 @no_type_check

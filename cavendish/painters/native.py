@@ -12,7 +12,7 @@ from cavendish.events import Event, Painted, Preview, Progress, Request
 from cavendish.models.backbone import see
 from cavendish.models.ladder import CELL, Grids, cells_in, ladder_of
 from cavendish.painters.loading import Models, load
-from cavendish.painters.refining import DEPTH, Scene, noise_of, parted, pixels_of, refined
+from cavendish.painters.refining import DEPTH, Scene, Seen, noise_of, parted, pixels_of, refined
 from cavendish.painters.tiers import TIERS, USUAL, base_grids, base_size
 from cavendish.plan.avoiding import embodied
 from cavendish.plan.prose import heard
@@ -54,9 +54,9 @@ class NativePainter:
         scene = Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
         grids = base_grids(size, min(tier.stop, models.stop))
-        seen = scene.guides(base_size(grids))
+        seen = scene.seen(base_size(grids))
         code: Tensor | None = None
-        for rung, written in enumerate(_tokens(scene, seen, grids, request.guidance, tier.passes)):
+        for rung, written in enumerate(_tokens(scene, seen.guides, grids, request.guidance, tier.passes)):
             code = written.code
             if request.thoughts or (rung % 3 == 2 and rung + 1 < len(grids)):
                 yield Preview("tokens", pixels_of(_decoded(scene, seen, code)), rung + 1, len(grids))
@@ -71,7 +71,7 @@ class NativePainter:
         if only is None or base_size(grids) == size:
             yield from refined(scene, base, code, size, spared=tier.spared)
         else:
-            yield parted(scene, base, seen[0, DEPTH].float().cpu().numpy(), code, only)
+            yield parted(scene, base, seen.guides[0, DEPTH].float().cpu().numpy(), code, only)
 
     def _chosen(self, request: Request) -> Models:
         return self._models or load(loras=request.loras)
@@ -92,12 +92,12 @@ class NativePainter:
             else base_grids((h, w), models.stop)
         )
         small = (h, w) if h * w <= BASE_LIMIT else base_size(grids)
-        seen = scene.guides(small)
+        seen = scene.seen(small)
         code: Tensor | None = None
         if tokenizer is not None:
             kept = torch.full((1,), len(grids) if keep is None else keep, device=models.device)
             resized = F.adaptive_avg_pool2d(whole, small)
-            z = scene.computed(lambda: tokenizer.encode(resized, seen))
+            z = scene.computed(lambda: tokenizer.encode(resized, seen.guides))
             code = scene.computed(lambda: tokenizer.quantise(z, grids, kept).code)
         return _last(refined(scene, _decoded(scene, seen, code), code, (h, w)))
 
@@ -108,13 +108,13 @@ class NativePainter:
         scene = Scene.of(models, stage, request.seed)
         size = (request.pixels[1], request.pixels[0])
         grids = base_grids(size, min(tier.stop, models.stop))
-        seen = scene.guides(base_size(grids))
+        seen = scene.seen(base_size(grids))
         code: Tensor | None = None
         if tokens:
-            for written in _tokens(scene, seen, grids, request.guidance, tier.passes):
+            for written in _tokens(scene, seen.guides, grids, request.guidance, tier.passes):
                 code = written.code
         shown = Scene.of(models, stage, request.seed, guides)
-        seen = seen if guides else torch.zeros_like(seen)
+        seen = seen if guides else Seen(torch.zeros_like(seen.guides), None)
         walk = _sampled(shown, seen, code, request.steps or tier.steps, request.sampler or tier.sampler)
         return _last(refined(shown, list(walk)[-1], code, size))
 
@@ -173,24 +173,26 @@ def _said(plan: Plan, copies: int, device: torch.device) -> tuple[Tensor, Tensor
     return torch.tensor(rows, device=device), torch.zeros(2, dtype=torch.bool, device=device)
 
 
-def _decoded(scene: Scene, seen: Tensor, code: Tensor | None) -> Tensor:
+def _decoded(scene: Scene, seen: Seen, code: Tensor | None) -> Tensor:
     """The small picture [1 3 h w] in one step from noise."""
     return list(_sampled(scene, seen, code, 1, "euler"))[-1]
 
 
 def _sampled(
-    scene: Scene, seen: Tensor, code: Tensor | None, steps: int, sampler: str, guidance: float | None = None
+    scene: Scene, seen: Seen, code: Tensor | None, steps: int, sampler: str, guidance: float | None = None
 ) -> Iterator[Tensor]:
     """The small picture as it is seen after each step; the last is the sample.
 
     Guidance other than 1 leads away from the picture that is seen without tokens.
     """
-    window = (0, 0, seen.shape[-2], seen.shape[-1])
+    window = (0, 0, seen.guides.shape[-2], seen.guides.shape[-1])
     strength = 1.0 if guidance is None or code is None else guidance
 
     def asked(x: Tensor, t: float, given: Tensor | None) -> Tensor:
         time = torch.full((1,), t, device=x.device)
-        return scene.computed(lambda: scene.models.decoder(x, time, seen, scene.light, given))
+        return scene.computed(
+            lambda: scene.models.decoder(x, time, seen.guides, scene.light, given, edges=seen.edges)
+        )
 
     def predict(x: Tensor, t: float) -> Tensor:
         painted = asked(x, t, code)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -14,12 +14,13 @@ from torch import Tensor
 
 from cavendish.events import Event, Painted, Preview, Progress
 from cavendish.models.refiner import REACH
+from cavendish.models.shading import Edges
 from cavendish.painters.crew import worked
 from cavendish.painters.fused import enlarged
 from cavendish.painters.loading import Models
 from cavendish.painters.tiers import Size, level_sizes
 from cavendish.sampling import noise
-from cavendish.world.guides import CHANNELS, guides
+from cavendish.world.guides import CHANNELS, Crossed, detailed, guides
 from cavendish.world.light import vector
 from cavendish.world.stage import Stage, Window
 
@@ -27,12 +28,19 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
 
-BAND, STRIP = 256, 768  # rows and columns of a tile; multiples of the refiner's stride
+BAND, STRIP = 512, 768  # rows and columns of a tile; multiples of the refiner's stride
 DEPTH = CHANNELS.index("inverse_depth")
 _CODE_STRIDE = 4
 _ON_GRID = 8  # pixels: tiles begin at multiples of the refiner's stride
 _LENT = 8  # pixels more of a level under a window: what enlarging takes from beside it
 _AGAIN = 16  # added to the level whose noise a window that is painted again takes
+
+
+class Seen(NamedTuple):
+    """What networks see of a stage: guides [1 g h w], and the samples of pixels that an edge crosses."""
+
+    guides: Tensor
+    edges: Edges | None
 
 
 @dataclass(frozen=True)
@@ -51,14 +59,18 @@ class Scene:
         light = torch.from_numpy(vector(stage.light, stage.basis))[None].to(models.device)
         return cls(models, stage, light if shown else torch.zeros_like(light), seed, shown)
 
-    def guides(self, size: Size) -> Tensor:
-        """The whole picture's guides at `size`, [1 g h w]; zeros where they are withheld."""
-        return self.to_tensor(guides(self.stage, Window.whole(*size)))
+    def seen(self, size: Size) -> Seen:
+        """What is seen of the whole picture at `size`; zeros where guides are withheld."""
+        return self.told(*detailed(self.stage, Window.whole(*size)))
 
-    def to_tensor(self, seen: F32) -> Tensor:
+    def told(self, made: F32, crossed: Crossed) -> Seen:
         """Guides (h, w, g) as the networks take them."""
-        planes = torch.from_numpy(seen).permute(2, 0, 1)[None].to(self.models.device)
-        return planes if self.shown else torch.zeros_like(planes)
+        device = self.models.device
+        planes = torch.from_numpy(made).permute(2, 0, 1)[None].to(device)
+        if not self.shown:
+            return Seen(torch.zeros_like(planes), None)
+        at = F.pad(torch.from_numpy(crossed.at).long(), (1, 0))
+        return Seen(planes, Edges(at.to(device), torch.from_numpy(crossed.samples).to(device)))
 
     def computed(self, what: Callable[[], T]) -> T:
         """What a network says, without gradients, in the dtype the parts compute in."""
@@ -76,13 +88,17 @@ class Scene:
 
 @dataclass(frozen=True)
 class _Column:
-    """Columns left..right of a level, and their guides of rows first..end in an array that is used again and again."""
+    """Columns left..right of a level, and their guides of rows first..end in an array that is used again and again.
+
+    `crossed` has those of its rows that an edge crosses, counted from the first.
+    """
 
     left: int
     right: int
     first: int
     end: int
     kept: F32 | None
+    crossed: Crossed
 
 
 def noise_of(scene: Scene, level: int, window: tuple[int, int, int, int]) -> Tensor:
@@ -151,9 +167,9 @@ def _window(scene: Scene, below: Tensor, code: Tensor | None, level: int, window
         for left in range(0, window.w, STRIP):
             rows, columns = min(BAND, window.h - top), min(STRIP, window.w - left)
             part = _grown(Window(window.y0 + top, window.x0 + left, rows, columns, window.H, window.W), REACH)
-            seen = guides(scene.stage, part)
+            seen, crossed = detailed(scene.stage, part)
             place, size = (part.y0, part.x0, part.h, part.w), (part.H, part.W)
-            tile = _tile(scene, scene.to_tensor(seen), below, code, place, size, level)
+            tile = _tile(scene, scene.told(seen, crossed), below, code, place, size, level)
             y, x = window.y0 + top - part.y0, window.x0 + left - part.x0
             here = (slice(top, top + rows), slice(left, left + columns))
             out[here] = _display(tile[..., y : y + rows, x : x + columns])
@@ -218,7 +234,8 @@ def _painted(
     pixels, depth = out
     h, w = depth.shape
     wide = -(-w // -(-w // STRIP) // _ON_GRID) * _ON_GRID
-    columns = [_Column(left, min(left + wide, w), 0, 0, None) for left in range(0, w, wide)]
+    none = Crossed.joined(())
+    columns = [_Column(left, min(left + wide, w), 0, 0, None, none) for left in range(0, w, wide)]
 
     def work(column: _Column, band: int) -> _Column:
         top, bottom = band * BAND, min((band + 1) * BAND, h)
@@ -228,24 +245,26 @@ def _painted(
         if kept is None:
             kept = np.empty((min(h, BAND + 2 * REACH), after - before, len(CHANNELS)), np.float32)
         kept[:have] = kept[upper - column.first : column.end - column.first].copy()
+        crossed = column.crossed.rows(upper - column.first, column.end - column.first)
         if lower > column.end:
             fresh = Window(column.end, before, lower - column.end, after - before, h, w)
-            guides(scene.stage, fresh, into=kept[have : lower - upper])
+            _, more = detailed(scene.stage, fresh, into=kept[have : lower - upper])
+            crossed = Crossed.joined((crossed, more.moved(have, 0)))
         seen = kept[: lower - upper]
         window = (upper, before, lower - upper, after - before)
-        tile = _tile(scene, scene.to_tensor(seen), below, code, window, (h, w), level)
+        tile = _tile(scene, scene.told(seen, crossed), below, code, window, (h, w), level)
         inner = (slice(top - upper, bottom - upper), slice(column.left - before, column.right - before))
         here = (slice(top, bottom), slice(column.left, column.right))
         pixels[here] = _display(tile[(..., *inner)])
         depth[here] = seen[(*inner, DEPTH)]
-        return _Column(column.left, column.right, upper, lower, kept)
+        return _Column(column.left, column.right, upper, lower, kept, crossed)
 
     return worked(work, columns, -(-h // BAND))
 
 
 def _tile(
     scene: Scene,
-    seen: Tensor,
+    seen: Seen,
     below: Tensor,
     code: Tensor | None,
     window: tuple[int, int, int, int],
@@ -263,7 +282,11 @@ def _tile(
         s = _CODE_STRIDE
         cells = (top // s, left // s, -(-h // s), -(-w // s))
         up = enlarged(code, cells, (-(-size[0] // s), -(-size[1] // s)))
-    return scene.computed(lambda: scene.models.refiner(start, one, seen, scene.light, under, up, one * ratio))
+    return scene.computed(
+        lambda: scene.models.refiner(
+            start, one, seen.guides, scene.light, under, up, one * ratio, edges=seen.edges
+        )
+    )
 
 
 def _display(picture: Tensor) -> F32:

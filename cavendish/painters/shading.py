@@ -189,3 +189,22 @@ def mend_edge(guides, planes, y, x, mean, most):  # noqa: C901 -- models.shading
         p[11 + k] = math.sqrt(min(mean[14 + k] * share / max(p[20 + k], np.float32(1e-4)), most[k]))
     for k in range(3):
         p[17 + k] = math.sqrt(mean[11 + k] * share)
+
+
+@no_type_check
+@njit(cache=True, fastmath=True)
+def blend_samples(each, out):
+    """`out` (36) holds the planes of a pixel whose samples have those of `each` (s 36): `models.shading._blended`."""
+    share = _ONE / np.float32(each.shape[0])
+    for k in range(PLANES):
+        total = _ZERO
+        for i in range(each.shape[0]):
+            total += each[i, k] * each[i, k] if 17 <= k < 20 else each[i, k]
+        out[k] = math.sqrt(total * share) if 17 <= k < 20 else total * share
+    for k in range(6):
+        total = whole = _ZERO
+        for i in range(each.shape[0]):
+            colour = each[i, 20 + k] + np.float32(1e-4)
+            total += each[i, 11 + k] * each[i, 11 + k] * colour
+            whole += colour
+        out[11 + k] = math.sqrt(total / whole)

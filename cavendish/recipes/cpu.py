@@ -27,7 +27,7 @@ RECIPE = Recipe(
             (Gate("bits", 0.25, at_most=True), Gate("below_carry", 2.0, at_most=True)),
             needs=512,
         ),
-        StageRecipe("refiner", 0.11, RefinerOptions(batch=48), (Gate("coherence", 0.6),)),
+        StageRecipe("refiner", 0.11, RefinerOptions(batch=48, lively=0.25), (Gate("coherence", 0.6),)),
         StageRecipe("own", 0.065, OwnOptions(batch=24), (Gate("bare", 17.0),)),
     ),
 )

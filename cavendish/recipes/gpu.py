@@ -16,7 +16,7 @@ RECIPE = Recipe(
     minutes=17,
     device="cuda",
     average=0.998,
-    hold=48_000,
+    hold=32_000,
     evaluate_minutes=2.5,
     stages=(
         StageRecipe(
@@ -33,7 +33,7 @@ RECIPE = Recipe(
             (Gate("bits", 0.25, at_most=True), Gate("below_carry", 2.0, at_most=True)),
             needs=4096,
         ),
-        StageRecipe("refiner", 0.18, RefinerOptions(batch=512), (Gate("coherence", 0.6),)),
+        StageRecipe("refiner", 0.18, RefinerOptions(batch=512, lively=0.25), (Gate("coherence", 0.6),)),
         StageRecipe("own", 0.06, OwnOptions(batch=256), (Gate("bare", 17.0),)),
     ),
 )

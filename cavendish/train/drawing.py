@@ -60,7 +60,9 @@ def written_code(
 def painted(decoder: Decoder, batch: Batch, code: Tensor | None, generator: torch.Generator) -> Tensor:
     """The batch's pictures [b 3 h w] painted in one step from noise, with a code or without tokens."""
     noise = torch.randn(batch.picture.shape, generator=generator, device=generator.device)
-    return decoder(noise, torch.ones(len(noise), device=noise.device), batch.guides, batch.light, code)
+    return decoder(
+        noise, torch.ones(len(noise), device=noise.device), batch.guides, batch.light, code, edges=batch.edges
+    )
 
 
 def _fixed(bits: Tensor) -> Tensor:

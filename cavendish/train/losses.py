@@ -52,19 +52,35 @@ def edges(error: Tensor, weight: Tensor) -> Tensor:
     return across + down
 
 
+def _patterns(x: Tensor, offset: tuple[int, int]) -> Tensor:
+    """DCT coefficients of the 8×8 blocks of `x` [b c h w] that start at `offset`, as [b·c 64 y x]."""
+    x = x[..., offset[0] :, offset[1] :].flatten(0, 1)[:, None]
+    return F.conv2d(x, dct_filters(x.device).to(x.dtype), stride=BLOCK)
+
+
+def _charged(coefficients: Tensor, weight: Tensor, offset: tuple[int, int]) -> Tensor:
+    """Mean |coefficient| per picture [b], each at its pattern's cost and the weight [b 1 h w] of its block."""
+    b, (rows, columns) = len(weight), coefficients.shape[-2:]
+    charged = coefficients.abs() * dct_weights(coefficients.device).to(coefficients.dtype)
+    local = F.avg_pool2d(weight[..., offset[0] :, offset[1] :], BLOCK)[:, :, :rows, :columns]
+    return (charged.reshape(b, -1, rows, columns) * local).mean((1, 2, 3))
+
+
 def frequencies(error: Tensor, weight: Tensor, offset: tuple[int, int]) -> Tensor:
     """Mean weighted |DCT coefficient| of 8×8 blocks starting at `offset` per picture, [b].
 
     The offset moves from step to step, so no block grid is ever learned.
     """
-    error, weight = error[..., offset[0] :, offset[1] :], weight[..., offset[0] :, offset[1] :]
-    b, c, h, w = error.shape
-    flat = error.reshape(b * c, 1, h, w)
-    coefficients = F.conv2d(flat, dct_filters(error.device).to(error.dtype), stride=BLOCK)
-    charged = coefficients.abs() * dct_weights(error.device).to(error.dtype)
-    rows, columns = charged.shape[-2:]
-    local = F.avg_pool2d(weight, BLOCK)[:, :, :rows, :columns]
-    return (charged.reshape(b, c * BLOCK * BLOCK, rows, columns) * local).mean((1, 2, 3))
+    return _charged(_patterns(error, offset), weight, offset)
+
+
+def liveliness(painted: Tensor, target: Tensor, weight: Tensor, offset: tuple[int, int]) -> Tensor:
+    """Mean weighted difference of |DCT coefficient|s per picture, [b]: as much of each frequency, wherever its crests.
+
+    What cannot be known is best left out, says every other charge, so pictures turn soft; this one says that it shows.
+    """
+    ours, theirs = (_patterns(x.float(), offset).abs() for x in (painted, target))
+    return _charged(ours - theirs, weight, offset)
 
 
 def one_step(painted: Tensor, target: Tensor, weight: Tensor, offset: tuple[int, int]) -> Tensor:

@@ -4,6 +4,7 @@ Shapes: b pictures, g guide channels, h w rows and columns.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +15,7 @@ import torch
 from torch import Tensor
 
 from cavendish.errors import FileError, TrainError
+from cavendish.models.shading import SAMPLES, Edges
 from cavendish.train.mapped import mapped
 from cavendish.train.plan_words import PlanWords
 
@@ -33,7 +35,8 @@ class Batch:
     """A batch ready to train on.
 
     picture [b 3 h w] in −1..1, guides [b g h w], light [b n], changed [b 1 h w] 0/1, channels_last.
-    `words` are plan token ids [b l] padded with −1 (l = 0 when the pool holds none).
+    `words` are plan token ids [b l] padded with −1 (l = 0 when the pool holds none). `edges` are the guides of pixels
+    that an edge crosses sample by sample, if the pool holds them.
     """
 
     picture: Tensor
@@ -41,11 +44,15 @@ class Batch:
     light: Tensor
     changed: Tensor
     words: Tensor
+    edges: Edges | None = None
 
 
 @dataclass(frozen=True)
 class Raw:
-    """A batch as the pool holds it: bytes [b h w c], so that reading ahead costs only copying."""
+    """A batch as the pool holds it: bytes [b h w c], so that reading ahead costs only copying.
+
+    `edges` has for each picture what edges cross, [m 4 + 4·c]; see `world.stream.packed`.
+    """
 
     picture: Tensor
     guides: Tensor
@@ -55,6 +62,7 @@ class Raw:
     mirror: Tensor
     low: Tensor
     scale: Tensor
+    edges: tuple[Tensor, ...] | None = None
 
     def open(self, device: torch.device) -> Batch:
         """The batch on `device` in float32; where `mirror` is true turned, unless letters show."""
@@ -73,6 +81,9 @@ class Raw:
         flips = self.mirror.to(device) & ~lettered(raw)
         light = light.clone()
         turn(picture, guides, light, changed, flips)
+        edges = None if self.edges is None else self._crossed(self.edges, device)
+        if edges is not None:
+            turn_edges(edges, flips, guides.shape[2])
         first = (0, 3, 1, 2)
         return Batch(
             picture.permute(first),
@@ -80,7 +91,18 @@ class Raw:
             light,
             changed.permute(first),
             self.words.to(device),
+            edges,
         )
+
+    def _crossed(self, packed: Sequence[Tensor], device: torch.device) -> Edges:
+        """What edges cross in all pictures, in float32."""
+        counts = torch.tensor([len(one) for one in packed], device=device)
+        told = torch.cat([one.to(device) for one in packed])
+        place = told[:, :4].to(torch.int64)
+        picture = torch.repeat_interleave(torch.arange(len(packed), device=device), counts)
+        at = torch.stack([picture, place[:, 0] + 256 * place[:, 1], place[:, 2] + 256 * place[:, 3]], 1)
+        samples = told[:, 4:].unflatten(1, (SAMPLES, -1)).to(torch.float32)
+        return Edges(at, samples.mul_(self.scale.to(device)).add_(self.low.to(device)))
 
 
 class Pool:
@@ -108,6 +130,7 @@ class Pool:
         self._done = mapped(folder / "done.i8", np.int8, (self.count,))
         changed = folder / "changed.u8"
         self._changed = mapped(changed, np.uint8, shape) if changed.exists() else None
+        self._edges = folder / "edges"
         self._words = PlanWords(folder, self.count)
         self._held: Raw | None = None
         self._held_rows = np.zeros(0, np.int64)
@@ -154,7 +177,12 @@ class Pool:
             torch.zeros(len(rows), dtype=torch.bool) if mirror is None else mirror,
             self._low,
             self._scale,
+            tuple(self._packed(int(row)) for row in rows) if self._edges.exists() else None,
         )
+
+    def _packed(self, row: int) -> Tensor:
+        told = np.fromfile(self._edges / f"{row}.u8", np.uint8)
+        return torch.from_numpy(told.reshape(-1, 4 + SAMPLES * self.channels))
 
     def hold(self, device: torch.device, most: int, chunk: int = 512) -> int:
         """Keeps up to `most` training samples in the device's memory, where draws come from; how many."""
@@ -165,6 +193,7 @@ class Pool:
         moved = [
             replace(part, picture=part.picture.to(device), guides=part.guides.to(device)) for part in parts
         ]
+        edges = [one.to(device) for part in parts for one in part.edges or ()]
         changed = [part.changed for part in moved if part.changed is not None]
         self._held = Raw(
             torch.cat([part.picture for part in moved]),
@@ -175,6 +204,7 @@ class Pool:
             torch.zeros(len(rows), dtype=torch.bool),
             self._low,
             self._scale,
+            tuple(edges) or None,
         )
         self._held_rows = rows
         return len(rows)
@@ -190,6 +220,7 @@ def _picked(held: Raw, picks: Tensor, mirror: Tensor, words: Tensor) -> Raw:
         changed=None if held.changed is None else held.changed[picks],
         words=words,
         mirror=mirror,
+        edges=None if held.edges is None else tuple(held.edges[int(pick)] for pick in picks),
     )
 
 
@@ -204,13 +235,25 @@ def changed_pixels(guides: Tensor) -> Tensor:
 
 def turn(picture: Tensor, guides: Tensor, light: Tensor, changed: Tensor, flips: Tensor) -> None:
     """All four (pictures [b h w c], light [b n]) are mirrored in place where `flips` [b] is true."""
-    kept = guides.new_ones(guides.shape[-1])
-    kept[[c for c in MIRRORED_GUIDES if c < len(kept)]] = -1.0
     which = torch.nonzero(flips)[:, 0]
     picture[which], changed[which] = picture[which].flip(2), changed[which].flip(2)
-    guides[which] = guides[which].flip(2) * kept
+    guides[which] = guides[which].flip(2) * _turned(guides)
     for number in (n for n in MIRRORED_LIGHT if n < light.shape[-1]):
         light[which, number] *= -1
+
+
+def _turned(guides: Tensor) -> Tensor:
+    """What a mirror multiplies each channel of guides [... g] by."""
+    signs = guides.new_ones(guides.shape[-1])
+    signs[[c for c in MIRRORED_GUIDES if c < len(signs)]] = -1.0
+    return signs
+
+
+def turn_edges(edges: Edges, flips: Tensor, width: int) -> None:
+    """What edges cross is mirrored in place where its picture is; `flips` [b] says which are."""
+    which = torch.nonzero(flips[edges.at[:, 0]])[:, 0]
+    edges.at[which, 2] = width - 1 - edges.at[which, 2]
+    edges.samples[which] *= _turned(edges.samples)
 
 
 def lettered(raw: Tensor) -> Tensor:

@@ -21,24 +21,30 @@ def _within(value: np.float32, low: np.float32) -> np.float32:
 
 @njit(cache=True, parallel=True)
 def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything a surface has
-    out: F32, pixel: Index, sample: Index, many: int, camera: F32, marks: F32, things: int,
+    out: F32, grid: tuple[int, int, int], rays: tuple[float, float, float, float], pixel: Index, sample: Index,
+    many: int, camera: F32, marks: F32, things: int,
     t: F32, thing: I32, point: F32, vectors: tuple[F32, F32, F32, F32, F32], numbers: F32, letter: F32,
     blocker: F32, seen: F32, open_: F32, second: I32, behind: F32,
 ) -> None:  # fmt: skip
-    """The channels but the rays (36 and 37; see guides.CHANNELS) of the pixels `pixel` of `out` (h·w, c).
+    """The channels (see guides.CHANNELS) of the pixels numbered `pixel`, those of them that lie in `out` (h, w, c).
 
-    Each is the mean of `many` samples from `sample` on. `vectors` are normal, base, emission, local (s, 3) and octaves
-    (s, 4); `numbers` (6, s) roughness to coat; `camera` (3, 3) the camera's axes as columns; `marks` (f + 1) a number
-    of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, what is hidden of the key light counting
-    whole where the blocker is near and half where it is far; `open_` (s) is `guides.opening`; `second` (s) the row of
-    `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
+    `grid` is how long the rows are that they are numbered in, and which row and column of these `out` begins with;
+    `rays` the directions, across and up, of its first pixel's middle, and a step down's and to the right's.
+    Each pixel is the mean of `many` samples from `sample` on. `vectors` are normal, base, emission, local (s, 3) and
+    octaves (s, 4); `numbers` (6, s) roughness to coat; `camera` (3, 3) the camera's axes as columns; `marks` (f + 1) a
+    number of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, what is hidden of the key light
+    counting whole where the blocker is near and half where it is far; `open_` (s) is `guides.opening`; `second` (s) the
+    row of `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
     """
     normal, base, emission, local, octave = vectors
     share = _ONE / np.float32(many)
     for j in prange(pixel.shape[0]):
-        row = out[pixel[j]]
-        row[:36] = _ZERO
-        row[38] = _ZERO
+        y, x = pixel[j] // grid[0] - grid[1], pixel[j] % grid[0] - grid[2]
+        if not (0 <= y < out.shape[0] and 0 <= x < out.shape[1]):
+            continue
+        row = out[y, x]
+        row[:] = _ZERO
+        row[36], row[37] = np.float32(rays[0] + rays[3] * x), np.float32(rays[1] + rays[2] * y)
         for i in range(sample[j], sample[j] + many):
             own = thing[i]
             solid, named = own != -1, 0 <= own < things

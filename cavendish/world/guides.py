@@ -3,7 +3,9 @@
 "coverage" is the share of the plan's things; "ground" that of all else that stands there: the ground and the scenery.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,9 +17,12 @@ from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, LARGE, NONE, Samples, Surfaces, cast, sample
 
 F32 = npt.NDArray[np.float32]
+I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
 
 VERSION = 1
+SAMPLES = 4
+"""Of a pixel that an edge crosses."""
 CHANNELS = (
     "normal.x", "normal.y", "normal.z", "inverse_depth", "local.x", "local.y", "local.z", "instance", "coverage",
     "base.r", "base.g", "base.b", "rough", "metal", "transmission", "subsurface", "sheen", "coat",
@@ -36,36 +41,85 @@ SHADOW_REACH = np.float32(9.0)
 OPEN_TAPS = (0.03, 0.08, 0.17, 0.32)
 
 
-def guides(stage: Stage, window: Window, samples: int = 4, into: F32 | None = None) -> F32:
+@dataclass(frozen=True)
+class Crossed:
+    """The guides of those pixels of a window that an edge crosses, sample by sample: what their means cannot tell.
+
+    `at` (m, 2) are their rows and columns, `samples` (m, 4, 39) as CHANNELS.
+    """
+
+    at: I32
+    samples: F32
+
+    @classmethod
+    def joined(cls, parts: Sequence["Crossed"]) -> "Crossed":
+        """Those of all parts."""
+        if not parts:
+            return cls(np.zeros((0, 2), np.int32), np.zeros((0, SAMPLES, len(CHANNELS)), np.float32))
+        return cls(np.concatenate([p.at for p in parts]), np.concatenate([p.samples for p in parts]))
+
+    def rows(self, first: int, end: int) -> "Crossed":
+        """Those in rows first..end, which are counted from `first` on."""
+        here = (self.at[:, 0] >= first) & (self.at[:, 0] < end)
+        return Crossed(self.at[here] - np.array((first, 0), np.int32), self.samples[here])
+
+    def moved(self, down: int, across: int) -> "Crossed":
+        """The same, seen from another corner."""
+        return Crossed(self.at + np.array((down, across), np.int32), self.samples)
+
+
+def detailed(stage: Stage, window: Window, into: F32 | None = None) -> tuple[F32, Crossed]:
+    """The guides of a window, and of the pixels that an edge crosses sample by sample."""
+    parts: list[Crossed] = []
+    made = guides(stage, window, into=into, edges=parts)
+    return made, Crossed.joined(parts)
+
+
+def guides(
+    stage: Stage,
+    window: Window,
+    samples: int = SAMPLES,
+    into: F32 | None = None,
+    edges: list[Crossed] | None = None,
+) -> F32:
     """The guides of a window, (h, w, 39): see CHANNELS; directions are in camera space, z towards the camera.
 
-    They are written `into` that array where there is one.
+    They are written `into` that array where there is one, and what edges cross is added to `edges`.
     """
+    out = np.empty((window.h, window.w, len(CHANNELS)), np.float32) if into is None else into
     if window.H * window.W < LARGE:
         seen = sample(stage, window, samples)
-        made = assemble(stage, window, seen, gather(stage, seen.surfaces))
-        if into is None:
-            return made
-        into[...] = made
-        return into
-    out = np.empty((window.h, window.w, len(CHANNELS)), np.float32) if into is None else into
+        facts = gather(stage, seen.surfaces)
+        if edges is not None:
+            edges.append(crossed(stage, window, seen, facts))
+        return assemble(stage, window, seen, facts, out)
     for y in range(0, window.h, _PART[0]):
         for x in range(0, window.w, _PART[1]):
             h, w = min(_PART[0], window.h - y), min(_PART[1], window.w - x)
             part = Window(window.y0 + y, window.x0 + x, h, w, window.H, window.W)
-            out[y : y + h, x : x + w] = _large(stage, part, samples)
+            found = _large(stage, part, samples, out[y : y + h, x : x + w], told=edges is not None)
+            if edges is not None and found is not None:
+                edges.append(found.moved(y, x))
     return out
 
 
-def _large(stage: Stage, window: Window, samples: int) -> F32:
-    """A window of a large picture: its sides are widened to the nodes that it lies between."""
+def _large(stage: Stage, window: Window, samples: int, out: F32, *, told: bool) -> Crossed | None:
+    """A window of a large picture into `out`: its sides are widened to the nodes that it lies between.
+
+    What edges cross in it is answered where it is to be `told`.
+    """
     every = coarse.spacing(window.H * window.W)
     down, across = window.y0 % every, window.x0 % every
     h, w = (n + (1 - n) % every for n in (window.h + down, window.w + across))
     noded = Window(window.y0 - down, window.x0 - across, h, w, window.H, window.W)
     seen = sample(stage, noded, samples)
     facts = gather(stage, seen.surfaces, _between(stage, seen, every))
-    return assemble(stage, noded, seen, facts)[down : down + window.h, across : across + window.w]
+    assemble(stage, noded, seen, facts, out, (down, across))
+    if not told:
+        return None
+    found = crossed(stage, noded, seen, facts).moved(-down, -across)
+    inside = ((found.at >= 0) & (found.at < (window.h, window.w))).all(1)
+    return Crossed(found.at[inside], found.samples[inside])
 
 
 def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32, F32]:
@@ -115,26 +169,51 @@ def gather(stage: Stage, s: Surfaces, found: tuple[F32, F32, F32] | None = None)
     return Facts(*found, index, second(stage, s, index) if len(index) else None)
 
 
-def assemble(stage: Stage, window: Window, seen: Samples, facts: Facts) -> F32:
-    """The guides of hits already found."""
-    s, (h, w) = seen.surfaces, seen.shape
+def assemble(
+    stage: Stage, window: Window, seen: Samples, facts: Facts, into: F32 | None = None, corner: tuple[int, int] = (0, 0)
+) -> F32:  # fmt: skip
+    """The guides of hits already found: of the whole window, or `into` what of it begins at row and column `corner`."""
+    out = np.empty((window.h, window.w, len(CHANNELS)), np.float32) if into is None else into
+    right, up = float(stage.camera[12]), float(stage.camera[13])
+    rays = (
+        (2 * (window.x0 + corner[1] + 0.5) / window.W - 1) * right,
+        (1 - 2 * (window.y0 + corner[0] + 0.5) / window.H) * up,
+        -2 / window.H * up,
+        2 / window.W * right,
+    )
+    told = _told(stage, seen.surfaces, facts)
+    for span in seen.spans():
+        channels.write(out, (window.w, *corner), rays, *span, *told)
+    return out
+
+
+def crossed(stage: Stage, window: Window, seen: Samples, facts: Facts) -> Crossed:
+    """Sample by sample, the guides of hits already found in pixels that an edge crosses."""
+    *_, (pixel, first, many) = seen.spans()
+    at = np.stack(np.divmod(pixel, window.w), 1).astype(np.int32)
+    count = len(pixel) * many
+    out, each = np.empty((1, count, len(CHANNELS)), np.float32), np.arange(count)
+    from_first = (first[:, None] + np.arange(many)).ravel()
+    told = _told(stage, seen.surfaces, facts)
+    channels.write(out, (max(count, 1), 0, 0), (0.0, 0.0, 0.0, 0.0), each, from_first, 1, *told)
+    samples = out.reshape(len(pixel), many, len(CHANNELS))
+    samples[..., 36] = ((2 * (window.x0 + at[:, 1] + 0.5) / window.W - 1) * stage.camera[12])[:, None]
+    samples[..., 37] = ((1 - 2 * (window.y0 + at[:, 0] + 0.5) / window.H) * stage.camera[13])[:, None]
+    return Crossed(at, samples)
+
+
+def _told(stage: Stage, s: Surfaces, facts: Facts) -> tuple[Any, ...]:
+    """What `channels.write` is told of all surfaces, whichever of them it writes down."""
     camera = np.stack([stage.basis[0], stage.basis[1], -stage.basis[2]], 1).astype(np.float32)
     marks = np.array([f.mark for f in (*stage.frames, *stage.prop_frames)] + [0.0], np.float32)
     numbers = np.stack([s.rough, s.metal, s.trans, s.subsurface, s.sheen, s.coat])
     showing = np.full(len(s.t), -1, np.int32)
     showing[facts.index] = np.arange(len(facts.index), dtype=np.int32)
-    flat = np.empty((h * w, len(CHANNELS)), np.float32)
-    for pixel, first, many in seen.spans():
-        channels.write(
-            flat, pixel, first, many, camera, marks, len(stage.things), s.t, s.thing, s.point,
-            (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.blocker,
-            facts.seen, facts.open, showing, _second(facts, camera),
-        )  # fmt: skip
-    out = flat.reshape(h, w, len(CHANNELS))
-    yy, xx = np.mgrid[0 : window.h, 0 : window.w]
-    out[..., 36] = (2 * (xx + window.x0 + 0.5) / window.W - 1) * stage.camera[12]
-    out[..., 37] = (1 - 2 * (yy + window.y0 + 0.5) / window.H) * stage.camera[13]
-    return out
+    return (
+        camera, marks, len(stage.things), s.t, s.thing, s.point,
+        (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.blocker,
+        facts.seen, facts.open, showing, _second(facts, camera),
+    )  # fmt: skip
 
 
 def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> tuple[F32, F32]:

@@ -36,16 +36,19 @@ from cavendish.plan.scenery import HOURS
 from cavendish.plan.schema import Camera, Canvas, Lettering, Light, Plan, Relation, Thing
 from cavendish.plan.stacks import carries
 from cavendish.world import guides
+from cavendish.world.guides import Crossed
 from cavendish.world.inventing import invented
 from cavendish.world.light import LIGHT_NUMBERS, vector
 from cavendish.world.shapes import SHAPES
 from cavendish.world.stage import Stage, Window, build, without_things
-from cavendish.world.trace import trace, trace_with_guides
+from cavendish.world.trace import trace, trace_in_detail
 
 F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
 HELD_OUT = 200
+EDGES = "edges"
+"""The folder in a pool's that holds what edges cross, a file for each sample."""
 INVENTED, RIGGED, WEATHERED, PATTERNED = 0.10, 0.15, 0.20, 0.12
 """Shares of things built from random parts, of lighting rigs, of weather and seasons out of doors, of patterns."""
 STACKED = 0.25
@@ -60,10 +63,14 @@ OLD = 0.5
 
 @dataclass(frozen=True)
 class Sample:
-    """One training sample: picture (h, w, 3) uint8, guides (h, w, 39) float32, light (32), and its complete plan."""
+    """One training sample: picture (h, w, 3) uint8, guides (h, w, 39) float32, light (32), and its complete plan.
+
+    `crossed` has the guides of pixels that an edge crosses sample by sample.
+    """
 
     picture: U8
     guides: F32
+    crossed: Crossed
     light: F32
     plan: Plan
     stage: Stage
@@ -160,8 +167,8 @@ def crop(seed: int, side: int, width: int) -> Sample:
 
 
 def _sampled(stage: Stage, window: Window) -> Sample:
-    picture, channels = trace_with_guides(stage, window)
-    return Sample(picture, channels, vector(stage.light, stage.basis), stage.plan, stage)
+    picture, channels, crossed = trace_in_detail(stage, window)
+    return Sample(picture, channels, crossed, vector(stage.light, stage.basis), stage.plan, stage)
 
 
 def changed(stage: Stage, window: Window, picture: U8) -> npt.NDArray[np.bool_]:
@@ -186,6 +193,7 @@ def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, worke
             made = crop(number, size[0], crops[i % len(crops)]) if crops else sample(number, size, aspect)
             files["picture"][i], files["guides"][i] = made.picture, quantised(made.guides)
             files["light"][i] = made.light
+            (folder / EDGES / f"{i}.u8").write_bytes(packed(made.crossed))
             if i >= tail and not crops:
                 files["changed"][i] = changed(made.stage, Window.whole(*size), made.picture)
             else:
@@ -204,8 +212,15 @@ def quantised(channels: F32) -> U8:
     return np.clip((channels - low) / (high - low) * 255 + 0.5, 0, 255).astype(np.uint8)
 
 
+def packed(crossed: Crossed) -> bytes:
+    """What edges cross, as a pool keeps it: for each pixel row and column as uint16, then its samples' guides."""
+    place = np.ascontiguousarray(crossed.at, "<u2").view(np.uint8)
+    told = quantised(crossed.samples).reshape(-1, guides.SAMPLES * len(guides.CHANNELS))
+    return np.concatenate([place, told], 1).tobytes()
+
+
 def _open(folder: Path, size: tuple[int, int], count: int) -> dict[str, np.memmap]:
-    folder.mkdir(parents=True, exist_ok=True)
+    (folder / EDGES).mkdir(parents=True, exist_ok=True)
     meta = {"size": list(size), "count": count, "channels": len(guides.CHANNELS), "version": guides.VERSION,
             "ranges": [list(r) for r in guides.RANGES]}  # fmt: skip
     path = folder / "meta.json"

@@ -261,9 +261,7 @@ def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
 def _fine(s: Surfaces) -> Surfaces:
     """The surfaces with the grain of their own noise octaves in the base colour, so that none is smooth at any size."""
     octave = wear.octaves(s.local, s.foot, s.thing != NONE)
-    amount = 0.10 * np.clip(s.rough - 0.15, 0, 0.7) * (1 - s.metal) * (1 - 0.7 * s.subsurface)
-    swing = 1 + amount * octave.sum(1)
-    return replace(s, octave=octave, base=np.clip(s.base * swing[:, None], 0, 0.97).astype(np.float32))
+    return replace(s, octave=octave, base=wear.swung(octave, s.rough, s.metal, s.subsurface, s.base))
 
 
 def _on_ground(stage: Stage, s: Surfaces) -> Surfaces:

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from cavendish.world import drawn
 from cavendish.world.backdrop import backdrop, environment
-from cavendish.world.guides import Facts, assemble, gather, key_light
+from cavendish.world.guides import Crossed, Facts, assemble, crossed, gather, key_light
 from cavendish.world.noise import noise
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, sample
@@ -33,6 +33,14 @@ def trace_with_guides(stage: Stage, window: Window, samples: int = 4) -> tuple[U
     seen = sample(stage, window, samples)
     facts = gather(stage, seen.surfaces)
     return develop(stage, window, seen, facts), assemble(stage, window, seen, facts)
+
+
+def trace_in_detail(stage: Stage, window: Window, samples: int = 4) -> tuple[U8, F32, Crossed]:
+    """The same, and the guides sample by sample where an edge crosses a pixel."""
+    seen = sample(stage, window, samples)
+    facts = gather(stage, seen.surfaces)
+    made = assemble(stage, window, seen, facts)
+    return develop(stage, window, seen, facts), made, crossed(stage, window, seen, facts)
 
 
 def develop(stage: Stage, window: Window, seen: Samples, facts: Facts) -> U8:

@@ -8,7 +8,7 @@ import torch
 
 from cavendish.models import shading
 from cavendish.models.colour import GUIDES, LIGHTS
-from cavendish.models.shading import FEATURES, shade
+from cavendish.models.shading import FEATURES, SAMPLES, Edges, shade
 from cavendish.world import trace
 
 
@@ -111,3 +111,29 @@ def test_wild_guides_stay_finite():
     torch.manual_seed(0)
     said = shade(torch.randn(1, GUIDES, 9, 9) * 3, torch.randn(1, LIGHTS) * 3)
     assert torch.isfinite(said.planes).all()
+
+
+def test_the_light_of_a_crossed_pixel_is_its_samples_light_added_up():
+    dark = scene(c1=1.0, c8=1.0, c9=0.2, c10=0.2, c11=0.2, c12=1.0)
+    bright = scene(c1=0.6, c2=0.8, c8=1.0, c9=0.9, c10=0.9, c11=0.9, c12=1.0)
+    samples = torch.stack([x[0, :, 0, 0] for x in (dark, bright, bright, bright)])[None]
+    edges = Edges(torch.tensor([[1, 0, 1]]), samples)
+    mean = samples.mean(1).view(1, GUIDES, 1, 1).expand(2, -1, 1, 2)
+    lights = torch.cat([torch.zeros_like(lamp()), lamp()])
+    said = shade(mean, lights, edges).planes[1, :, 1]
+
+    def reflected(planes: torch.Tensor) -> torch.Tensor:
+        return planes[20:23] * planes[11:14].square()
+
+    one, other = (reflected(shade(x, lamp()).planes[0, :, 0]) for x in (dark, bright))
+    assert torch.allclose(reflected(said), (one + 3 * other) / 4, rtol=1e-4)
+    assert torch.allclose(said[20:23], torch.full((3,), (0.04 + 3 * 0.81) / 4))
+    untold = shade(mean, lights).planes
+    assert torch.equal(shade(mean, lights, edges).planes[1, :, 0], untold[1, :, 0])
+    assert torch.equal(shade(mean, lights, edges).planes[0], untold[0])
+
+
+def test_samples_that_are_all_alike_are_that_surface():
+    one = scene(c1=0.8, c2=0.6, c8=1.0, c9=0.5, c12=0.4, c17=0.6, c26=0.3, c30=1.0, c32=0.4)
+    edges = Edges(torch.zeros(1, 3, dtype=torch.long), one[:, :, 0, 0][:, None].expand(-1, SAMPLES, -1))
+    assert torch.allclose(shade(one, lamp(), edges).planes, shade(one, lamp()).planes, atol=1e-5)

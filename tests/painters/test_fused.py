@@ -6,6 +6,7 @@ import torch
 from cavendish.models import resample
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.develop import GAINS, RAW, PlainLight
+from cavendish.models.shading import Edges
 from cavendish.painters.fused import FusedLight, enlarged
 
 
@@ -23,11 +24,31 @@ def scene(kind: str, h: int = 20, w: int = 28) -> tuple[torch.Tensor, torch.Tens
 
 
 @pytest.mark.parametrize("kind", ["plain", "wild", "nothing"])
-def test_features_are_the_same(kind: str):
+def test_networks_read_the_same(kind: str):
     guides, light = scene(kind)
+    noisy, below = torch.randn(2, 1, 3, *guides.shape[-2:])
+    lit, like = FusedLight.of(guides, light), torch.zeros(1)
+    exact = lit.laid(noisy, below, like=like)
     assert torch.allclose(
-        FusedLight.of(guides, light).features, PlainLight.of(guides, light).features, rtol=2e-4, atol=2e-4
+        exact, PlainLight.of(guides, light).laid(noisy, below, like=like), rtol=2e-4, atol=2e-4
     )
+    rounded = lit.laid(noisy, below, like=like.bfloat16())
+    assert rounded.dtype == torch.bfloat16
+    assert torch.equal(rounded, exact.bfloat16())
+    assert rounded.is_contiguous(memory_format=torch.channels_last)
+
+
+@pytest.mark.parametrize("kind", ["plain", "wild", "nothing"])
+def test_samples_of_edges_are_blended_the_same(kind: str):
+    guides, light = scene(kind)
+    rows = guides[0].flatten(1).T.reshape(-1, 4, GUIDES)[:30]
+    place = torch.randperm(20 * 28)[: len(rows)]
+    edges = Edges(torch.stack([place * 0, place // 28, place % 28], 1), rows)
+    fused, like = FusedLight.of(guides, light, edges), torch.zeros(1)
+    plain = PlainLight.of(guides, light, edges)
+    assert torch.allclose(fused.laid(like=like), plain.laid(like=like), rtol=3e-4, atol=3e-4)
+    planes = torch.from_numpy(fused.planes).permute(2, 0, 1).flatten(1)
+    assert torch.allclose(planes, plain.shading.planes[0], rtol=3e-4, atol=3e-4)
 
 
 @pytest.mark.parametrize("kind", ["plain", "wild", "nothing"])

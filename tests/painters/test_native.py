@@ -118,7 +118,7 @@ def test_a_draft_enlarges_its_last_level_and_a_pro_climbs_only_as_far_as_the_wei
 def test_every_sampler_walks_its_own_way(models: Models, stage: Stage):
     assert tuple(samplers.SAMPLERS) == SAMPLERS
     scene = Scene.of(models, stage, 3)
-    seen = scene.guides((32, 48))
+    seen = scene.seen((32, 48))
     ends = {name: list(native._sampled(scene, seen, None, 3, name))[-1] for name in SAMPLERS}
     assert torch.allclose(ends.pop("ddim"), ends["euler"], atol=1e-4)  # the same walk, on this path
     assert len({end.numpy().tobytes() for end in ends.values()}) == len(SAMPLERS) - 1

@@ -41,6 +41,12 @@ def write_pool(folder: Path, count: int = 16, side: int = 48, seed: int = 0) -> 
     (folder / "texts.jsonl").write_text("\n".join(texts) + "\n")
     meta = {"size": [side, side], "count": count, "channels": 38, "version": 1, "ranges": ranges}
     (folder / "meta.json").write_text(json.dumps(meta))
+    (folder / "edges").mkdir(exist_ok=True)
+    for i in range(count):
+        at = np.argwhere(np.diff(guides[i, ..., 8].astype(int), prepend=0, axis=1) != 0).astype("<u2")
+        samples = np.repeat(guides[i, at[:, 0], at[:, 1]][:, None], 4, 1).reshape(len(at), -1)
+        place = np.ascontiguousarray(at).view(np.uint8)
+        np.concatenate([place, samples], 1).tofile(folder / "edges" / f"{i}.u8")
     return folder
 
 

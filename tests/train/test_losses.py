@@ -38,6 +38,19 @@ def test_blur_costs_more_than_a_shift_of_light_of_the_same_size() -> None:
     assert losses.frequencies(noise, weight, (0, 0)) > 2 * losses.frequencies(flat, weight, (0, 0))
 
 
+def test_detail_of_the_right_strength_in_the_wrong_place_is_lively_enough() -> None:
+    target, weight = torch.randn(1, 3, 32, 32), torch.ones(1, 1, 32, 32)
+    coefficients = F.conv2d(target.transpose(0, 1), losses.dct_filters(CPU), stride=8)
+    other_way = -coefficients  # the same strength of every pattern, its crests where troughs were
+    turned = F.conv_transpose2d(other_way, losses.dct_filters(CPU), stride=8).transpose(0, 1)
+    assert losses.liveliness(turned, target, weight, (0, 0)).item() == pytest.approx(0, abs=1e-4)
+    half = losses.liveliness(0.5 * target, target, weight, (0, 0))
+    assert half.item() == pytest.approx(0.5 * losses.frequencies(target, weight, (0, 0)).item(), rel=1e-4)
+    assert losses.one_step(turned, target, weight, (0, 0)) > losses.one_step(
+        0.5 * target, target, weight, (0, 0)
+    )
+
+
 def test_the_implied_velocitys_error_is_the_pictures_over_t() -> None:
     x, painted, noise = torch.rand(2, 3, 8, 8), torch.rand(2, 3, 8, 8), torch.randn(2, 3, 8, 8)
     t = torch.tensor([0.5, 0.8])

@@ -81,6 +81,22 @@ def test_the_view_ray_of_a_mirrored_picture_still_grows_to_the_right(pool: Pool)
     assert bool((ray.diff() > 0).all())
 
 
+def test_what_edges_cross_lies_where_its_pixels_do_and_turns_with_them(pool: Pool) -> None:
+    raw = pool.read(np.array([3, 5]), torch.tensor([False, True]))
+    batch = raw.open(CPU)
+    assert batch.edges is not None
+    picture, row, column = batch.edges.at.unbind(1)
+    assert set(picture.tolist()) == {0, 1}
+    for k in range(4):  # in this pool the samples of a pixel are all alike
+        assert torch.allclose(batch.edges.samples[:, k], batch.guides[picture, :, row, column], atol=1e-6)
+
+
+def test_a_pool_without_them_tells_none(pool_folder: Path, tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(pool_folder, tmp_path / "older"))
+    shutil.rmtree(folder / "edges")
+    assert Pool(folder).read(np.array([3])).open(CPU).edges is None
+
+
 def test_pictures_with_letters_are_never_mirrored(pool: Pool) -> None:
     raw = pool.read(np.array([0]), torch.tensor([True]))
     raw.guides[0, 10:12, 10:30, 25] = 200
@@ -104,6 +120,16 @@ def test_a_pool_held_in_memory_draws_the_same_samples(pool_folder: Path) -> None
     assert sorted(a.picture.mean((1, 2, 3)).tolist()) == pytest.approx(
         sorted(b.picture.mean((1, 2, 3)).tolist())
     )
+
+
+def test_a_pool_held_in_memory_draws_the_same_edges(pool_folder: Path) -> None:
+    read, held = Pool(pool_folder), Pool(pool_folder)
+    held.hold(CPU, 100)
+    one, other = (p.draw(1, draw(4)).open(CPU).edges for p in (read, held))
+    assert one is not None
+    assert other is not None
+    assert torch.equal(one.at, other.at)
+    assert torch.equal(one.samples, other.samples)
 
 
 def test_a_folder_that_is_no_pool_is_refused(tmp_path: Path, pool_folder: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from cavendish.world.guides import CHANNELS, RANGES, assemble, gather, guides, key_light
+from cavendish.world.guides import CHANNELS, RANGES, Crossed, assemble, detailed, gather, guides, key_light
 from cavendish.world.stage import Stage, Window, latents, without_things
 from cavendish.world.surfaces import LARGE, sample
 
@@ -105,3 +105,34 @@ def test_a_large_picture_is_as_closed_in_between_its_nodes(staged: Staged) -> No
     exact = assemble(stage, window, seen, gather(stage, seen.surfaces))[..., AT["enclosure"]]
     assert np.abs(found - exact).max() < 0.2
     assert np.abs(found - exact).mean() < 0.004
+
+
+@pytest.mark.parametrize("window", [Window.whole(96, 128), Window(37, 21, 60, 70, 512, 640)])
+def test_a_crossed_pixels_guides_are_the_mean_of_its_samples(staged: Staged, window: Window) -> None:
+    made, crossed = detailed(staged(["wine glass", "teddy bear"], "table", "noon"), window)
+    assert len(crossed.at) > 100
+    assert len({tuple(at) for at in crossed.at.tolist()}) == len(crossed.at)
+    assert np.allclose(crossed.samples.mean(1), made[crossed.at[:, 0], crossed.at[:, 1]], atol=2e-5)
+    assert (
+        crossed.samples[..., AT["instance"]].std(1).max() > 0.05
+    )  # samples of one pixel lie on several things
+
+
+def test_samples_of_a_large_picture_lie_where_its_window_has_them(staged: Staged) -> None:
+    stage, side = staged(["cup"], "table", "noon"), 1504
+    window = Window(501, 403, 300, 810, side, side)  # in parts, none of which begins on a node
+    made, crossed = detailed(stage, window)
+    assert crossed.at.min() >= 0
+    assert (crossed.at < (window.h, window.w)).all()
+    assert np.allclose(crossed.samples.mean(1), made[crossed.at[:, 0], crossed.at[:, 1]], atol=2e-5)
+
+
+def test_crossed_pixels_are_cut_and_joined_by_rows() -> None:
+    at = np.array([[0, 3], [2, 1], [5, 5]], np.int32)
+    every = Crossed(at, np.arange(3 * 4 * 39, dtype=np.float32).reshape(3, 4, 39))
+    upper, lower = every.rows(0, 2), every.rows(2, 6)
+    assert lower.at.tolist() == [[0, 1], [3, 5]]
+    again = Crossed.joined((upper, lower.moved(2, 0)))
+    assert np.array_equal(again.at, at)
+    assert np.array_equal(again.samples, every.samples)
+    assert len(Crossed.joined(()).at) == 0

@@ -58,6 +58,15 @@ def test_a_pool_goes_on_where_it_stopped(tmp_path: Path) -> None:
     assert (again / "picture.u8").read_bytes() == (tmp_path / "picture.u8").read_bytes()
 
 
+def test_a_pool_keeps_what_edges_cross(tmp_path: Path) -> None:
+    list(stream.fill(tmp_path, (32, 32), 2))
+    crossed = stream.sample(1, (32, 32)).crossed
+    kept = np.fromfile(tmp_path / stream.EDGES / "1.u8", np.uint8).reshape(len(crossed.at), -1)
+    assert len(crossed.at) > 10
+    assert np.array_equal(kept[:, :4].copy().view("<u2"), crossed.at)
+    assert np.array_equal(kept[:, 4:], stream.quantised(crossed.samples).reshape(len(kept), -1))
+
+
 def test_changed_pixels_are_the_things_and_what_they_shade() -> None:
     made = stream.sample(12, (48, 48))
     mask = stream.changed(made.stage, Window.whole(48, 48), made.picture)

@@ -46,8 +46,8 @@ def test_grain_is_there_from_near_and_gone_from_far() -> None:
 
 def test_octaves_are_noise_at_the_pixels_own_size() -> None:
     rng = np.random.default_rng(1)
-    local, foot = rng.random((200, 3), np.float32), np.full(200, 0.45 / 2**5, np.float32)
-    there = rng.random(200) > 0.3
+    local, foot = rng.random((700, 3), np.float32), np.full(700, 0.45 / 2**5, np.float32)
+    there = rng.random(700) > 0.3
     out = wear.octaves(local, foot, there)
     assert not out[~there].any()
     x, y, z = (local[:, k] * np.float32(32) for k in range(3))  # level 5 is octave 1 at its full strength

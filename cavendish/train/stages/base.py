@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from cavendish.models.decoder import Decoder
 from cavendish.models.ladder import Grids, pool_cells
+from cavendish.models.shading import Edges
 from cavendish.models.tokenizer import BITS, Quantised, Tokenizer, rate
 from cavendish.sampling.flow import mix, training_times
 from cavendish.train import corrupt, losses
@@ -221,7 +222,11 @@ class BaseStage:
         null = torch.arange(count, device=batch.picture.device) % self.options.null == self.options.null - 1
         guides, light = batch.guides, batch.light * (~null[:, None])
         guides[null] = 0.0
-        return Batch(batch.picture, guides, light, batch.changed, batch.words), null
+        edges = batch.edges
+        if edges is not None:
+            shown = ~null[edges.at[:, 0]]
+            edges = Edges(edges.at[shown], edges.samples[shown])
+        return Batch(batch.picture, guides, light, batch.changed, batch.words, edges), null
 
     def _code(
         self,
@@ -249,7 +254,9 @@ class BaseStage:
         noise = torch.randn(batch.picture.shape, generator=generator, device=generator.device)
         mask = corrupt.region(b, (h, w), self.options.known, generator)
         known = torch.cat([batch.picture * mask, mask], 1)
-        painted = self.decoder(mix(batch.picture, noise, t), t, batch.guides, batch.light, code, known)
+        painted = self.decoder(
+            mix(batch.picture, noise, t), t, batch.guides, batch.light, code, known, batch.edges
+        )
         weight = losses.emphasis(batch.changed, self.options.extra)
         offset = torch.randint(0, losses.BLOCK, (2,), generator=generator, device=generator.device).tolist()
         ones = int((t == 1).sum())
@@ -304,8 +311,8 @@ def paint_three_ways(
     t = torch.ones(len(noise), device=noise.device)
     grids = grids_of(batch.picture)
     told = tokenizer.quantise(tokenizer.encode(batch.picture, batch.guides), grids)
-    carry = decoder(noise, t, batch.guides, batch.light, told.code)
-    bare = decoder(noise, t, batch.guides, batch.light)
+    carry = decoder(noise, t, batch.guides, batch.light, told.code, edges=batch.edges)
+    bare = decoder(noise, t, batch.guides, batch.light, edges=batch.edges)
     nothing, dark = torch.zeros_like(batch.guides), torch.zeros_like(batch.light)
     blind = tokenizer.quantise(tokenizer.encode(batch.picture), grids)
     alone = decoder(noise, t, nothing, dark, blind.code)

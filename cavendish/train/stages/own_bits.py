@@ -80,7 +80,9 @@ class OwnBitsStage:
         noise = torch.randn(opened.picture.shape, generator=generator, device=device)
         mask = corrupt.region(b, (h, w), self.options.known, generator)
         known = torch.cat([opened.picture * mask, mask], 1)
-        answer = self.decoder(mix(opened.picture, noise, t), t, opened.guides, opened.light, code, known)
+        answer = self.decoder(
+            mix(opened.picture, noise, t), t, opened.guides, opened.light, code, known, opened.edges
+        )
         weight = losses.emphasis(opened.changed, self.options.extra)
         offset = torch.randint(0, losses.BLOCK, (2,), generator=generator, device=device).tolist()
         ones = int((t == 1).sum())

@@ -33,6 +33,7 @@ class RefinerOptions:
     one: share of each batch painted in one step. real: share whose level below the base decoder painted.
     own: share of batches whose level below the refiner itself painted, from a level below that.
     low, high: ratios between levels. noise: most that is put into the level below. bare: share without tokens.
+    lively: weight of the charge for too little or too much of a frequency.
     """
 
     batch: int = 64
@@ -44,6 +45,7 @@ class RefinerOptions:
     noise: float = 0.1
     bare: float = 0.3
     extra: float = 0.5
+    lively: float = 0.0
     seed: int = 0
     held_out: int = 64
 
@@ -112,9 +114,12 @@ class RefinerStage:
         noise = torch.randn(opened.picture.shape, generator=generator, device=device)
         answer = self._refine(self.refiner, mix(opened.picture, noise, t), t, opened, below)
         weight = losses.emphasis(opened.changed, self.options.extra)
-        offset = torch.randint(0, losses.BLOCK, (2,), generator=generator, device=device).tolist()
+        down, across = torch.randint(0, losses.BLOCK, (2,), generator=generator, device=device).tolist()
         ones = int((t == 1).sum())
-        first = losses.one_step(answer[:ones], opened.picture[:ones], weight[:ones], (offset[0], offset[1]))
+        made = (answer[:ones], opened.picture[:ones], weight[:ones], (down, across))
+        first = losses.one_step(*made)
+        if self.options.lively:
+            first = first + self.options.lively * losses.liveliness(*made)
         rest = losses.velocity(answer[ones:], opened.picture[ones:], weight[ones:], t[ones:])
         plain = losses.absolute(below.picture - opened.picture, weight).mean()
         share = ones / b
@@ -159,7 +164,8 @@ class RefinerStage:
 
     def _refine(self, refiner: Refiner, noisy: Tensor, t: Tensor, batch: Batch, below: Below) -> Tensor:
         ratio = torch.full_like(t, below.ratio)
-        return refiner(noisy, t, batch.guides, batch.light, below.picture, below.code, ratio, below.noise)
+        told = (batch.guides, batch.light, below.picture, below.code, ratio, below.noise, batch.edges)
+        return refiner(noisy, t, *told)
 
     @torch.no_grad()
     def evaluate(self, averaged: nn.ModuleDict, to: Path | None) -> dict[str, float]:

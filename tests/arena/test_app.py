@@ -17,6 +17,7 @@ from PIL import Image
 
 from cavendish.arena import app as pages
 from cavendish.arena.contest import Contest, pairings
+from cavendish.arena.ratings import Rating
 from cavendish.events import Request
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -86,9 +87,16 @@ def test_a_picture_comes_with_thoughts_plan_and_previews() -> None:
 
 @pytest.mark.slow
 @pytest.mark.skipif(CHROMIUM is None, reason="needs the Debian package chromium")
-def test_people_vote_with_keys_in_a_real_browser(contest: Contest) -> None:
+def test_people_vote_with_keys_in_a_real_browser(contest: Contest, monkeypatch: pytest.MonkeyPatch) -> None:
     from playwright.sync_api import sync_playwright
 
+    ratings = contest.ratings
+
+    def late() -> list[Rating]:
+        time.sleep(0.5)  # nothing can be voted on before the first pair is there
+        return ratings()
+
+    monkeypatch.setattr(contest, "ratings", late)
     with served(pages.arena(contest)) as address, sync_playwright() as player:
         browser = player.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1100, "height": 800})

@@ -107,7 +107,7 @@ def azimuths(one: F32, other: F32, seen: F32) -> tuple[float, float]:
 
     Read from what changes between them, in which fill, glow, haze and a thing's own colours cancel: the difference of
     their linear luminances over the base colour's is k (max(0, n·m) − max(0, n·l)), Lambert, over the normals of the
-    guides (h, w, 39). Azimuths, a common elevation and k are those of the least sum of log(1 + (residual/s)²), which
+    guides (h, w, 41). Azimuths, a common elevation and k are those of the least sum of log(1 + (residual/s)²), which
     cast shadows and highlights hardly move: the best of a lattice, then Gauss-Newton steps. nan twice where things
     show too little, or nothing turns.
     """

@@ -109,7 +109,7 @@ def measure(stage: Stage, side: int) -> Truths:
 
 
 def plain(stage: Stage, guides: F32) -> U8:
-    """A picture by plain arithmetic from guides (h, w, 39) and the light vector: what no painter may fall to."""
+    """A picture by plain arithmetic from guides (h, w, 41) and the light vector: what no painter may fall to."""
     light = vector(stage.light, stage.basis)
     normal, base = guides[..., 0:3], guides[..., 9:12] ** 2
     facing = np.clip(normal @ light[0:3], 0, None)[..., None]

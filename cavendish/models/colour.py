@@ -9,7 +9,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
-GUIDES, LIGHTS = 39, 32  # channels of guides, numbers of a light vector
+GUIDES, LIGHTS = 41, 35  # channels of guides, numbers of a light vector
 PIECE = 1 << 14  # pixels worked out at a time
 
 

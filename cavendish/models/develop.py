@@ -20,8 +20,9 @@ from cavendish.models.shading import Edges, Shading, shade
 STRIDE = 4  # pixels a side of what one cell of a head says
 RAW = 9  # additive maps: D, T, S as roots of light, three colours each
 # Smooth maps: gain of D, four octaves of grain, key light, highlight, grazing light; then, so that silhouettes stay
-# clean, three colours each that only things, only the ground (both D) and only the backdrop (S) hear.
-GAINS = 17
+# clean, three colours each that only things, only the ground (both D) and only the backdrop (S) hear; then how much of
+# what a hollow could lose is lost (a share of −1: all of it), of D, T and S.
+GAINS = 20
 SAID = RAW + GAINS
 _SOFT = 0.01
 
@@ -39,13 +40,13 @@ class _Known(NamedTuple):
     things: Tensor
     ground: Tensor
     backdrop: Tensor
+    hollow: Tensor
 
     @classmethod
     def of(cls, p: Tensor) -> "_Known":
         shares = p[:, 33:34], p[:, 34:35], p[:, 35:36]
-        return cls(
-            p[:, 1:2], p[:, 4:5], p[:, 5:6], p[:, 11:20], p[:, 20:26], p[:, 26:29], p[:, 29:33], *shares
-        )
+        known = p[:, 1:2], p[:, 4:5], p[:, 5:6], p[:, 11:20], p[:, 20:26], p[:, 26:29], p[:, 29:33]
+        return cls(*known, *shares, p[:, 36:39])
 
 
 def positive(x: Float[Tensor, "*s"]) -> Float[Tensor, "*s"]:
@@ -53,7 +54,7 @@ def positive(x: Float[Tensor, "*s"]) -> Float[Tensor, "*s"]:
     return 0.5 * (x + torch.sqrt(x * x + _SOFT))
 
 
-def roots(said: Float[Tensor, "b 26 n"], planes: Float[Tensor, "b 36 n"]) -> Float[Tensor, "b 9 n"]:
+def roots(said: Float[Tensor, "b 29 n"], planes: Float[Tensor, "b 39 n"]) -> Float[Tensor, "b 9 n"]:
     """Roots of D, T and S before they are made positive: the guesses, bent by gains, plus raw."""
     k, gains = _Known.of(planes), said[:, RAW:]
     out = k.guess + said[:, :RAW]
@@ -61,10 +62,10 @@ def roots(said: Float[Tensor, "b 26 n"], planes: Float[Tensor, "b 36 n"]) -> Flo
     out[:, 0:3] += k.guess[:, 0:3] * grain + gains[:, 5:6] * k.lit
     out[:, 0:3] += gains[:, 8:11] * k.things + gains[:, 11:14] * k.ground
     out[:, 6:9] += gains[:, 6:7] * k.lobe + gains[:, 7:8] * k.graze + gains[:, 14:17] * k.backdrop
-    return out
+    return out + k.guess * (gains[:, 17:20] * k.hollow).repeat_interleave(3, 1)
 
 
-def light_of(roots: Float[Tensor, "b 9 n"], planes: Float[Tensor, "b 36 n"]) -> Float[Tensor, "b 3 n"]:
+def light_of(roots: Float[Tensor, "b 9 n"], planes: Float[Tensor, "b 39 n"]) -> Float[Tensor, "b 3 n"]:
     """Linear light base·D + second·T + glow + S."""
     k, factors = _Known.of(planes), positive(roots).square()
     return k.colour[:, 0:3] * factors[:, 0:3] + k.colour[:, 3:6] * factors[:, 3:6] + k.glow + factors[:, 6:9]
@@ -95,7 +96,8 @@ def _slope(said: Tensor, grad: Tensor, planes: Tensor) -> Tensor:
     shine = mirror.sum(1, keepdim=True)
     smooth = [gain, gain * k.octaves, key, shine * k.lobe, shine * k.graze]
     layered = [diffuse * k.things, diffuse * k.ground, mirror * k.backdrop]
-    return torch.cat([out, *smooth, *layered], 1).to(said.dtype)
+    hollow = (out * k.guess).unflatten(1, (3, 3)).sum(2) * k.hollow
+    return torch.cat([out, *smooth, *layered, hollow], 1).to(said.dtype)
 
 
 def _display_slope(linear: Tensor, grad: Tensor) -> Tensor:
@@ -142,7 +144,7 @@ class _Develop(torch.autograd.Function):
 
 
 def develop(
-    raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 17 h w"], shading: Shading
+    raw: Float[Tensor, "b 9 h w"], gains: Float[Tensor, "b 20 h w"], shading: Shading
 ) -> Float[Tensor, "b 3 h w"]:
     """The picture in −1..1, float32, differentiable in `raw` and `gains`; zeros give the first guess."""
     with torch.autocast(raw.device.type, enabled=False):
@@ -152,8 +154,8 @@ def develop(
 
 
 def unfolded(
-    raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]
-) -> tuple[Float[Tensor, "b 9 h w"], Float[Tensor, "b 17 h w"]]:
+    raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 20 y x"]
+) -> tuple[Float[Tensor, "b 9 h w"], Float[Tensor, "b 20 h w"]]:
     """What the heads say, pixel by pixel: raw maps from their 4×4 blocks, gains enlarged smoothly."""
     return F.pixel_shuffle(raw, STRIDE), enlarge(gains, STRIDE)
 
@@ -166,7 +168,7 @@ class Lit(Protocol):
         ...
 
     def develop(
-        self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]
+        self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 20 y x"]
     ) -> Float[Tensor, "b 3 h w"]:
         """The picture in −1..1, float32, from what the heads say for every 4×4 pixels; zeros give the first guess."""
         ...
@@ -191,7 +193,7 @@ class PlainLight:
         return stack(*planes, self.shading.features, self.guides, like=like)
 
     def develop(
-        self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 17 y x"]
+        self, raw: Float[Tensor, "b 144 y x"], gains: Float[Tensor, "b 20 y x"]
     ) -> Float[Tensor, "b 3 h w"]:
         """The picture in −1..1, float32, differentiable in `raw` and `gains`."""
         return develop(*unfolded(raw, gains), self.shading)

@@ -21,13 +21,14 @@ from cavendish.painters.shading import PLANES, blend_samples, is_whole, mend_edg
 
 F32 = npt.NDArray[np.float32]
 SOFT = np.float32(0.01)
+_ONE = np.float32(1)
 
 
 @dataclass(frozen=True)
 class FusedLight:
     """What guides [1 c h w] and light [1 k] say of each pixel; see `models.develop.PlainLight`.
 
-    planes: (h, w, 36) as `models.shading.Shading` has them, worked out once for the network and for what it says.
+    planes: (h, w, 39) as `models.shading.Shading` has them, worked out once for the network and for what it says.
     """
 
     guides: F32
@@ -58,7 +59,7 @@ class FusedLight:
         return out.permute(2, 0, 1)[None]
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
-        """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 17 y x]."""
+        """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 20 y x]."""
         out = np.empty((3, *self.planes.shape[:2]), np.float32)
         raw, gains = (x[0].permute(1, 2, 0).float().contiguous() for x in (raw, gains))
         develop_into(self.planes, raw.numpy(), gains.numpy(), out)
@@ -100,7 +101,7 @@ def _enlarge(x, rows, down, columns, across, out):
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
 def shade_into(guides, lamp, out):
-    """`out` (h w 36) holds what guides (h w c) say under the light `lamp` (k)."""
+    """`out` (h w 39) holds what guides (h w c) say under the light `lamp` (k)."""
     h, w = guides.shape[:2]
     for y in prange(h):
         for x in range(w):
@@ -122,7 +123,7 @@ def _bfloat16(bits):
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
 def blend_into(at, samples, lamp, planes):
-    """Planes (h w 36) of the pixels `at` (m 3; row and column come last) from their samples' guides (m s c)."""
+    """Planes (h w 39) of the pixels `at` (m 3; row and column come last) from their samples' guides (m s c)."""
     for j in prange(at.shape[0]):
         each = np.empty((samples.shape[1], PLANES), np.float32)
         for i in range(samples.shape[1]):
@@ -131,7 +132,7 @@ def blend_into(at, samples, lamp, planes):
 
 
 def lay_into(first: F32, planes: F32, guides: F32, out: Tensor) -> None:
-    """`out` [h w c], bfloat16, holds first (a, h, w), the features among planes (h, w, 36), and guides (h, w, b)."""
+    """`out` [h w c], bfloat16, holds first (a, h, w), the features among planes (h, w, 39), and guides (h, w, b)."""
     bits = out.view(torch.uint16).numpy()
     _lay(first.view(np.uint32), planes.view(np.uint32), guides.view(np.uint32), bits)
 
@@ -162,15 +163,16 @@ def factor(root):
 @no_type_check
 @njit(cache=True, fastmath=True)
 def roots_of(p, said, out):
-    """`out` (9): roots of D, T and S of a pixel with planes `p` (36) and what the heads say of it (26)."""
+    """`out` (9): roots of D, T and S of a pixel with planes `p` (39) and what the heads say of it (29)."""
     grain = said[9] + (said[10] * p[29] + said[11] * p[30] + said[12] * p[31] + said[13] * p[32])
     bright = said[14] * p[1]
     shine = said[15] * p[4] + said[16] * p[5]
+    grain += _ONE + said[26] * p[36]
+    shown, mirror = _ONE + said[27] * p[37], _ONE + said[28] * p[38]
     for k in range(3):
-        d = p[11 + k] + said[k] + p[11 + k] * grain + bright
-        out[k] = d + said[17 + k] * p[33] + said[20 + k] * p[34]
-        out[3 + k] = p[14 + k] + said[3 + k]
-        out[6 + k] = p[17 + k] + said[6 + k] + shine + said[23 + k] * p[35]
+        out[k] = said[k] + p[11 + k] * grain + bright + said[17 + k] * p[33] + said[20 + k] * p[34]
+        out[3 + k] = said[3 + k] + p[14 + k] * shown
+        out[6 + k] = said[6 + k] + p[17 + k] * mirror + shine + said[23 + k] * p[35]
 
 
 @no_type_check
@@ -185,7 +187,7 @@ def tap(place, count):
 @no_type_check
 @njit(cache=True, fastmath=True)
 def gains_of_row(gains, y, out):
-    """`out` (x, 17): the gains (y, x, 17) at pixel row `y`, not yet enlarged across."""
+    """`out` (x, 20): the gains (y, x, 20) at pixel row `y`, not yet enlarged across."""
     low, high, share = tap(y, gains.shape[0])
     for x in range(gains.shape[1]):
         for k in range(GAINS):
@@ -195,7 +197,7 @@ def gains_of_row(gains, y, out):
 @no_type_check
 @njit(cache=True, fastmath=True)
 def said_of(raw, row, y, x, out):
-    """`out` (26): what the heads say of pixel (y, x), from raw (y, x, 144) and its `row` of gains."""
+    """`out` (29): what the heads say of pixel (y, x), from raw (y, x, 144) and its `row` of gains."""
     cell, place = raw[y // STRIDE, x // STRIDE], (y % STRIDE) * STRIDE + x % STRIDE
     for k in range(RAW):
         out[k] = cell[k * STRIDE * STRIDE + place]
@@ -207,7 +209,7 @@ def said_of(raw, row, y, x, out):
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
 def develop_into(planes, raw, gains, out):
-    """`out` (3, h, w): pixels of `planes` (h w 36) from `raw` (y, x, 144), whose blocks are unfolded, and `gains`."""
+    """`out` (3, h, w): pixels of `planes` (h w 39) from `raw` (y, x, 144), whose blocks are unfolded, and `gains`."""
     for y in prange(planes.shape[0]):
         said, roots = np.empty(SAID, np.float32), np.empty(9, np.float32)
         row, colour = np.empty((gains.shape[1], GAINS), np.float32), np.empty(3, np.float32)

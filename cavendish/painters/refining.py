@@ -45,7 +45,7 @@ class Seen(NamedTuple):
 
 @dataclass(frozen=True)
 class Scene:
-    """One picture being painted: the parts, the stage, its light [1 32], the seed, and whether guides are shown."""
+    """One picture being painted: the parts, the stage, its light [1 35], the seed, and whether guides are shown."""
 
     models: Models
     stage: Stage

@@ -6,13 +6,28 @@ from typing import no_type_check
 import numpy as np
 from numba import njit
 
-from cavendish.models.shading import COAT, MIXED, RIM, SPARK
+from cavendish.models.shading import (
+    BEHIND,
+    BROAD,
+    CLOUD,
+    COAT,
+    LEFT,
+    MIRROR,
+    MIXED,
+    RIGHT,
+    RIM,
+    SOFTBOX,
+    SPARK,
+)
 
-PLANES = 36
+PLANES = 39
 _ZERO, _HALF, _ONE = np.float32(0), np.float32(0.5), np.float32(1)
 _PI = np.float32(math.pi)
 _COAT, _RIM, _SPARK = np.float32(COAT), np.float32(RIM), np.float32(SPARK)
 _MIXED = np.float32(MIXED * MIXED)
+_LEFT, _RIGHT, _BROAD, _CLOUD = np.float32(LEFT), np.float32(RIGHT), np.float32(BROAD), np.float32(CLOUD)
+_BOX_X, _BOX_Y, _BOX_Z = (np.float32(x) for x in SOFTBOX)
+_BEHIND, _MIRROR, _BOUNCED = np.float32(BEHIND), np.float32(MIRROR), np.float32(0.8)
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be
@@ -58,9 +73,40 @@ def _glance(against):
 
 
 @no_type_check
+@njit(cache=True, inline="always")
+def _lost(lost, of):
+    """Which share of a root of light is gone when `lost` goes `of` the light."""
+    kept = _ONE - lost / max(of, np.float32(1e-3))
+    return _ONE - math.sqrt(min(max(kept, np.float32(1e-4)), _ONE))
+
+
+@no_type_check
+@njit(cache=True, inline="always", fastmath=True)
+def _boxes(mx, mz, tall, share):
+    """How bright softboxes are, of the key light, that a surface mirrors; see `models.shading._around`."""
+    if share == _ZERO:
+        return _ZERO
+    front, side = _BOX_Y * tall + _BOX_Z * mz - _ONE, _BOX_X * mx
+    return share * (_LEFT * math.exp(_BROAD * (front - side)) + _RIGHT * math.exp(_BROAD * (front + side)))
+
+
+@no_type_check
+@njit(cache=True, inline="always", fastmath=True)
+def _cloud(mx, my, mz, lamp, share):
+    """How bright the cloud about the sun is, of the key light, that a surface mirrors."""
+    if share == _ZERO:
+        return _ZERO
+    high = lamp[0] * lamp[32] + lamp[1] * lamp[33] + lamp[2] * lamp[34]
+    lift = np.float32(0.12) - np.float32(0.25) * high
+    sx, sy, sz = lamp[0] + lift * lamp[32], lamp[1] + lift * lamp[33], lamp[2] + lift * lamp[34]
+    long = max(math.sqrt(sx * sx + sy * sy + sz * sz), np.float32(1e-12))
+    return share * _CLOUD * math.exp(_BROAD * ((mx * sx + my * sy + mz * sz) / long - _ONE))
+
+
+@no_type_check
 @njit(cache=True, fastmath=True)
 def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shading, line by line
-    """`out` (36) holds `Shading.planes` of a pixel with guides `g` (c) under the light `lamp` (k)."""
+    """`out` (39) holds `Shading.planes` of a pixel with guides `g` (c) under the light `lamp` (k)."""
     things, solid = _clip(g[8]), _clip(g[8] + g[34])
     long = _ONE / math.sqrt(max(g[0] * g[0] + g[1] * g[1] + g[2] * g[2], np.float32(1e-4)))
     nx, ny, nz = g[0] * long, g[1] * long, g[2] * long
@@ -77,7 +123,7 @@ def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shad
     rough, metal, clear = _clip(g[12]), _clip(g[13]), _clip(g[14])
     wax, sheen, coat = _clip(g[15]), _clip(g[16]), _clip(g[17])
     half = _clip((facing + cosine) / math.sqrt(max(2 + 2 * against, np.float32(1e-3))))
-    seen = _clip(_ONE - 2 * g[33])
+    seen, closed = _clip(_ONE - g[33]), _clip(g[38])
     away, nv = _ONE - _clip(facing), max(_clip(facing), np.float32(0.02))
     edge = _fifth(away)
 
@@ -107,17 +153,36 @@ def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shad
     pane = _ONE if clear > _HALF else _ZERO
     bare = _ONE - there * (_ONE - pane)
     thin = pane * clear * np.float32(0.95) * (_ONE - edge)
+    deep = np.float32(1.1) / min(max(facing, np.float32(0.25)), _ONE)
     far = _ONE
     if lamp[22] > _ZERO:
         far = math.exp(-lamp[22] * (4 / min(max(g[3], np.float32(0.02)), _ONE) - 4))
     haze, kept = (_ONE - far) * solid, far * solid
-    up, over = _HALF + _HALF * ny, _HALF + _HALF * g[30]
-    high, open_, rise = _clip(my), _clip(_HALF + 2 * my), _clip(ry - np.float32(0.1))
+    up = _HALF + _HALF * (nx * lamp[32] + ny * lamp[33] + nz * lamp[34])
+    over = _HALF + _HALF * (g[29] * lamp[32] + g[30] * lamp[33] + g[31] * lamp[34])
+    tall, rise = mx * lamp[32] + my * lamp[33] + mz * lamp[34], _clip(ry - np.float32(0.1))
+    high, open_ = _clip(tall), _clip(_HALF + tall / (np.float32(0.1) + rough))
+    band = (tall - np.float32(0.1)) / (np.float32(0.08) + np.float32(0.3) * rough)
+    band = np.float32(0.8) * math.exp(-band * band) * _clip(np.float32(0.6) + mz)
+    toward = _clip(mx * lamp[0] + my * lamp[1] + mz * lamp[2])
+    studio, room, night = lamp[27], lamp[28], lamp[31]
+    glow = np.float32(0.25) * toward ** (2 / (np.float32(0.04) + rough * rough))
+    glow += _boxes(mx, mz, tall, (studio + room) * (_ONE - night))
+    glow += _cloud(mx, my, mz, lamp, _ONE - studio - room)
+    low_share, high_share = _ONE - np.float32(0.6) * studio, _ONE - np.float32(0.45) * studio
+    sky_share = np.float32(0.34) + np.float32(0.13) * night
+    key_share = np.float32(0.05) - np.float32(0.04) * night
+    brightest = max(g[26] * g[26], g[27] * g[27], g[28] * g[28], np.float32(1e-4))
+    shone = 24 * g[40] * g[40] / min(brightest, _ONE)
+    scattered = max(_ONE - shone, _ZERO)
     dull = (_ONE - metal) * (_ONE - clear)
     fuzz = sheen * away * away * math.sqrt(away)
     body, warmth = np.float32(0.35) * side_nl, wax * (_ONE - sheen)
     soft = np.float32(0.3) * _clip(_HALF + _HALF * rim)
-    after = np.float32(0.7) * _clip(behind)
+    after = _clip(behind) * _clip(_ONE - g[39])
+    rim_after = np.float32(0.35) * _BEHIND * _clip(g[29] * lamp[13] + g[30] * lamp[14] + g[31] * lamp[15])
+    veiled, away_side = _MIRROR * closed, side * closed
+    lost_d = lost_t = lost_s = all_d = all_t = all_s = _ZERO
     whole, edge_share, side_share = (
         _ONE - glance,
         grey + (_ONE - grey) * glance,
@@ -140,17 +205,37 @@ def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shad
         if fuzz > _ZERO:
             down = np.float32(0.45) * fill + np.float32(0.18) * direct + edge_light * soft
             d += fuzz / max(root, np.float32(0.1)) * down
-        around = horizon + (zenith - horizon) * high
+        around = horizon * low_share * (_ONE - high) + zenith * high_share * high
+        around += (sky * sky_share + key * key_share - around) * room
+        around += (np.float32(0.35) * earth + np.float32(0.06) * horizon - around) * band + key * glow
         low = np.float32(1.1) * earth + np.float32(0.1) * horizon
         around = (low + (around - low) * open_) * bare
         gleam, trim = key * spark, edge_light * side
         d += metal * (around * scale + gleam * whole + trim * (_ONE - side_glance))
         backdrop = horizon + (zenith - horizon) * rise
-        beyond = (np.float32(0.75) * (earth + (sky - earth) * over) + key * after) * there
-        t = beyond * (root * thin + (_ONE - pane) * ((grey + root * root * metal) * scale + polish))
+        shown = _BEHIND / (_ONE - _BOUNCED * (_ONE - _BEHIND) * min(g[26 + k] * g[26 + k], _ONE))
+        beyond = (earth + (sky - earth) * over) * shown + key * after + edge_light * rim_after
+        beyond = (beyond * scattered + shone) * there
+        through = thin * root**deep if thin > _ZERO else _ZERO
+        mirror = (grey + root * root * metal) * scale
+        t = beyond * (through + (_ONE - pane) * (mirror + polish))
         shine = around * (grey * scale + polish) + gleam * edge_share + trim * side_share + key * glaze
-        shine += backdrop * (root * thin * (_ONE - there))
+        shine += backdrop * (through * (_ONE - there))
         shine = shine * kept + backdrop * (_ONE - solid) + horizon * (np.float32(0.92) * haze)
+        if closed > _ZERO:
+            dark = _ONE - (_ONE - closed) / (_ONE - _BOUNCED * min(root * root, _ONE) * closed)
+            gone = dull * (fill * dark + edge_light * body * closed)
+            gone += metal * (around * scale * veiled + edge_light * away_side * (_ONE - side_glance))
+            if fuzz > _ZERO:
+                gone += (
+                    fuzz
+                    / max(root, np.float32(0.1))
+                    * (np.float32(0.45) * fill * dark + edge_light * soft * closed)
+                )
+            lost_d += gone * kept
+            lost_t += beyond * ((_ONE - pane) * veiled * (mirror + bias)) * kept
+            lost_s += (around * ((grey * scale + bias) * veiled) + edge_light * away_side * side_share) * kept
+        all_d, all_t, all_s = all_d + d * kept, all_t + t * kept, all_s + shine
         out[11 + k] = math.sqrt(max(d * kept * exposure, _ZERO))
         out[14 + k] = math.sqrt(max(t * kept * exposure, _ZERO))
         out[17 + k] = math.sqrt(max(shine * exposure, _ZERO))
@@ -159,12 +244,13 @@ def shade_pixel(g, lamp, out):  # noqa: PLR0915 -- the arithmetic of models.shad
     for k in range(4):
         out[29 + k] = g[21 + k]
     out[33], out[34], out[35] = things, solid - things, _ONE - solid
+    out[36], out[37], out[38] = _lost(lost_d, all_d), _lost(lost_t, all_t), _lost(lost_s, all_s)
 
 
 @no_type_check
 @njit(cache=True, fastmath=True)
 def mend_edge(guides, planes, y, x, mean, most):  # noqa: C901 -- models.shading._edges for one pixel
-    """Light in `planes` (h w 36) on an edge, from whole pixels around; `mean` (20) and `most` (6) are room to work."""
+    """Light in `planes` (h w 39) on an edge, from whole pixels around; `mean` (20) and `most` (6) are room to work."""
     mean[:], most[:] = _ZERO, _ZERO
     count = _ZERO
     for v in range(max(y - 1, 0), min(y + 2, guides.shape[0])):
@@ -194,7 +280,7 @@ def mend_edge(guides, planes, y, x, mean, most):  # noqa: C901 -- models.shading
 @no_type_check
 @njit(cache=True, fastmath=True)
 def blend_samples(each, out):
-    """`out` (36) holds the planes of a pixel whose samples have those of `each` (s 36): `models.shading._blended`."""
+    """`out` (39) holds the planes of a pixel whose samples have those of `each` (s 39): `models.shading._blended`."""
     share = _ONE / np.float32(each.shape[0])
     for k in range(PLANES):
         total = _ZERO
@@ -208,3 +294,13 @@ def blend_samples(each, out):
             total += each[i, 11 + k] * each[i, 11 + k] * colour
             whole += colour
         out[11 + k] = math.sqrt(total / whole)
+    for k in range(3):
+        kept = light = _ZERO
+        for i in range(each.shape[0]):
+            own = np.float32(1e-4)
+            for c in range(3):
+                root = each[i, 11 + 3 * k + c]
+                own += root * root * (each[i, 20 + 3 * k + c] + np.float32(1e-4) if k < 2 else _ONE)
+            left = _ONE - each[i, 36 + k]
+            kept, light = kept + left * left * own, light + own
+        out[36 + k] = _ONE - math.sqrt(kept / light)

@@ -44,7 +44,7 @@ def light_of(guides: Tensor, light: Tensor, edges: Edges | None = None) -> "Fuse
 
 @dataclass(frozen=True)
 class FusedLights:
-    """`Lit` of a batch on a processor: planes [b h w 36] as `models.shading.Shading` has them."""
+    """`Lit` of a batch on a processor: planes [b h w 39] as `models.shading.Shading` has them."""
 
     guides: Tensor  # [b h w c]
     planes: Tensor
@@ -77,7 +77,7 @@ class FusedLights:
         return out.permute(0, 3, 1, 2)
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
-        """The picture [b 3 h w] in −1..1, float32, from raw [b 144 y x] and gains [b 17 y x], with gradients."""
+        """The picture [b 3 h w] in −1..1, float32, from raw [b 144 y x] and gains [b 20 y x], with gradients."""
         with torch.autocast("cpu", enabled=False):
             pixels: Tensor = _Developed.apply(raw.float(), gains.float(), self.planes)
         return pixels
@@ -109,7 +109,7 @@ class _Developed(torch.autograd.Function):
 @no_type_check  # compiled: a shape checker's wrapper would not be
 @njit(cache=True, fastmath=True)
 def _slope_of_pixel(p, bent, by_light, linear, by):
-    """`by` (26): the gradient by what is said, from that by the pixel, `by_light` (3); it and `bent` are used up."""
+    """`by` (29): the gradient by what is said, from that by the pixel, `by_light` (3); it and `bent` are used up."""
     for k in range(3):
         linear[k] = p[26 + k]
     for k in range(9):  # `bent` becomes the slope of a factor; `linear` gathers the factors
@@ -120,10 +120,12 @@ def _slope_of_pixel(p, bent, by_light, linear, by):
         linear[k % 3] += colour * square
         bent[k] = colour * np.float32(2) * square / ramp
     _display_slope(linear, by_light)
-    gain, key, mirror = np.float32(0), np.float32(0), np.float32(0)
+    gain = key = mirror = shown = polish = np.float32(0)
     for k in range(3):
         d, t, s = bent[k] * by_light[k], bent[3 + k] * by_light[k], bent[6 + k] * by_light[k]
         gain += d * p[11 + k]
+        shown += t * p[14 + k]
+        polish += s * p[17 + k]
         key += d
         mirror += s
         by[k], by[3 + k], by[6 + k] = d, t, s
@@ -132,12 +134,13 @@ def _slope_of_pixel(p, bent, by_light, linear, by):
     for k in range(4):
         by[10 + k] = gain * p[29 + k]
     by[14], by[15], by[16] = key * p[1], mirror * p[4], mirror * p[5]
+    by[26], by[27], by[28] = gain * p[36], shown * p[37], polish * p[38]
 
 
 @no_type_check
 @njit(cache=True, parallel=True, fastmath=True)
 def _slope(planes, raw, gains, grad, by_raw, by_gains):
-    """Gradients by raw and, added up, by gains, from `planes` (b h w 36) and the pixels' `grad` (b h w 3), used up."""
+    """Gradients by raw and, added up, by gains, from `planes` (b h w 39) and the pixels' `grad` (b h w 3), used up."""
     one, block = np.float32(1), STRIDE * STRIDE
     for i in prange(len(planes)):
         said, bent = np.empty(SAID, np.float32), np.empty(9, np.float32)

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor
 
 from cavendish.errors import FileError, TrainError
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.shading import SAMPLES, Edges
 from cavendish.train.mapped import mapped
 from cavendish.train.plan_words import PlanWords
@@ -109,7 +110,7 @@ class Pool:
     """A pool folder: `picture.u8`, `guides.u8`, `light.f32`, `done.i8`, `plans.jsonl`, `meta.json`.
 
     The last `HELD_OUT` samples (or the last eighth of a small pool) are never drawn for training.
-    Raises FileError when the folder is not a pool.
+    Raises FileError when the folder is not a pool, or one that an earlier version filled.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -120,6 +121,12 @@ class Pool:
         self.channels = int(meta["channels"])
         self.version = str(meta.get("version", ""))
         self.lights = (folder / "light.f32").stat().st_size // 4 // max(1, self.count)
+        if (self.channels, self.lights) != (GUIDES, LIGHTS):
+            raise FileError(
+                f"{folder}: expected samples of {GUIDES} channels and {LIGHTS} numbers of light, "
+                f"got {self.channels} and {self.lights}: an earlier version filled it",
+                "cavendish train pool --pool with another folder",
+            )
         lows, highs = _ranges(meta, self.channels)
         self._low = torch.from_numpy(lows)
         self._scale = torch.from_numpy((highs - lows) / 255.0)

@@ -11,7 +11,6 @@ I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
 _ZERO = np.float32(0)
 _ONE = np.float32(1)
-_HALF = np.float32(0.5)
 
 
 @njit(cache=True, inline="always")
@@ -24,7 +23,7 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
     out: F32, grid: tuple[int, int, int], rays: tuple[float, float, float, float], pixel: Index, sample: Index,
     many: int, camera: F32, marks: F32, things: int,
     t: F32, thing: I32, point: F32, vectors: tuple[F32, F32, F32, F32, F32], numbers: F32, letter: F32,
-    blocker: F32, seen: F32, open_: F32, second: I32, behind: F32,
+    seen: F32, open_: F32, second: I32, behind: F32,
 ) -> None:  # fmt: skip
     """The channels (see guides.CHANNELS) of the pixels numbered `pixel`, those of them that lie in `out` (h, w, c).
 
@@ -32,9 +31,8 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
     `rays` the directions, across and up, of its first pixel's middle, and a step down's and to the right's.
     Each pixel is the mean of `many` samples from `sample` on. `vectors` are normal, base, emission, local (s, 3) and
     octaves (s, 4); `numbers` (6, s) roughness to coat; `camera` (3, 3) the camera's axes as columns; `marks` (f + 1) a
-    number of each frame; `blocker` and `seen` (s) are as `guides.key_light` has them, what is hidden of the key light
-    counting whole where the blocker is near and half where it is far; `open_` (s) is `guides.opening`; `second` (s) the
-    row of `behind` (m, 7) where a sample mirrors or lets through, -1 elsewhere.
+    number of each frame; `seen` (s) is `guides.key_light`, `open_` (s) `guides.opening`; `second` (s) the row of
+    `behind` (m, 9) where a sample mirrors or lets through, -1 elsewhere.
     """
     normal, base, emission, local, octave = vectors
     share = _ONE / np.float32(many)
@@ -76,5 +74,7 @@ def write(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- one pass over everything 
             if second[i] >= 0:
                 for k in range(7):
                     row[26 + k] += share * behind[second[i], k]
-            row[33] += share * (_ONE - seen[i]) * (_HALF + _HALF / (_ONE + abs(blocker[i])))
+                row[39] += share * behind[second[i], 7]
+                row[40] += share * behind[second[i], 8]
+            row[33] += share * (_ONE - seen[i])
             row[38] += share * (_ONE - open_[i]) if solid else _ZERO

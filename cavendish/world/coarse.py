@@ -108,9 +108,9 @@ def settle(  # noqa: C901, PLR0912, PLR0913, PLR0917 -- a packet of rays, its no
 
 @njit(cache=True, parallel=True)
 def shared(
-    every: int, sample: I32, thing: I32, known: npt.NDArray[np.bool_], seen: F32, blocker: F32
+    every: int, sample: I32, thing: I32, known: npt.NDArray[np.bool_], seen: F32
 ) -> npt.NDArray[np.bool_]:
-    """Fills light `seen` and `blocker` of a window's samples between nodes, bilinearly, where four of these agree.
+    """Fills the light `seen` by a window's samples between nodes, bilinearly, where four of these agree.
 
     `sample` (h, w) is a pixel's own sample, -1 where it has several; the window begins and ends on nodes, which lie
     `every` pixels apart. True (n) where filled.
@@ -123,8 +123,7 @@ def shared(
             if i < 0 or known[i]:
                 continue
             down, across = np.float32(y % every) / every, np.float32(x % every) / every
-            total, stopped, blocked, agree = _ZERO, _ZERO, 0, True
-            low, high = _ONE, _ZERO
+            total, low, high, agree = _ZERO, _ONE, _ZERO, True
             for corner in range(4):
                 weight = (down if corner & 1 else _ONE - down) * (across if corner & 2 else _ONE - across)
                 if weight == _ZERO:
@@ -133,9 +132,8 @@ def shared(
                 if j < 0 or not known[j] or thing[j] != thing[i]:
                     agree = False
                     break
-                total, stopped = total + weight * seen[j], stopped + weight * blocker[j]
+                total += weight * seen[j]
                 low, high = min(low, seen[j]), max(high, seen[j])
-                blocked |= 1 if blocker[j] > _ZERO else 2
-            if agree and high - low <= AGREE and blocked != 3:
-                seen[i], blocker[i], filled[i] = total, stopped, True
+            if agree and high - low <= AGREE:
+                seen[i], filled[i] = total, True
     return filled

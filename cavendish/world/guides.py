@@ -13,14 +13,14 @@ import numpy.typing as npt
 from cavendish.world import channels, coarse
 from cavendish.world.kernels import openness
 from cavendish.world.occlusion import shade_light
-from cavendish.world.stage import Stage, Window
+from cavendish.world.stage import Stage, Window, slopes
 from cavendish.world.surfaces import GROUND, LARGE, NONE, Samples, Surfaces, cast, sample
 
 F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
 Index = npt.NDArray[np.int64]
 
-VERSION = 1
+VERSION = 2
 SAMPLES = 4
 """Of a pixel that an edge crosses."""
 CHANNELS = (
@@ -29,6 +29,7 @@ CHANNELS = (
     "emission.r", "emission.g", "emission.b", "octave.0", "octave.1", "octave.2", "octave.3", "letters",
     "second.r", "second.g", "second.b", "second.normal.x", "second.normal.y", "second.normal.z",
     "second.inverse_depth", "occlusion", "ground", "height", "ray.x", "ray.y", "enclosure",
+    "second.occlusion", "second.emission",
 )  # fmt: skip
 SIGNED = frozenset(
     i for i, name in enumerate(CHANNELS)
@@ -45,7 +46,7 @@ OPEN_TAPS = (0.03, 0.08, 0.17, 0.32)
 class Crossed:
     """The guides of those pixels of a window that an edge crosses, sample by sample: what their means cannot tell.
 
-    `at` (m, 2) are their rows and columns, `samples` (m, 4, 39) as CHANNELS.
+    `at` (m, 2) are their rows and columns, `samples` (m, 4, 41) as CHANNELS.
     """
 
     at: I32
@@ -82,7 +83,7 @@ def guides(
     into: F32 | None = None,
     edges: list[Crossed] | None = None,
 ) -> F32:
-    """The guides of a window, (h, w, 39): see CHANNELS; directions are in camera space, z towards the camera.
+    """The guides of a window, (h, w, 41): see CHANNELS; directions are in camera space, z towards the camera.
 
     They are written `into` that array where there is one, and what edges cross is added to `edges`.
     """
@@ -122,7 +123,7 @@ def _large(stage: Stage, window: Window, samples: int, out: F32, *, told: bool) 
     return Crossed(found.at[inside], found.samples[inside])
 
 
-def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32, F32]:
+def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32]:
     """`key_light` and `opening` of a window's samples, rows of which lie between nodes: from these if they agree."""
     s, (h, w) = seen.surfaces, seen.shape
     own = np.full(h * w, -1, np.int32)
@@ -132,41 +133,38 @@ def _between(stage: Stage, seen: Samples, every: int) -> tuple[F32, F32, F32]:
     known[: len(seen.plain)] = False
     nodes = own[::every, ::every]
     known[nodes[nodes >= 0]] = True
-    light, blocker, open_ = (
-        np.ones(len(s.t), np.float32),
-        np.zeros((2, len(s.t)), np.float32),
-        np.ones_like(s.t),
-    )
     index = np.flatnonzero(known)
-    light[index], blocker[0, index] = key_light(stage, s, index)
-    open_[index] = opening(stage, s, index)
-    rest = np.flatnonzero(~(known | coarse.shared(every, own, s.thing, known, light, blocker[0])))
-    light[rest], blocker[0, rest] = key_light(stage, s, rest)
-    rest = np.flatnonzero(~(known | coarse.shared(every, own, s.thing, known, open_, blocker[1])))
-    open_[rest] = opening(stage, s, rest)
-    return light, blocker[0], open_
+    light, open_ = np.ones(len(s.t), np.float32), np.ones(len(s.t), np.float32)
+    for share, found in ((light, key_light), (open_, opening)):
+        share[index] = found(stage, s, index)
+        rest = np.flatnonzero(~(known | coarse.shared(every, own, s.thing, known, share)))
+        share[rest] = found(stage, s, rest)
+    return light, open_
 
 
 @dataclass(frozen=True)
 class Facts:
     """What secondary rays found, once for guides and picture.
 
-    `seen` (n) is the key light's share, `blocker` (n) the distance of its first blocker (0: none, < 0: passed), `open`
-    (n) how open to the sky a surface is, and `second` the surfaces that the samples `index` mirror or let through.
+    `seen` (n) is the key light's share, `open` (n) how open to the sky a surface is, `second` the surfaces that the
+    samples `index` (m) mirror or let through, and `second_seen` (m) the key light's share of these.
     """
 
     seen: F32
-    blocker: F32
     open: F32
     index: Index
     second: Surfaces | None
+    second_seen: F32
 
 
-def gather(stage: Stage, s: Surfaces, found: tuple[F32, F32, F32] | None = None) -> Facts:
+def gather(stage: Stage, s: Surfaces, found: tuple[F32, F32] | None = None) -> Facts:
     """The secondary rays of surfaces: to key light and sky, unless these are `found`, and from mirrors and panes."""
     index = np.flatnonzero(mirrors(s))
-    found = found or (*key_light(stage, s), opening(stage, s))
-    return Facts(*found, index, second(stage, s, index) if len(index) else None)
+    found = found or (key_light(stage, s), opening(stage, s))
+    if not len(index):
+        return Facts(*found, index, None, np.ones(0, np.float32))
+    shown = second(stage, s, index)
+    return Facts(*found, index, shown, key_light(stage, shown))
 
 
 def assemble(
@@ -174,13 +172,10 @@ def assemble(
 ) -> F32:  # fmt: skip
     """The guides of hits already found: of the whole window, or `into` what of it begins at row and column `corner`."""
     out = np.empty((window.h, window.w, len(CHANNELS)), np.float32) if into is None else into
-    right, up = float(stage.camera[12]), float(stage.camera[13])
-    rays = (
-        (2 * (window.x0 + corner[1] + 0.5) / window.W - 1) * right,
-        (1 - 2 * (window.y0 + corner[0] + 0.5) / window.H) * up,
-        -2 / window.H * up,
-        2 / window.W * right,
-    )
+    two = np.array((0.5, 1.5))
+    ys, xs = window.y0 + corner[0] + two, window.x0 + corner[1] + two
+    across, along = slopes(stage, ys, xs, (window.H, window.W))
+    rays = float(across[0]), float(along[0]), float(along[1] - along[0]), float(across[1] - across[0])
     told = _told(stage, seen.surfaces, facts)
     for span in seen.spans():
         channels.write(out, (window.w, *corner), rays, *span, *told)
@@ -197,8 +192,9 @@ def crossed(stage: Stage, window: Window, seen: Samples, facts: Facts) -> Crosse
     told = _told(stage, seen.surfaces, facts)
     channels.write(out, (max(count, 1), 0, 0), (0.0, 0.0, 0.0, 0.0), each, from_first, 1, *told)
     samples = out.reshape(len(pixel), many, len(CHANNELS))
-    samples[..., 36] = ((2 * (window.x0 + at[:, 1] + 0.5) / window.W - 1) * stage.camera[12])[:, None]
-    samples[..., 37] = ((1 - 2 * (window.y0 + at[:, 0] + 0.5) / window.H) * stage.camera[13])[:, None]
+    place = at + 0.5 + (window.y0, window.x0)
+    across, along = slopes(stage, place[:, 0], place[:, 1], (window.H, window.W))
+    samples[..., 36], samples[..., 37] = across[:, None], along[:, None]
     return Crossed(at, samples)
 
 
@@ -211,19 +207,19 @@ def _told(stage: Stage, s: Surfaces, facts: Facts) -> tuple[Any, ...]:
     showing[facts.index] = np.arange(len(facts.index), dtype=np.int32)
     return (
         camera, marks, len(stage.things), s.t, s.thing, s.point,
-        (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.blocker,
-        facts.seen, facts.open, showing, _second(facts, camera),
+        (s.normal, s.base, s.emission, s.local, s.octave), numbers, s.letter, facts.seen, facts.open,
+        showing, _second(facts, camera),
     )  # fmt: skip
 
 
-def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> tuple[F32, F32]:
-    """The share of the key light that reaches surfaces, and how far its first blocker is (0: none, < 0: only passed).
+def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> F32:
+    """The share of the key light that reaches surfaces, all of them or those at `index`.
 
-    Of all of them, or of those at `index`. On scenery that is far off no shadow falls.
+    On scenery that is far off no shadow falls.
     """
     which = slice(None) if index is None else index
     thing = s.thing[which]
-    seen, blocker = np.ones(len(thing), np.float32), np.zeros(len(thing), np.float32)
+    seen = np.ones(len(thing), np.float32)
     facing = s.normal[which] @ stage.light.key
     blockers = stage.blockers
     near = np.append(stage.shaded, True)[np.maximum(thing, -1)]
@@ -234,9 +230,9 @@ def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> tuple[F3
         toward = np.repeat(stage.light.key[:, None], len(lit), 1)
         reach = np.full(len(lit), SHADOW_REACH, np.float32)
         sharp = np.float32(1 / np.tan(max(stage.light.key_radius, 0.008)))
-        seen[lit], blocker[lit] = shade_light(stage.prims, blockers, np.ascontiguousarray(start, np.float32),
-                                              np.ascontiguousarray(toward), reach, sharp)  # fmt: skip
-    return seen, blocker
+        seen[lit], _ = shade_light(stage.prims, blockers, np.ascontiguousarray(start, np.float32),
+                                   np.ascontiguousarray(toward), reach, sharp)  # fmt: skip
+    return seen
 
 
 def opening(stage: Stage, s: Surfaces, index: Index | None = None) -> F32:
@@ -280,14 +276,21 @@ def _near(t: F32) -> F32:
 
 
 def _second(facts: Facts, camera: F32) -> F32:
-    """Colour (what shines counts twice as bright), normal and inverse depth of the second surfaces (m, 7)."""
+    """Of the second surfaces colour, normal, inverse depth, shade, and how brightly they shine (m, 9).
+
+    The colour of what shines is that of its own light and of what it scatters in white light together, at most one.
+    """
     b = facts.second
     if b is None:
-        return np.zeros((0, 7), np.float32)
+        return np.zeros((0, 9), np.float32)
+    colour = b.base + 6 * b.emission
+    colour = colour / np.maximum(colour.max(1, keepdims=True), 1)
     there = (b.thing != NONE)[:, None]
     columns = (
-        np.sqrt(np.minimum(b.base + 12 * b.emission, 1)) * there,
+        np.sqrt(colour) * there,
         (b.normal @ camera) * there,
         _near(b.t)[:, None],
+        (1 - facts.second_seen)[:, None] * there,
+        np.sqrt(b.emission.max(1, keepdims=True) * 0.25) * there,
     )
     return np.concatenate(columns, 1).astype(np.float32)

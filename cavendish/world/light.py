@@ -12,7 +12,7 @@ from cavendish.world.sites import SITES, Air
 
 F32 = npt.NDArray[np.float32]
 Rgb = tuple[float, float, float]
-LIGHT_NUMBERS = 32
+LIGHT_NUMBERS = 35
 CLIMATES: tuple[Place, ...] = ("studio", "table", "meadow", "beach")
 
 
@@ -171,7 +171,7 @@ _HOURS: dict[Time, Rgb] = {
 
 
 def vector(light: Light, basis: F32) -> F32:
-    """The 32 numbers the model reads, directions in camera space (x right, y up, z towards the camera).
+    """The 35 numbers the model reads, directions in camera space (x right, y up, z towards the camera).
 
     Places share four climates; what else sets them apart the other numbers and the guides tell.
     """
@@ -186,6 +186,7 @@ def vector(light: Light, basis: F32) -> F32:
     out[24:27] = light.zenith
     out[27 + CLIMATES.index(SITES[light.place].climate)] = 1.0
     out[31] = float(light.night)
+    out[32:35] = turn[:, 1]
     return out
 
 

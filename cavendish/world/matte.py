@@ -65,6 +65,6 @@ def _part(stage: Stage, window: Window) -> F32:
     sky = replace(stage.light, key=np.array((0, 1, 0), np.float32), key_radius=_WIDE)
     s.normal[index] = (0, 1, 0)  # a shadow to be laid on any ground has none of this one's bumps
     out[index, 1] = 1
-    out[index, 2], _ = key_light(bare, s, index)
-    out[index, 3], _ = key_light(replace(bare, light=sky), s, index)
+    out[index, 2] = key_light(bare, s, index)
+    out[index, 3] = key_light(replace(bare, light=sky), s, index)
     return seen.gather(out)

@@ -32,6 +32,7 @@ from cavendish.world.weather import under
 __all__ = ["Frame", "Stage", "Window", "bounds", "build", "prim_row"]
 
 F32 = npt.NDArray[np.float32]
+Floats = npt.NDArray[np.floating]
 LATENTS = 64
 _LEAN = 17.0
 """Degrees by which one of several flowers in a vase leans outwards."""
@@ -199,10 +200,14 @@ def boxes(stage: Stage, side: int = 224) -> tuple[tuple[Box, float], ...]:
     return tuple(out)
 
 
+def slopes(stage: Stage, ys: Floats, xs: Floats, size: tuple[int, int]) -> tuple[Floats, Floats]:
+    """How far rays through positions in pixels of a whole picture of `size` (h, w) lean right and up, a unit ahead."""
+    return (2 * xs / size[1] - 1) * stage.camera[12], (1 - 2 * ys / size[0]) * stage.camera[13]
+
+
 def directions(stage: Stage, ys: F32, xs: F32, size: tuple[int, int]) -> F32:
     """Unit rays (3, n) through positions in pixels of a whole picture of `size` (h, w)."""
-    u = (2 * xs / size[1] - 1) * stage.camera[12]
-    v = (1 - 2 * ys / size[0]) * stage.camera[13]
+    u, v = slopes(stage, ys, xs, size)
     right, up, forward = stage.basis
     d = forward[:, None] + right[:, None] * u + up[:, None] * v
     return np.ascontiguousarray(d / np.linalg.norm(d, axis=0), np.float32)

@@ -63,7 +63,7 @@ OLD = 0.5
 
 @dataclass(frozen=True)
 class Sample:
-    """One training sample: picture (h, w, 3) uint8, guides (h, w, 39) float32, light (32), and its complete plan.
+    """One training sample: picture (h, w, 3) uint8, guides (h, w, 41) float32, light (35), and its complete plan.
 
     `crossed` has the guides of pixels that an edge crosses sample by sample.
     """

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from cavendish.world import drawn
 from cavendish.world.backdrop import backdrop, environment
-from cavendish.world.guides import Crossed, Facts, assemble, crossed, gather, key_light
+from cavendish.world.guides import Crossed, Facts, assemble, crossed, gather
 from cavendish.world.noise import noise
 from cavendish.world.stage import Stage, Window
 from cavendish.world.surfaces import GROUND, NONE, Samples, Surfaces, sample
@@ -206,16 +206,15 @@ def _mirrored(stage: Stage, s: Surfaces, rough: F32, facts: Facts) -> F32:
     if facts.second is not None:
         there = np.flatnonzero((facts.second.thing != NONE) & (s.trans[facts.index] <= 0.5))
         if len(there):
-            shown = _plain(stage, take(facts.second, there))
+            shown = _plain(stage, take(facts.second, there), facts.second_seen[there])
             lift = 0.30 * s.metal[facts.index[there]] * (facts.second.thing[there] == GROUND)
             haze = stage.light.horizon * 0.5 + stage.light.sky * 0.5
             out[facts.index[there]] = shown + (haze - shown) * lift[:, None]
     return out
 
 
-def _plain(stage: Stage, s: Surfaces) -> Floats:
-    """A second surface, simply: its diffuse light and a soft mirror of the surroundings."""
-    vis, _ = key_light(stage, s)
+def _plain(stage: Stage, s: Surfaces, vis: F32) -> Floats:
+    """A second surface, simply: its diffuse light, with the key light's share `vis`, and a soft mirror."""
     light = _diffuse(stage, s, vis, np.full(len(s.t), 0.75, np.float32))
     metal = s.base * s.metal[:, None] * (stage.light.sky + stage.light.horizon) * 0.4
     return light + metal + s.emission * 6.0
@@ -237,7 +236,7 @@ def _glass(stage: Stage, s: Surfaces, out: Floats, nv: F32, facts: Facts) -> Flo
     if facts.second is None or not len(panes):
         return out
     index = facts.index[panes]
-    behind = shade_behind(stage, take(facts.second, panes))
+    behind = shade_behind(stage, take(facts.second, panes), facts.second_seen[panes])
     path = 1 / np.maximum(nv[index], 0.25)
     tint = s.base[index] ** (0.55 * path[:, None])
     fresnel = (0.05 + 0.95 * (1 - nv[index]) ** 5)[:, None]
@@ -246,8 +245,8 @@ def _glass(stage: Stage, s: Surfaces, out: Floats, nv: F32, facts: Facts) -> Flo
     return out
 
 
-def shade_behind(stage: Stage, s: Surfaces) -> F32:
-    """Linear light (n, 3), before exposure, of what lies behind glass."""
+def shade_behind(stage: Stage, s: Surfaces, vis: F32) -> F32:
+    """Linear light (n, 3), before exposure, of what lies behind glass; `vis` (n) is the key light's share of it."""
     out = np.zeros((len(s.t), 3), np.float32)
     for index, light in (
         (np.flatnonzero(s.thing == NONE), backdrop),
@@ -257,7 +256,7 @@ def shade_behind(stage: Stage, s: Surfaces) -> F32:
             out[index] = (
                 light(stage, np.ascontiguousarray(s.direction[:, index]))
                 if light
-                else _plain(stage, take(s, index))
+                else _plain(stage, take(s, index), vis[index])
             )
     return out
 

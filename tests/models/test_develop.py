@@ -8,9 +8,9 @@ from cavendish.models.shading import shade
 
 
 def planes() -> torch.Tensor:
-    """Plausible shading planes [1 36 n], some of them empty."""
+    """Plausible shading planes [1 39 n], some of them empty."""
     torch.manual_seed(0)
-    out = torch.rand(1, 36, 600) * torch.linspace(0.2, 2, 600)
+    out = torch.rand(1, 39, 600) * torch.linspace(0.2, 2, 600)
     out[..., ::9] = 0
     return out
 
@@ -30,7 +30,7 @@ def test_the_written_out_gradient_is_autograds():
 
 
 def test_light_is_base_times_d_plus_second_times_t_plus_glow_plus_s():
-    known = torch.rand(1, 36, 1)
+    known = torch.rand(1, 39, 1)
     before = torch.rand(1, 9, 1)
     d, t, s = positive(before).square()[0, :, 0].split(3)
     base, second, glow = known[0, 20:29, 0].split(3)
@@ -50,10 +50,18 @@ def test_a_gain_scales_diffuse_light_alone():
     assert float(changed[:, 3:].abs().max()) == 0.0
 
 
+def test_a_hollow_loses_what_is_said_of_it():
+    known, said = planes(), torch.zeros(1, SAID, 600)
+    said[:, RAW + 17 :] = torch.tensor([-1.0, -0.5, 0.25])[:, None]
+    left = roots(said, known).unflatten(1, (3, 3))
+    share = 1 + torch.tensor([-1.0, -0.5, 0.25])[:, None] * known[:, 36:39]
+    assert torch.allclose(left, known[:, 11:20].unflatten(1, (3, 3)) * share[:, :, None], atol=1e-5)
+
+
 def test_smooth_colours_are_heard_by_their_own_layer_alone():
     known = planes()
     said = torch.zeros(1, SAID, 600)
-    said[:, RAW + 8 :] = torch.arange(1.0, 10.0)[:, None]
+    said[:, RAW + 8 : RAW + 17] = torch.arange(1.0, 10.0)[:, None]
     for layer, (share, first) in enumerate(((33, 0), (34, 0), (35, 6))):
         known[:, 33:36] = 0
         known[:, share] = 1

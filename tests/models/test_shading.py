@@ -1,6 +1,7 @@
 """Shading against hand-worked cases, and against the renderer where that knows no more than a pixel does."""
 
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,11 +10,16 @@ import torch
 from cavendish.models import shading
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.shading import FEATURES, SAMPLES, Edges, shade
-from cavendish.world import trace
+from cavendish.plan.layout import complete
+from cavendish.plan.lexicon import Place
+from cavendish.plan.schema import Light, Plan, Thing
+from cavendish.world import backdrop, trace
+from cavendish.world.light import vector
+from cavendish.world.stage import build
 
 
 def scene(**channels: float) -> torch.Tensor:
-    """One pixel's guides [1 39 1 1] by channel number."""
+    """One pixel's guides [1 41 1 1] by channel number."""
     guides = torch.zeros(1, GUIDES, 1, 1)
     for name, value in channels.items():
         guides[0, int(name[1:])] = value
@@ -21,9 +27,9 @@ def scene(**channels: float) -> torch.Tensor:
 
 
 def lamp() -> torch.Tensor:
-    """A light vector [1 32]: white and overhead."""
+    """A light vector [1 35]: white and overhead."""
     light = torch.zeros(1, LIGHTS)
-    light[0, 1], light[0, 3:6], light[0, 23] = 1.0, 2.0, 1.0
+    light[0, 1], light[0, 3:6], light[0, 23], light[0, 33] = 1.0, 2.0, 1.0, 1.0
     return light
 
 
@@ -35,10 +41,64 @@ def test_lambert_is_the_root_of_light_times_cosine():
         assert torch.allclose(guess.square(), torch.full((3,), 2.0 * cosine), atol=1e-5)
 
 
-def test_an_occluded_surface_gets_no_key_light():
-    shadowed = shade(scene(c1=1.0, c8=1.0, c12=1.0, c33=0.8), lamp()).features
+def test_a_surface_gets_the_share_of_key_light_that_is_not_hidden():
+    shadowed = shade(scene(c1=1.0, c8=1.0, c12=1.0, c33=1.0), lamp()).features
     assert float(shadowed[0, 11]) == 0.0
     assert float(shadowed[0, 1]) == 0.0
+    soft = shade(scene(c1=1.0, c8=1.0, c12=1.0, c33=0.25), lamp()).features
+    assert float(soft[0, 11]) ** 2 == pytest.approx(0.75 * 2, abs=1e-5)
+
+
+def test_up_is_the_worlds_wherever_the_camera_looks():
+    light = lamp()
+    light[0, 3:6], light[0, 7:10], light[0, 10:13] = 0.0, 0.8, 0.2  # sky over ground, no key light
+    for tilt in (0.0, 0.6, math.pi / 2):
+        light[0, 32:35] = torch.tensor([0.0, math.cos(tilt), math.sin(tilt)])
+        floor = shade(scene(c1=math.cos(tilt), c2=math.sin(tilt), c8=1.0, c12=1.0), light).features
+        wall = shade(scene(c0=1.0, c8=1.0, c12=1.0), light).features
+        assert float(floor[0, 11]) ** 2 == pytest.approx(0.8, abs=1e-5)
+        assert float(wall[0, 11]) ** 2 == pytest.approx(0.5, abs=1e-5)
+
+
+def test_a_hollow_could_lose_what_the_renderer_takes_from_it_and_loses_nothing_alone():
+    light = lamp()
+    light[0, 3:6], light[0, 7:10] = 0.0, 0.8
+    for closed, base in ((0.0, 0.5), (0.3, 0.5), (0.7, 0.9), (1.0, 0.2)):
+        root = math.sqrt(base)
+        planes = [
+            shade(scene(c1=1.0, c8=1.0, c9=root, c10=root, c11=root, c12=1.0, c38=e), light).planes[0, :, 0]
+            for e in (0.0, closed)
+        ]
+        assert torch.allclose(planes[0][11:20], planes[1][11:20])
+        kept = (1 - closed) / (1 - base * closed * 0.8)  # as in `trace._diffuse`
+        assert float(1 - planes[1][36]) ** 2 == pytest.approx(kept, abs=1e-4)
+        assert float(planes[0][36]) == pytest.approx(0, abs=1e-6)
+    lit = lamp()
+    lit[0, 7:10] = 0.8
+    bare = shade(scene(c1=1.0, c8=1.0, c12=1.0, c38=1.0), lit).planes[0, :, 0]
+    assert float(1 - bare[36]) ** 2 == pytest.approx(2.0 / 2.8, abs=1e-4)  # key light stays
+
+
+@pytest.mark.parametrize(("place", "draws"), [("meadow", 1), ("snow", 1), ("studio", 24), ("kitchen", 24)])
+def test_what_is_mirrored_of_the_surroundings_is_the_mean_of_the_renderers_draws(place: Place, draws: int):
+    stage = build(
+        complete(Plan(place=place, things=(Thing(id="cup", kind="cup"),), light=Light(time="noon")), 5), 3
+    )
+    draw = np.random.default_rng(1)
+    n = 400
+    normal, rough = unit(draw.normal(size=(n, 3))), draw.uniform(0.15, 0.9, n).astype(np.float32)
+    normal[:, 2] = np.abs(normal[:, 2])
+    guides = torch.zeros(1, GUIDES, n)
+    guides[0, 0:3], guides[0, 12], guides[0, 8] = torch.tensor(normal.T), torch.tensor(rough), 1.0
+    surface = shading._Surface.of(guides)
+    lamps = shading._Lamps.of(torch.from_numpy(vector(stage.light, stage.basis))[None, :, None])
+    turn = np.stack([stage.basis[0], stage.basis[1], -stage.basis[2]])
+    way = np.ascontiguousarray(turn.T @ surface.mirrored[0].numpy(), np.float32)
+    each = [replace(stage, latents=draw.random(len(stage.latents)).astype(np.float32)) for _ in range(draws)]
+    told = np.mean([backdrop.environment(one, way, rough) for one in each], 0)
+    mine = shading._around(surface, lamps)[0].numpy().T
+    assert np.corrcoef(mine.mean(1), told.mean(1))[0, 1] > 0.88
+    assert np.allclose(mine.mean(0), told.mean(0), rtol=0.15, atol=0.03)
 
 
 def test_the_highlight_is_brightest_where_the_mirrored_view_meets_the_light():
@@ -98,6 +158,32 @@ def test_metal_has_no_light_of_its_own_and_glass_shows_what_is_behind():
     nothing = shade(scene(**pane), lamp()).features[0, :, 0, 0]
     assert float(behind[14]) > 3 * float(mirrored[14]) > 0
     assert float(nothing[14]) == 0
+
+
+def test_what_shines_behind_glass_shows_its_own_colour_and_what_is_shaded_there_has_no_key_light():
+    pane = {
+        "c2": 1.0,
+        "c3": 1.0,
+        "c8": 1.0,
+        "c9": 1.0,
+        "c10": 1.0,
+        "c11": 1.0,
+        "c12": 0.1,
+        "c14": 0.9,
+        "c32": 0.5,
+    }
+    window = {
+        "c26": 0.4,
+        "c27": 0.6,
+        "c28": 0.8,
+        "c40": math.sqrt(0.64 / 24),
+    }  # six times its emission: its colour
+    told = shade(scene(**pane, **window, c30=1.0), lamp()).planes[0, :, 0]
+    through = told[23:26] * told[14:17].square() / (0.9 * 0.95)
+    assert torch.allclose(through, torch.tensor([0.16, 0.36, 0.64]), rtol=1e-3)
+    lit, hidden = (shade(scene(**pane, c26=1.0, c30=1.0, c39=s), lamp()).planes[0, 14, 0] for s in (0.0, 1.0))
+    assert float(lit) > 1.0
+    assert float(hidden) == 0.0
 
 
 def test_nothing_planned_gives_nothing():

@@ -17,6 +17,7 @@ def scene(kind: str, h: int = 20, w: int = 28) -> tuple[torch.Tensor, torch.Tens
     guides[:, 0:3] = torch.nn.functional.normalize(torch.randn(1, 3, h, w, generator=draw), dim=1)
     guides[:, 36:38] = torch.randn(1, 2, h, w, generator=draw) * 0.3
     light = torch.rand(1, LIGHTS, generator=draw)
+    light[:, 27:35] = torch.tensor([0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.8, 0.6])
     light[:, 0:3] = torch.tensor([0.36, 0.8, 0.48])
     if kind == "wild":
         return guides * 3 - 1, light * 4 - 1

@@ -30,6 +30,7 @@ def test_every_plane_is_the_tensors(stuff: str) -> None:
     guides[:, 33] *= (torch.rand(8, 12, generator=draw) > 0.5).float()
     guides[:, 32] *= (torch.rand(8, 12, generator=draw) > 0.5).float()
     light = torch.rand(1, LIGHTS, generator=draw)
+    light[:, 27:35] = torch.tensor([0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.8, 0.6])
     light[:, 0:3], light[:, 13:16] = torch.tensor([0.36, 0.8, 0.48]), torch.tensor([-0.8, 0.0, -0.6])
     told = shade(guides, light).planes[0].T.numpy()
     rows, out = guides[0].flatten(1).T.contiguous().numpy(), np.empty(PLANES, np.float32)

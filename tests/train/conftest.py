@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.train.pool import Pool
 
 SIGNED = {0, 1, 2, 4, 5, 6, 7, 25, 36, 37}
@@ -17,9 +18,9 @@ def write_pool(folder: Path, count: int = 16, side: int = 48, seed: int = 0) -> 
     rng = np.random.default_rng(seed)
     folder.mkdir(parents=True, exist_ok=True)
     y, x = np.mgrid[0:side, 0:side] / side
-    ranges = [[-1.0, 1.0] if c in SIGNED else [0.0, 1.0] for c in range(38)]
-    zero = np.array([127 if c in SIGNED else 0 for c in range(38)], np.uint8)
-    guides = np.broadcast_to(zero, (count, side, side, 38)).copy()
+    ranges = [[-1.0, 1.0] if c in SIGNED else [0.0, 1.0] for c in range(GUIDES)]
+    zero = np.array([127 if c in SIGNED else 0 for c in range(GUIDES)], np.uint8)
+    guides = np.broadcast_to(zero, (count, side, side, GUIDES)).copy()
     picture = np.zeros((count, side, side, 3), np.uint8)
     for i in range(count):
         cx, cy, r = rng.uniform(0.3, 0.7), rng.uniform(0.3, 0.7), rng.uniform(0.15, 0.3)
@@ -33,13 +34,13 @@ def write_pool(folder: Path, count: int = 16, side: int = 48, seed: int = 0) -> 
     guides.tofile(folder / "guides.u8")
     picture.tofile(folder / "picture.u8")
     (guides[..., 8] > 0).astype(np.uint8).tofile(folder / "changed.u8")
-    rng.uniform(0, 1, (count, 32)).astype(np.float32).tofile(folder / "light.f32")
+    rng.uniform(0, 1, (count, LIGHTS)).astype(np.float32).tofile(folder / "light.f32")
     np.ones(count, np.int8).tofile(folder / "done.i8")
     lines = [json.dumps({"row": i, "words": [258, 300 + i, 259][: 1 + i % 3]}) for i in range(count)]
     (folder / "plans.jsonl").write_text("\n".join(lines) + "\n")
     texts = [json.dumps(([257, 520, 300 + i], [258, 300 + i, 259])) for i in range(8)]
     (folder / "texts.jsonl").write_text("\n".join(texts) + "\n")
-    meta = {"size": [side, side], "count": count, "channels": 38, "version": 1, "ranges": ranges}
+    meta = {"size": [side, side], "count": count, "channels": GUIDES, "version": 2, "ranges": ranges}
     (folder / "meta.json").write_text(json.dumps(meta))
     (folder / "edges").mkdir(exist_ok=True)
     for i in range(count):

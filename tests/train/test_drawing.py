@@ -3,6 +3,7 @@
 import numpy as np
 import torch
 
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.sampling.scales import Draw
 from cavendish.train.drawing import grids_of, painted, scene_of, written_code
 from cavendish.train.feed import seeded
@@ -15,8 +16,8 @@ CPU = torch.device("cpu")
 
 def test_given_all_bits_the_code_is_the_pictures_own(small_pool: Pool) -> None:
     batch = small_pool.read(np.arange(2)).open(CPU)
-    tokenizer, decoder = fresh(0, 38, 32)
-    backbone = fresh_backbone(0, 38, 32)
+    tokenizer, decoder = fresh(0, GUIDES, LIGHTS)
+    backbone = fresh_backbone(0, GUIDES, LIGHTS)
     grids = grids_of(batch.picture)
     assert grids[-1] == (2, 2)
     with torch.no_grad():

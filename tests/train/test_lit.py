@@ -17,6 +17,7 @@ def scene(kind: str) -> tuple[torch.Tensor, torch.Tensor]:
     guides = torch.rand(2, GUIDES, _H, _W, generator=draw)
     guides[:, 0:3] = torch.nn.functional.normalize(torch.randn(2, 3, _H, _W, generator=draw), dim=1)
     light = torch.rand(2, LIGHTS, generator=draw)
+    light[:, 27:35] = torch.tensor([0.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.8, 0.6])
     if kind == "wild":
         return guides * 3 - 1, light * 4 - 1
     return (guides, light) if kind == "plain" else (torch.zeros_like(guides), torch.zeros_like(light))

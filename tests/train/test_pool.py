@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from cavendish.errors import FileError, TrainError
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.train.pool import Pool, changed_pixels, lettered, turn
 
 CPU = torch.device("cpu")
@@ -21,7 +22,7 @@ def draw(seed: int) -> torch.Generator:
 def test_bytes_open_as_the_values_they_stand_for(pool: Pool, pool_folder: Path) -> None:
     batch = pool.read(np.array([3])).open(CPU)
     picture = np.fromfile(pool_folder / "picture.u8", np.uint8).reshape(16, 48, 48, 3)[3]
-    guides = np.fromfile(pool_folder / "guides.u8", np.uint8).reshape(16, 48, 48, 38)[3]
+    guides = np.fromfile(pool_folder / "guides.u8", np.uint8).reshape(16, 48, 48, GUIDES)[3]
     assert np.allclose(batch.picture[0].permute(1, 2, 0).numpy(), picture / 127.5 - 1, atol=1e-6)
     assert np.allclose(batch.guides[0, 9].numpy(), guides[..., 9] / 255, atol=1e-6)
     assert np.allclose(batch.guides[0, 0].numpy(), guides[..., 0] / 127.5 - 1, atol=1e-6)
@@ -58,15 +59,15 @@ def test_equal_generators_draw_equal_batches(pool: Pool) -> None:
 
 
 def test_a_mirror_turns_pictures_and_negates_the_worlds_x_only() -> None:
-    picture, guides = torch.rand(2, 4, 6, 3), torch.rand(2, 4, 6, 38)
-    light, changed = torch.rand(2, 32), torch.rand(2, 4, 6, 1)
+    picture, guides = torch.rand(2, 4, 6, 3), torch.rand(2, 4, 6, GUIDES)
+    light, changed = torch.rand(2, LIGHTS), torch.rand(2, 4, 6, 1)
     turned = p, g, n, c = picture.clone(), guides.clone(), light.clone(), changed.clone()
     turn(*turned, torch.tensor([True, False]))
     assert torch.equal(p[0], picture[0].flip(1))
     assert torch.equal(p[1], picture[1])
     assert torch.equal(c[0], changed[0].flip(1))
     negated = {0, 4, 29, 36}
-    for channel in range(38):
+    for channel in range(GUIDES):
         sign = -1 if channel in negated else 1
         assert torch.equal(g[0, ..., channel], sign * guides[0, ..., channel].flip(1))
     assert torch.equal(g[1], guides[1])
@@ -106,7 +107,7 @@ def test_pictures_with_letters_are_never_mirrored(pool: Pool) -> None:
 
 
 def test_pixels_change_where_things_are_and_where_they_shade_the_ground() -> None:
-    guides = torch.zeros(1, 1, 4, 38)
+    guides = torch.zeros(1, 1, 4, GUIDES)
     guides[0, 0, 0, 8] = 1
     guides[0, 0, 1, 33] = guides[0, 0, 1, 34] = 1
     guides[0, 0, 2, 33] = 1
@@ -130,6 +131,15 @@ def test_a_pool_held_in_memory_draws_the_same_edges(pool_folder: Path) -> None:
     assert other is not None
     assert torch.equal(one.at, other.at)
     assert torch.equal(one.samples, other.samples)
+
+
+def test_a_pool_of_an_earlier_version_is_refused(tmp_path: Path, pool_folder: Path) -> None:
+    folder = Path(shutil.copytree(pool_folder, tmp_path / "earlier"))
+    meta = json.loads((pool_folder / "meta.json").read_text())
+    (folder / "meta.json").write_text(json.dumps({**meta, "channels": 39, "ranges": meta["ranges"][:39]}))
+    (folder / "guides.u8").write_bytes((folder / "guides.u8").read_bytes()[: 16 * 48 * 48 * 39])
+    with pytest.raises(FileError, match="earlier version"):
+        Pool(folder)
 
 
 def test_a_folder_that_is_no_pool_is_refused(tmp_path: Path, pool_folder: Path) -> None:

@@ -12,16 +12,16 @@ def _written(many: int) -> np.ndarray:
     three = np.tile(column[:, None], (1, 3))
     numbers = np.tile(column, (6, 1))
     thing = np.array([0, 1, -2, -1], np.int32)
-    out = np.full((1, n // many, 39), np.nan, np.float32)
+    out = np.full((1, n // many, 41), np.nan, np.float32)
     first = np.arange(0, n, many)
     channels.write(
         out, (n, 0, 0), (-0.5, 0.25, -0.1, 0.2), np.arange(n // many), first, many,
         np.eye(3, dtype=np.float32), np.array([0.5, -0.5, 0], np.float32), 1,
         np.array([4, 4, 12, 1e9], np.float32), thing, np.ones((3, n), np.float32),
         (normal, three**2, 4 * three**2, -three, np.zeros((n, 4), np.float32)), numbers,
-        np.array([-1, 0.01, 1, -1], np.float32), np.array([0, 1, 0, -1], np.float32),
-        np.array([1, 0, 1, 0.5], np.float32), np.array([1, 0.25, 0.5, 1], np.float32),
-        np.array([-1, 0, -1, -1], np.int32), np.full((1, 7), 0.3, np.float32),
+        np.array([-1, 0.01, 1, -1], np.float32), np.array([1, 0, 1, 0.5], np.float32),
+        np.array([1, 0.25, 0.5, 1], np.float32), np.array([-1, 0, -1, -1], np.int32),
+        np.array([[0.3] * 7 + [0.6, 0.2]], np.float32),
     )  # fmt: skip
     return out[0]
 
@@ -39,11 +39,12 @@ def test_each_channel_is_what_it_says() -> None:
     assert np.allclose(out[:, 18], np.linspace(0.1, 0.9, 4))
     assert np.allclose(out[:, 25], [0, 0.12, 1, 0])
     assert np.allclose(out[:, 26:33].max(1), [0, 0.3, 0, 0])
-    assert np.allclose(out[:, 33], [0, 0.75, 0, 0.375])
+    assert np.allclose(out[:, 33], [0, 1, 0, 0.5])
     assert np.allclose(out[:, 35], [0.5, 0.5, 0.5, 0])
     assert np.allclose(out[:, 36], [-0.5, -0.3, -0.1, 0.1])
     assert np.allclose(out[:, 37], 0.25)
     assert np.allclose(out[:, 38], [0, 0.75, 0.5, 0])
+    assert np.allclose(out[:, 39:41], [(0, 0), (0.6, 0.2), (0, 0), (0, 0)])
 
 
 def test_several_samples_make_their_mean() -> None:

@@ -8,16 +8,16 @@ import pytest
 
 from cavendish.world.guides import CHANNELS, RANGES, Crossed, assemble, detailed, gather, guides, key_light
 from cavendish.world.stage import Stage, Window, latents, without_things
-from cavendish.world.surfaces import LARGE, sample
+from cavendish.world.surfaces import LARGE, NONE, sample
 
 Staged = Callable[..., Stage]
 AT = {name: i for i, name in enumerate(CHANNELS)}
 
 
 def test_there_are_thirty_nine_named_channels_in_range(staged: Staged) -> None:
-    assert len(CHANNELS) == len(set(CHANNELS)) == len(RANGES) == 39
+    assert len(CHANNELS) == len(set(CHANNELS)) == len(RANGES) == 41
     out = guides(staged(["cup", "wine glass"], "table", "golden hour"), Window.whole(64, 64))
-    assert out.shape == (64, 64, 39)
+    assert out.shape == (64, 64, 41)
     low, high = np.array(RANGES).T
     assert (out >= low - 1e-3).all()
     assert (out <= high + 1e-3).all()
@@ -67,7 +67,7 @@ def test_no_channel_knows_the_lights_color(staged: Staged) -> None:
     one, other = (
         guides(staged(["cup"], "meadow", t, azimuth=40), Window.whole(48, 48)) for t in ("noon", "night")
     )
-    geometry = [i for i, name in enumerate(CHANNELS) if name != "occlusion"]
+    geometry = [i for i, name in enumerate(CHANNELS) if not name.endswith("occlusion")]
     assert np.array_equal(one[..., geometry], other[..., geometry])
 
 
@@ -78,9 +78,34 @@ def test_occlusion_is_there_where_the_key_light_is_blocked(staged: Staged) -> No
     shaded = (out[..., AT["occlusion"]] > 0.05) & ground
     assert 0.005 < shaded.mean() < 0.5
     assert not (guides(without_things(stage), Window.whole(64, 64))[..., AT["occlusion"]] > 0).any()
-    surfaces = sample(stage, Window.whole(64, 64), samples=1).surfaces
-    seen, blocker = key_light(stage, surfaces)
-    assert (seen[blocker > 0] < 1).all()
+    alone = guides(stage, Window.whole(64, 64), samples=1)
+    seen = sample(stage, Window.whole(64, 64), samples=1)
+    assert np.allclose(1 - alone[..., AT["occlusion"]].ravel()[seen.plain], key_light(stage, seen.surfaces))
+
+
+def test_what_is_mirrored_or_seen_through_glass_is_told_in_its_shade_and_with_its_own_light(
+    staged: Staged,
+) -> None:
+    stage = staged(["wine glass"], "table", "noon", azimuth=60)
+    seen = sample(stage, Window.whole(96, 96), samples=1)
+    shown = gather(stage, seen.surfaces)
+    out = guides(stage, Window.whole(96, 96), samples=1).reshape(-1, len(CHANNELS))[seen.plain[shown.index]]
+    assert shown.second is not None
+    there = shown.second.thing != NONE
+    assert np.allclose(
+        out[there, AT["second.occlusion"]], 1 - key_light(stage, shown.second)[there], atol=1e-6
+    )
+    assert 0.02 < (out[:, AT["second.occlusion"]] > 0.3).mean() < 0.9
+    assert not out[~there, AT["second.r"] :][:, [0, 1, 2, -2, -1]].any()
+    bright = there & (shown.second.emission.max(1) > 0)
+    assert bright.any()  # a window
+    light = shown.second.base + 6 * shown.second.emission
+    hue = light / np.maximum(light.max(1, keepdims=True), 1e-6)
+    told = out[:, AT["second.r"] : AT["second.b"] + 1] ** 2
+    assert np.allclose(told[bright] / told[bright].max(1, keepdims=True), hue[bright], atol=1e-4)
+    assert np.allclose(
+        4 * out[bright, AT["second.emission"]] ** 2, shown.second.emission[bright].max(1), atol=1e-4
+    )
 
 
 def test_what_is_closed_in_is_told_and_nothing_is_where_nothing_stands(staged: Staged) -> None:
@@ -129,7 +154,7 @@ def test_samples_of_a_large_picture_lie_where_its_window_has_them(staged: Staged
 
 def test_crossed_pixels_are_cut_and_joined_by_rows() -> None:
     at = np.array([[0, 3], [2, 1], [5, 5]], np.int32)
-    every = Crossed(at, np.arange(3 * 4 * 39, dtype=np.float32).reshape(3, 4, 39))
+    every = Crossed(at, np.arange(3 * 4 * 41, dtype=np.float32).reshape(3, 4, 41))
     upper, lower = every.rows(0, 2), every.rows(2, 6)
     assert lower.at.tolist() == [[0, 1], [3, 5]]
     again = Crossed.joined((upper, lower.moved(2, 0)))

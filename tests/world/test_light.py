@@ -62,6 +62,13 @@ def test_the_vector_names_the_nearest_of_four_climates_and_night() -> None:
     assert all(SITES[place].climate == place for place in CLIMATES)
 
 
+def test_the_vector_says_where_up_is() -> None:
+    basis = camera()
+    numbers = vector(light_of(Light(time="noon"), "meadow", basis, FLOOR, 0.2), basis)
+    turn = np.stack([basis[0], basis[1], -basis[2]])
+    assert np.allclose(turn.T @ numbers[32:35], [0, 1, 0], atol=1e-6)
+
+
 def test_a_sky_of_its_own_is_told_by_horizon_zenith_and_fog() -> None:
     basis = camera()
     meadow, deep, space = (

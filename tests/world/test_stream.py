@@ -29,8 +29,8 @@ def test_some_scenes_are_stacked_and_what_is_on_a_thing_is_over_it() -> None:
 def test_a_sample_is_picture_guides_light_and_a_complete_plan() -> None:
     made = stream.sample(8, (48, 48))
     assert made.picture.shape == (48, 48, 3)
-    assert made.guides.shape == (48, 48, 39)
-    assert made.light.shape == (32,)
+    assert made.guides.shape == (48, 48, 41)
+    assert made.light.shape == (35,)
     assert all(t.position is not None for t in made.plan.things)
 
 

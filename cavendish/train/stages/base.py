@@ -111,7 +111,7 @@ class Hint(nn.Module):
 def fresh(seed: int, channels: int, lights: int) -> tuple[Tokenizer, Decoder]:
     """An untrained encoder and base decoder; the same seed gives the same weights.
 
-    The encoder starts out looking at the picture, hardly at the guides: 39 channels of guides against 3 of colour
+    The encoder starts out looking at the picture, hardly at the guides: 41 channels of guides against 3 of colour
     would fill its first bits with what the decoder knows already, and the decoder would learn not to listen.
     """
     with torch.random.fork_rng(devices=[]):

@@ -56,7 +56,7 @@ def ahead(stage: Stage, size: tuple[int, int]) -> View:
     """
     samples = sample(stage, Window.whole(*size), 4)
     surfaces = samples.surfaces
-    share, _ = key_light(stage, surfaces)
+    share = key_light(stage, surfaces)
     lit = _lit(surfaces, stage.light.key, share)
     own = (surfaces.thing >= 0) & (surfaces.thing < len(stage.things))
     faint = np.where((surfaces.thing != NONE)[:, None], lit, _sky(surfaces))

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 import torch
 
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.decoder import Decoder
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.train.stages.base import fresh
@@ -12,7 +13,7 @@ from cavendish.train.stages.base import fresh
 
 @pytest.fixture
 def frozen() -> tuple[Tokenizer, Decoder]:
-    return fresh(0, 38, 32)
+    return fresh(0, GUIDES, LIGHTS)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from cavendish.models.checkpoint import load
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.train import corrupt
 from cavendish.train.drawing import grids_of
 from cavendish.train.events import Saved, Step
@@ -45,12 +46,12 @@ def test_a_loss_that_is_not_finite_leaves_the_balance_alone() -> None:
 
 
 def test_equal_seeds_give_equal_weights() -> None:
-    a, b = fresh(3, 38, 32)[0], fresh(3, 38, 32)[0]
+    a, b = fresh(3, GUIDES, LIGHTS)[0], fresh(3, GUIDES, LIGHTS)[0]
     assert all(torch.equal(x, y) for x, y in zip(a.parameters(), b.parameters(), strict=True))
 
 
 def test_all_tokens_unspoiled_are_the_code_itself_and_none_are_zeros(small_pool: Pool) -> None:
-    tokenizer, _ = fresh(0, 38, 32)
+    tokenizer, _ = fresh(0, GUIDES, LIGHTS)
     batch = small_pool.draw(3, seeded(0, 0, 0)).open(CPU)
     grids = grids_of(batch.picture)
     told = tokenizer.quantise(tokenizer.encode(batch.picture, batch.guides), grids)
@@ -85,7 +86,7 @@ def test_it_overfits_one_batch_and_ships(small_pool: Pool, tmp_path: Path) -> No
     assert sum(losses[-5:]) < 0.4 * sum(losses[:5])
     shipped = [event.path.name for event in events if isinstance(event, Saved) and event.weights]
     assert shipped == ["tokenizer.safetensors", "decoder.safetensors"]
-    tokenizer, decoder = fresh(9, 38, 32)
+    tokenizer, decoder = fresh(9, GUIDES, LIGHTS)
     header = load(tmp_path / "weights" / "tokenizer.safetensors", tokenizer, "tokenizer")
     load(tmp_path / "weights" / "decoder.safetensors", decoder, "decoder", header.encoder)
     assert header.samples == 240

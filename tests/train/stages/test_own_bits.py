@@ -3,6 +3,7 @@
 import pytest
 import torch
 
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.decoder import Decoder
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.train.feed import seeded
@@ -13,7 +14,7 @@ from cavendish.train.stages.own_bits import OwnBitsStage, OwnOptions
 
 @pytest.mark.parametrize("own", [0.0, 1.0])
 def test_only_the_decoder_learns(small_pool: Pool, frozen: tuple[Tokenizer, Decoder], own: float) -> None:
-    backbone = fresh_backbone(0, 38, 32)
+    backbone = fresh_backbone(0, GUIDES, LIGHTS)
     stage = OwnBitsStage(small_pool, OwnOptions(batch=2, own=own), (*frozen, backbone))
     loss, _ = stage.loss(stage.read(0, seeded(0, 0, 0)), 0, seeded(0, 0, 1))
     loss.backward()

@@ -25,8 +25,8 @@ from cavendish.train.drawing import grids_of, written_code
 from cavendish.train.events import Event, Saved, Stopped, Waiting
 from cavendish.train.export import Release, commit_of
 from cavendish.train.loop import Budget, train
-from cavendish.train.stages.style import CROP, Painter, Scenes, StyleOptions, StyleStage
-from cavendish.world.guides import guides
+from cavendish.train.stages.style import CROP, Crossings, Painter, Scenes, StyleOptions, StyleStage
+from cavendish.world.guides import Crossed, detailed
 from cavendish.world.light import vector
 from cavendish.world.stage import Stage, Window, build
 
@@ -109,22 +109,31 @@ def _parts(folder: Path) -> tuple[Painter, Backbone]:
 def _scenes(album: Album, what: Learned, painter: Painter, backbone: Backbone) -> Scenes:
     """The stages of the captions, drawn with seeds that follow, as guides, light and what the backbone writes."""
     rows: list[tuple[torch.Tensor, ...]] = []
+    crossed: list[tuple[Crossings, Crossings]] = []
     side, room = what.side, 2 * what.side - CROP
     for i in range(what.scenes):
         stage = _staged(album.captions[i % len(album.captions)], _FIRST + i)
-        seen = torch.from_numpy(guides(stage, Window.whole(side, side)))
+        seen, edges = detailed(stage, Window.whole(side, side))
         corner = [room * (37 * i % 11) // 10 // 4 * 4, room * (53 * i % 7) // 6 // 4 * 4]
         window = Window(corner[0], corner[1], CROP, CROP, 2 * side, 2 * side)
-        near = torch.from_numpy(guides(stage, window))
+        near, near_edges = detailed(stage, window)
         light = torch.from_numpy(vector(stage.light, stage.basis))
-        whole = seen.permute(2, 0, 1)[None].float()
+        whole = torch.from_numpy(seen).permute(2, 0, 1)[None].float()
         words = torch.tensor([heard(stage.plan)])
         looked = see(whole, light[None], grids_of(whole), words)
         code = written_code(
             backbone, painter.tokenizer, looked, [_FIRST + i], Draw(temperature=0.7, greedy=1)
         )
-        rows.append((whole[0].half(), light, code[0], near.permute(2, 0, 1).half(), torch.tensor(corner)))
-    return Scenes(*(torch.stack([row[k] for row in rows]) for k in range(5)))
+        fine = torch.from_numpy(near).permute(2, 0, 1).half()
+        rows.append((whole[0].half(), light, code[0], fine, torch.tensor(corner)))
+        crossed.append((_crossings(edges), _crossings(near_edges)))
+    whole, light, code, fine, corners = (torch.stack(column) for column in zip(*rows, strict=True))
+    edges, fine_edges = zip(*crossed, strict=True)
+    return Scenes(whole, light, code, fine, corners, edges, fine_edges)
+
+
+def _crossings(edges: Crossed) -> Crossings:
+    return torch.from_numpy(edges.at), torch.from_numpy(edges.samples).half()
 
 
 def _staged(caption: str, seed: int) -> Stage:

@@ -19,6 +19,7 @@ from cavendish.models.decoder import STRIDE, Decoder
 from cavendish.models.lora import Lora
 from cavendish.models.refiner import Refiner
 from cavendish.models.resample import enlarged
+from cavendish.models.shading import Edges
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.sampling.flow import mix, training_times
 from cavendish.train import losses, patches
@@ -51,12 +52,17 @@ class StyleOptions:
     bare: float = 0.3
 
 
+Crossings = tuple[Tensor, Tensor]
+"""What edges cross in one picture: rows and columns [m 2], and the guides of each pixel's samples [m 4 g]."""
+
+
 @dataclass(frozen=True)
 class Scenes:
     """What the captions' plans say: guides [n g s s], light [n k], the code the backbone writes [n 12 y x].
 
     Scene i is staged from caption i of the album, beginning again at its end. `fine` are the guides of one window of
-    each at twice the size, [n g 64 64], and `corners` its first row and column.
+    each at twice the size, [n g 64 64], and `corners` its first row and column. `edges` and `fine_edges` are what edges
+    cross in either: rows and columns, and samples, of each scene.
     """
 
     guides: Tensor
@@ -64,10 +70,20 @@ class Scenes:
     code: Tensor
     fine: Tensor
     corners: Tensor
+    edges: tuple[Crossings, ...]
+    fine_edges: tuple[Crossings, ...]
 
     def of(self, rows: Tensor) -> "Scenes":
         """Some of the scenes."""
-        return Scenes(*(x[rows] for x in (self.guides, self.light, self.code, self.fine, self.corners)))
+        return Scenes(
+            self.guides[rows],
+            self.light[rows],
+            self.code[rows],
+            self.fine[rows],
+            self.corners[rows],
+            tuple(self.edges[i] for i in rows.tolist()),
+            tuple(self.fine_edges[i] for i in rows.tolist()),
+        )
 
 
 @dataclass(frozen=True)
@@ -175,7 +191,7 @@ class StyleStage:
         n, _, h, w = scenes.guides.shape
         noise = torch.randn((n, 3, h, w), generator=draw)
         answer = decoder(noise, torch.ones(n), scenes.guides.float(), scenes.light,
-                         scenes.code if code is None else code)  # fmt: skip
+                         scenes.code if code is None else code, edges=Edges.of(scenes.edges))  # fmt: skip
         return answer.float()
 
     def _fine(self, refiner: Refiner, small: Tensor, scenes: Scenes, draw: torch.Generator) -> Tensor:
@@ -189,7 +205,7 @@ class StyleStage:
             code.append(enlarged(scenes.code[i : i + 1], window, cells))
         noise = torch.randn((n, 3, CROP, CROP), generator=draw)
         answer = refiner(noise, torch.ones(n), scenes.fine.float(), scenes.light, torch.cat(below), torch.cat(code),
-                         torch.full((n,), 2.0))  # fmt: skip
+                         torch.full((n,), 2.0), edges=Edges.of(scenes.fine_edges))  # fmt: skip
         return answer.float()
 
     def _told(self, own: Tensor, draw: torch.Generator) -> Tensor:

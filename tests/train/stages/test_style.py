@@ -6,7 +6,9 @@ import pytest
 import torch
 
 from cavendish.models import lora
+from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.refiner import Refiner
+from cavendish.models.shading import Edges
 from cavendish.train.album import Album
 from cavendish.train.events import Evaluated, Saved
 from cavendish.train.export import Release
@@ -29,22 +31,32 @@ def album() -> Album:
 
 def scenes(count: int = 3) -> Scenes:
     draw = seeded(1, 0, 0)
-    guides = torch.rand(count, 38, SIDE, SIDE, generator=draw) * 0.5
+    guides = torch.rand(count, GUIDES, SIDE, SIDE, generator=draw) * 0.5
     corners = torch.zeros(count, 2, dtype=torch.int64)
     fine = torch.nn.functional.interpolate(guides, size=(CROP, CROP))
-    return Scenes(
-        guides.half(), torch.rand(count, 32, generator=draw), torch.zeros(count, 12, 2, 2), fine, corners
+    light, code = torch.rand(count, LIGHTS, generator=draw), torch.zeros(count, 12, 2, 2)
+    edges = tuple(
+        (torch.tensor([[1, 2]] * i), torch.rand(i, 4, GUIDES, generator=draw)) for i in range(count)
     )
+    return Scenes(guides.half(), light, code, fine, corners, edges, edges)
 
 
 def painter() -> Painter:
-    tokenizer, decoder = fresh(0, 38, 32)
+    tokenizer, decoder = fresh(0, GUIDES, LIGHTS)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
-        refiner = Refiner(38, 32)
+        refiner = Refiner(GUIDES, LIGHTS)
         for part in (decoder, refiner):
             torch.nn.init.normal_(part.raw.weight, std=0.02)
     return Painter(tokenizer, decoder, refiner)
+
+
+def test_scenes_are_taken_with_what_edges_cross_in_them() -> None:
+    some = scenes().of(torch.tensor([2, 0, 1]))
+    edges = Edges.of(some.edges)
+    assert edges.at.tolist() == [[0, 1, 2], [0, 1, 2], [2, 1, 2]]
+    assert torch.equal(edges.samples[2], scenes().edges[1][1][0])
+    assert torch.equal(some.guides[0], scenes().guides[2])
 
 
 def test_a_lora_that_has_learned_nothing_paints_as_before(album: Album) -> None:

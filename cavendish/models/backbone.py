@@ -12,7 +12,7 @@ from jaxtyping import Bool, Float, Int
 from torch import Tensor, nn
 
 from cavendish.models.colour import GUIDES, LIGHTS
-from cavendish.models.ladder import Grids, pool_cells
+from cavendish.models.ladder import Grids, cells_in, pool_cells
 from cavendish.models.layers import angles_2d, normalised_grid, unit_turned, working_dtype, zero
 
 WORDS = 2048
@@ -50,7 +50,10 @@ def see(
 
 
 class Cache:
-    """Keys and values of every layer for the tokens read so far; `length` may be set back to forget the last ones."""
+    """Keys and values of every layer for the tokens read so far; `length` may be set back to forget the last ones.
+
+    `scene` of them are the scene's: words, overview and light.
+    """
 
     def __init__(self, batch: int, capacity: int, like: Tensor) -> None:
         dtype = working_dtype(like)
@@ -58,7 +61,7 @@ class Cache:
         self.keys = torch.empty(shape, device=like.device, dtype=dtype)
         self.values = torch.empty_like(self.keys)
         self.masked: Tensor | None = None  # [b n] True where a token read at first is padding
-        self.length = 0
+        self.length = self.scene = 0
 
     def extend(self, layer: int, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
         """All keys and values of the layer, these after those read before; `length` itself is the caller's."""
@@ -185,6 +188,7 @@ class Backbone(nn.Module):
         mask = self._seen(scene, words, [len(angles) - words])
         view = _View(_additive(mask, self.bits.weight), self._modulation(scene), cache)
         self._run(prefix, angles, view)
+        cache.scene = cache.length
         padding = self._padding(scene)
         cache.masked = padding if bool(padding.any()) else None
         return cache
@@ -197,11 +201,9 @@ class Backbone(nn.Module):
         cache: Cache,
         known: Float[Tensor, "b 13 y x"] | None = None,
     ) -> Float[Tensor, "b 12 y x"]:
-        """Logits of grid number `rung`; the cache then holds its cells too.
-
-        To look at a grid twice, set `cache.length` back to what it was before.
-        """
+        """Logits of grid number `rung`; the cache then holds its cells too, those of an earlier look forgotten."""
         grids = tuple((cell.shape[-2], cell.shape[-1]) for cell in scene.cells)
+        cache.length = cache.scene + cells_in(grids[:rung])
         x = self._cells(rung, coarser, scene, grids, known)
         return self._continue(x, _cell_angles(grids[rung], x.device), scene, cache).unflatten(2, grids[rung])
 

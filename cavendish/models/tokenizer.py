@@ -214,11 +214,13 @@ class Tokenizer(nn.Module):
         grids: Grids,
         flip: Float[Tensor, " b"],
         generator: torch.Generator | None = None,
+        steady: int = 0,
     ) -> Lesson:
         """Targets, inputs and code for bitwise self-correction (arXiv:2412.04431).
 
         Each picture's bits are flipped with its probability `flip` after they were taken as targets; finer
-        grids are quantised against the flipped code, so that they learn to correct it.
+        grids are quantised against the flipped code, so that they learn to correct it. Grids of up to `steady` cells
+        stay as they are.
         """
         z = z.float()
         code = torch.zeros_like(z)
@@ -229,7 +231,7 @@ class Tokenizer(nn.Module):
             bit = F.adaptive_avg_pool2d(z - code, grid) > 0
             targets.append(bit)
             chance = torch.rand(bit.shape, generator=generator, device=z.device)
-            bit = bit ^ (chance < flip[:, None, None, None])
+            bit = bit ^ (chance < flip[:, None, None, None] * (grid[0] * grid[1] > steady))
             code = code + self.raise_grid(bit.float() * 2 - 1, rung, grids)
         return Lesson(tuple(targets), tuple(inputs), code)
 

@@ -26,7 +26,6 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 
 BASE_LIMIT = 384 * 384  # pixels the base decoder sees at once
-TEMPERATURE = 1.5  # of the draw of bits: over 1, for the backbone hedges, and two draws would lie too near
 GREEDY = 3  # of the finest grids, by the likelier bit: speckle is no variety
 _FRESH = 100_000  # keeps the noise that samplers draw on their way apart from that which they start from
 
@@ -140,10 +139,8 @@ def _tokens(
     words, drop = _said(scene.stage.plan, copies, seen.device)
     many = see(seen.expand(copies, -1, -1, -1), scene.light.expand(copies, -1), grids, words, drop)
     cache = scene.computed(lambda: backbone.begin(many, cells_in(grids)))
-    start = [cache.length + cells_in(grids[:rung]) for rung in range(len(grids))]
 
     def step(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
-        cache.length = start[rung]
         known = None if known is None else known.expand(copies, -1, -1, -1)
         logits = backbone.step(rung, coarser.expand(copies, -1, -1, -1), many, cache, known).float()
         return logits if copies == 1 else halves(logits, strength)
@@ -154,9 +151,8 @@ def _tokens(
     def raised(sign: Tensor, rung: int) -> Tensor:
         return scene.computed(lambda: tokenizer.raise_grid(sign, rung, grids))
 
-    return write(
-        look, raised, grids, [scene.seed], Draw(TEMPERATURE, greedy=GREEDY, passes=passes), device=seen.device
-    )
+    draw = Draw(greedy=GREEDY, passes=passes)
+    return write(look, raised, grids, [scene.seed], draw, device=seen.device)
 
 
 def _said(plan: Plan, copies: int, device: torch.device) -> tuple[Tensor, Tensor]:

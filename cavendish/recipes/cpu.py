@@ -24,7 +24,7 @@ RECIPE = Recipe(
             "backbone",
             0.375,
             BackboneOptions(batch=32, texts=96, text=0.25),
-            (Gate("bits", 0.25, at_most=True), Gate("below_carry", 2.0, at_most=True)),
+            (Gate("bits", 0.25, at_most=True), Gate("seeds_apart", 28.0, at_most=True)),
             needs=512,
         ),
         StageRecipe("refiner", 0.11, RefinerOptions(batch=48, lively=0.25), (Gate("coherence", 0.6),)),

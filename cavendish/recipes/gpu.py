@@ -30,7 +30,7 @@ RECIPE = Recipe(
             "backbone",
             0.42,
             BackboneOptions(batch=512, texts=1024, text=0.2, held_texts=512),
-            (Gate("bits", 0.25, at_most=True), Gate("below_carry", 2.0, at_most=True)),
+            (Gate("bits", 0.25, at_most=True), Gate("seeds_apart", 28.0, at_most=True)),
             needs=4096,
         ),
         StageRecipe("refiner", 0.18, RefinerOptions(batch=512, lively=0.25), (Gate("coherence", 0.6),)),

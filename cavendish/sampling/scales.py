@@ -16,6 +16,9 @@ from cavendish.sampling import noise
 
 Grids = tuple[tuple[int, int], ...]
 BITS = 12
+ONE_BY_ONE = 9
+"""Cells at most of the grids whose bits are drawn one after the other, in every cell at once: they say together what is
+the same all over the picture, and bits drawn at once would each say their own."""
 _LEVEL = 1000  # keeps the draws of bits apart from the noise of pixels
 
 
@@ -40,12 +43,14 @@ Raise = Callable[[Tensor, int], Tensor]
 class Draw:
     """How bits are drawn: logits over `temperature`, the last `greedy` grids by the likelier bit, 1 or 2 `passes`.
 
-    With two passes the surer half of a grid's cells is drawn first, and the rest knowing it.
+    With two passes the surer half of a grid's cells is drawn first, and the rest knowing it. Grids whose bits are drawn
+    one after the other (`ONE_BY_ONE`) are drawn by their own odds whatever these three say, `together` bits at a time.
     """
 
     temperature: float = 0.7
     greedy: int = 1
     passes: int = 1
+    together: int = 3
 
 
 class Written(NamedTuple):
@@ -74,13 +79,16 @@ def write(
     for rung, grid in enumerate(grids):
         coarser = _pooled(code, len(seeds), grid, device)
         fixed = given[rung] if given is not None else None
-        logits = look(rung, coarser, fixed)
         greedy = rung >= len(grids) - draw.greedy
-        bit = _drawn(logits, seeds, rung, 0.0 if greedy else draw.temperature, fixed)
-        if draw.passes > 1 and not greedy and grid[0] * grid[1] > 1:
-            sure = _surer_half(logits, bit, fixed)
-            logits = look(rung, coarser, sure)
-            bit = _drawn(logits, seeds, rung + len(grids), draw.temperature, sure)
+        if one_by_one(grid):
+            bit = _one_by_one(look, rung, coarser, seeds, draw.together, fixed)
+        else:
+            logits = look(rung, coarser, fixed)
+            bit = _drawn(logits, seeds, rung, 0.0 if greedy else draw.temperature, fixed)
+            if draw.passes > 1 and not greedy:
+                sure = _surer_half(logits, bit, fixed)
+                logits = look(rung, coarser, sure)
+                bit = _drawn(logits, seeds, rung + len(grids), draw.temperature, sure)
         bits = (*bits, bit)
         added = raise_grid(bit.float() * 2 - 1, rung)
         code = added if code is None else code + added
@@ -101,6 +109,23 @@ def write_one_by_one(
         added = raise_grid(bit.float() * 2 - 1, rung)
         code = added if code is None else code + added
         yield Written(bits, code)
+
+
+def one_by_one(grid: tuple[int, int]) -> bool:
+    """Whether a grid's bits are drawn one after the other."""
+    return grid[0] * grid[1] <= ONE_BY_ONE
+
+
+def _one_by_one(
+    look: Look, rung: int, coarser: Tensor, seeds: Sequence[int], together: int, fixed: Tensor | None
+) -> Tensor:
+    """A grid's bits, `together` of every cell at a time, each knowing those before it."""
+    known = coarser.new_zeros(len(seeds), BITS + 1, *coarser.shape[-2:]) if fixed is None else fixed.clone()
+    for first in range(0, BITS, together):
+        logits = look(rung, coarser, known if first or fixed is not None else None)
+        now = slice(first, min(first + together, BITS))
+        known[:, now] = _drawn(logits, seeds, rung, 1.0, fixed)[:, now].to(known.dtype) * 2 - 1
+    return known[:, :BITS] > 0
 
 
 def _pooled(code: Tensor | None, count: int, grid: tuple[int, int], device: torch.device | None) -> Tensor:

@@ -37,12 +37,8 @@ def written_code(
     grids = tuple((cell.shape[-2], cell.shape[-1]) for cell in scene.cells)
     device = scene.light.device
     cache = backbone.begin(scene, cells_in(grids))
-    start = [cache.length]
-    for h, w in grids:
-        start.append(start[-1] + h * w)
 
     def look(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
-        cache.length = start[rung]
         logits = backbone.step(rung, coarser.to(device), scene, cache, known)
         return logits.float()
 

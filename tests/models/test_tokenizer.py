@@ -108,6 +108,8 @@ def test_requantised_targets_correct_what_was_flipped(tokenizer: Tokenizer):
     flipped = tokenizer.requantise(z, GRIDS, torch.full((2,), 0.3), generator)
     assert torch.equal(flipped.targets[0], plain.bits[0])
     assert not torch.equal(flipped.targets[-1], plain.bits[-1])
+    coarse = tokenizer.requantise(z, GRIDS, torch.full((2,), 0.3), generator, GRIDS[-1][0] * GRIDS[-1][1])
+    assert torch.allclose(coarse.code, plain.code, atol=1e-5)
 
 
 def test_the_price_of_a_coin_toss_is_ln_two_and_gradients_reach_the_encoder():

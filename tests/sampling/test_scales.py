@@ -1,5 +1,6 @@
 """Writing bits grid by grid: draws follow their chances, seeds and fixed bits; nothing depends on the batch."""
 
+import pytest
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -78,15 +79,43 @@ def test_a_second_pass_knows_the_surer_half_of_the_first():
 
     def look(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
         seen.append(known)
-        sure = torch.tensor([[9.0, 0.1], [0.1, 9.0]])
-        return sure.expand(1, BITS, 2, 2)
+        sure = torch.tensor([[9.0, 0.1], [0.1, 9.0]]).repeat(2, 2)
+        return sure.expand(1, BITS, 4, 4)
 
-    *_, written = write(look, lambda s, _: s, ((2, 2),), [1], Draw(1.0, 0, 2))
+    *_, written = write(look, lambda s, _: s, ((4, 4),), [1], Draw(1.0, 0, 2))
     assert seen[0] is None
     known = seen[1]
     assert known is not None
-    assert torch.equal(known[0, BITS], torch.tensor([[1.0, 0.0], [0.0, 1.0]]))
+    assert torch.equal(known[0, BITS], torch.tensor([[1.0, 0.0], [0.0, 1.0]]).repeat(2, 2))
     assert bool(written.bits[0][0, :, 0, 0].all())
+
+
+@pytest.mark.parametrize("together", [1, 2, 5])
+def test_bits_of_coarse_grids_know_those_before_them_and_those_of_finer_ones_only_their_odds(together: int):
+    def alike(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
+        first = torch.zeros(1, 1, *coarser.shape[-2:]) if known is None else known[:, :1]
+        return (first * 50).expand(1, BITS, -1, -1)  # whatever the first bit was
+
+    drawn: set[bool] = set()
+    for seed in range(12):
+        *_, written = write(alike, lambda s, _: s, ((3, 3),), [seed], Draw(0.7, 0, together=together))
+        bits = written.bits[0].flatten(2)
+        assert torch.equal(bits[:, together:], bits[:, :1].expand(-1, BITS - together, -1))
+        drawn.add(bool(bits[0, 0, 0]))
+    assert drawn == {True, False}
+    *_, fine = write(alike, lambda s, _: s, ((4, 4),), [1], Draw(1.0, 0, together=together))
+    assert 0.4 < float(fine.bits[0].float().mean()) < 0.6
+
+
+def test_coarse_grids_are_looked_at_as_often_as_bits_are_drawn_and_told_no_more_than_that():
+    heard: list[int] = []
+
+    def look(rung: int, coarser: Tensor, known: Tensor | None) -> Tensor:
+        heard.append(0 if known is None else int((known[0, :BITS, 0, 0] != 0).sum()))
+        return torch.zeros(1, BITS, *coarser.shape[-2:])
+
+    list(write(look, raised, GRIDS, [1], Draw(1.0, 0, together=4)))
+    assert heard == [0, 4, 8, 0, 4, 8, 0]
 
 
 def test_one_by_one_writes_what_grid_by_grid_does_when_bits_are_certain():

@@ -16,7 +16,7 @@ from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
 from cavendish.models.ladder import Grids
 from cavendish.models.tokenizer import Tokenizer
-from cavendish.sampling.scales import Draw
+from cavendish.sampling.scales import BITS, ONE_BY_ONE, Draw, one_by_one
 from cavendish.train import corrupt
 from cavendish.train.drawing import grids_of, painted, scene_of, written_code
 from cavendish.train.export import Shipping, encoder_version
@@ -38,7 +38,8 @@ class BackboneOptions:
 
     text: share of steps that learn plans from prompts, `texts` pairs each. flip: most of a picture's input
     bits that are flipped.
-    drop: share of pictures whose conditions are withheld. known: share that is told some bits.
+    drop: share of pictures whose conditions are withheld. known: share that is told some cells' bits. planes: share
+    that is told the first bits of every cell of the coarsest grids, which are drawn bit after bit.
     """
 
     batch: int = 32
@@ -47,6 +48,7 @@ class BackboneOptions:
     flip: float = 0.3
     drop: float = 0.1
     known: float = 0.3
+    planes: float = 0.6
     seed: int = 0
     held_out: int = 32
     held_texts: int = 128
@@ -79,22 +81,33 @@ def texts_of(pairs: list[tuple[list[int], list[int]]]) -> Texts:
 
 
 def told_bits(
-    targets: tuple[Tensor, ...], size: tuple[int, int], share: float, draw: torch.Generator
+    targets: tuple[Tensor, ...],
+    size: tuple[int, int],
+    share: float,
+    draw: torch.Generator,
+    planes: float = 0.0,
 ) -> list[Tensor]:
     """Per grid [b 13 y x]: ±1 where a bit is told, else 0, then each cell's mask.
 
-    Half of the told pictures know a region of the picture on every grid, half some cells of each grid.
+    Half of a `share` of the pictures know a region of the picture on every grid, half some cells of each grid. Of the
+    others a share of `planes` know the first so many bits of every cell, on each grid that is drawn bit after bit.
     """
     b = len(targets[0])
     region = corrupt.region(b, size, share / 2, draw)
     some = corrupt.uniform((b, 1, 1, 1), draw) < share / 2
     rate = corrupt.uniform((b, 1, 1, 1), draw)
+    order = torch.arange(BITS, device=draw.device)
     out: list[Tensor] = []
     for bits in targets:
         inside = F.adaptive_avg_pool2d(region, (bits.shape[-2], bits.shape[-1])) > 0.99
         cells = some & (corrupt.uniform((b, 1, *bits.shape[-2:]), draw) < rate)
         mask = (inside | cells).float()
-        out.append(torch.cat([(bits.float() * 2 - 1) * mask, mask], 1))
+        told = mask.expand(-1, BITS, -1, -1)
+        if one_by_one((bits.shape[-2], bits.shape[-1])):
+            first = (corrupt.uniform((b, 1, 1, 1), draw) * BITS).long()
+            heard = (corrupt.uniform((b, 1, 1, 1), draw) < planes) & (mask.amax((2, 3), keepdim=True) == 0)
+            told = told.maximum((heard & (order[None, :, None, None] < first)).float())
+        out.append(torch.cat([(bits.float() * 2 - 1) * told, mask], 1))
     return out
 
 
@@ -157,13 +170,12 @@ class BackboneStage:
         with torch.no_grad():
             z = self.tokenizer.encode(opened.picture, opened.guides)
             flip = corrupt.uniform((count,), generator) * self.options.flip
-            targets, inputs, _ = self.tokenizer.requantise(z, grids, flip, generator)
+            targets, inputs, _ = self.tokenizer.requantise(z, grids, flip, generator, ONE_BY_ONE)
         drop = corrupt.uniform((count,), generator) < self.options.drop
-        known = told_bits(
-            targets, (opened.picture.shape[-2], opened.picture.shape[-1]), self.options.known, generator
-        )
+        size = opened.picture.shape[-2], opened.picture.shape[-1]
+        known = told_bits(targets, size, self.options.known, generator, self.options.planes)
         logits = self.backbone(inputs, scene_of(opened, grids, drop), tuple(known))
-        each = _cross_entropy(logits, targets, [1 - told[:, 12:] for told in known])
+        each = _cross_entropy(logits, targets, [1 - told[:, :BITS].abs() for told in known])
         loss = each.mean()
         return loss, {"bits": loss.detach(), "last": each[-1].detach(), "first": each[0].detach()}
 
@@ -248,6 +260,5 @@ def _cross_entropy(
         if weights is None:
             each.append(loss.mean())
         else:
-            weight = weights[rung].expand_as(loss)
-            each.append((loss * weight).sum() / weight.sum().clamp(min=1))
+            each.append((loss * weights[rung]).sum() / weights[rung].sum().clamp(min=1))
     return torch.stack(each)

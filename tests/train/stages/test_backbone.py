@@ -47,6 +47,20 @@ def test_told_bits_are_right_where_told_and_absent_elsewhere() -> None:
     assert 0.15 < share.item() < 0.45
 
 
+def test_the_first_bits_of_coarse_grids_are_told_to_learn_what_follows_from_them() -> None:
+    generator = seeded(0, 0, 0)
+    targets = tuple(torch.rand(400, 12, n, n, generator=generator) < 0.5 for n in (1, 3, 4))
+    told = told_bits(targets, (64, 64), 0.2, generator, 0.5)
+    for bits, known in zip(targets, told, strict=True):
+        heard, whole = known[:, :12] != 0, known[:, 12:].flatten(1).any(1)
+        assert torch.equal(known[:, :12], (bits.float() * 2 - 1) * heard)
+        first = heard[~whole].flatten(2)
+        assert torch.equal(first.any(2), first.all(2))  # in every cell or in none
+        assert bool((first[:, 1:] <= first[:, :-1]).all())  # none that does not know those before it
+        share = float(first.any((1, 2)).float().mean())
+        assert share == 0 if bits.shape[-1] == 4 else 0.35 < share < 0.55
+
+
 @pytest.mark.slow
 def test_it_learns_plans_and_bits(small_pool: Pool, frozen: Frozen, tmp_path: Path) -> None:
     options = BackboneOptions(batch=4, texts=8, text=0.5, held_out=2, held_texts=8, flip=0.0, known=0.0)

@@ -16,7 +16,7 @@ from cavendish.sampling import noise
 
 Grids = tuple[tuple[int, int], ...]
 BITS = 12
-ONE_BY_ONE = 9
+ONE_BY_ONE = 4
 """Cells at most of the grids whose bits are drawn one after the other, in every cell at once: they say together what is
 the same all over the picture, and bits drawn at once would each say their own."""
 _LEVEL = 1000  # keeps the draws of bits apart from the noise of pixels

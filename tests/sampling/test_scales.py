@@ -98,12 +98,12 @@ def test_bits_of_coarse_grids_know_those_before_them_and_those_of_finer_ones_onl
 
     drawn: set[bool] = set()
     for seed in range(12):
-        *_, written = write(alike, lambda s, _: s, ((3, 3),), [seed], Draw(0.7, 0, together=together))
+        *_, written = write(alike, lambda s, _: s, ((2, 2),), [seed], Draw(0.7, 0, together=together))
         bits = written.bits[0].flatten(2)
         assert torch.equal(bits[:, together:], bits[:, :1].expand(-1, BITS - together, -1))
         drawn.add(bool(bits[0, 0, 0]))
     assert drawn == {True, False}
-    *_, fine = write(alike, lambda s, _: s, ((4, 4),), [1], Draw(1.0, 0, together=together))
+    *_, fine = write(alike, lambda s, _: s, ((3, 9),), [1], Draw(1.0, 0, together=together))
     assert 0.4 < float(fine.bits[0].float().mean()) < 0.6
 
 

@@ -50,7 +50,7 @@ class Edges(NamedTuple):
         counts = torch.tensor([len(at) for at, _ in each])
         picture = torch.repeat_interleave(torch.arange(len(each)), counts)
         places = torch.cat([at for at, _ in each]).long()
-        samples = torch.cat([told for _, told in each]).float()
+        samples = torch.cat([told.float() for _, told in each])
         return cls(torch.cat([picture.to(places.device)[:, None], places], 1), samples)
 
 

@@ -6,6 +6,7 @@ import torch
 from cavendish.models import checkpoint
 from cavendish.models.colour import GUIDES, LIGHTS, display
 from cavendish.models.decoder import BITS, Decoder
+from cavendish.models.shading import shade
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +49,9 @@ def test_an_untrained_decoder_paints_lambert_already():
     guides[:, 9:12] = torch.tensor([0.9, 0.5, 0.2]).reshape(1, 3, 1, 1)
     light[:, 1], light[:, 3:6], light[:, 23] = 1.0, 1.5, 1.0
     picture = Decoder()(torch.randn(1, 3, 16, 16), torch.ones(1), guides, light)
-    expected = display(guides[:, 9:12].square() * 0.6 * 1.5)
+    sheen = shade(guides, light).features[:, 17:20].square()  # even a dull surface mirrors a little
+    assert float(sheen.max()) < 0.05
+    expected = display(guides[:, 9:12].square() * 0.6 * 1.5 + sheen)
     assert float((picture - expected).detach().abs().max()) < 0.06
 
 

@@ -24,13 +24,11 @@ COAT = 0.09**2  # the square of a clear coat's roughness
 RIM = 0.15  # radians, the rim light's radius
 SPARK = 100.0  # of a highlight at most
 BEHIND = 0.75  # how open to the sky a surface counts that is mirrored, or seen through glass
-SOFTBOX = (
-    0.664,
-    0.691,
-    0.288,
-)  # towards the right one: right, up, to the viewer; fitted, as the next three are
-LEFT, RIGHT, BROAD = 1.53, 1.16, 7.6  # how bright both are, of the key light, and how narrow
-CLOUD = 0.8
+# Fitted to the mean of the renderer's draws: where the right softbox stands (right, up, to the viewer), how bright both
+# are, of the key light, and how narrow.
+SOFTBOX = (0.664, 0.691, 0.288)
+LEFT, RIGHT, BROAD = 1.53, 1.16, 7.6
+CLOUD = 0.8  # how bright the cloud about the sun is, of the key light
 MIRROR = 0.65  # share of the mirrored surroundings that a surface closed in on all sides does not see
 MIXED = 0.88  # length of a mean normal below which a pixel shows an edge, not a surface
 
@@ -177,7 +175,8 @@ def _around(s: _Surface, lamps: _Lamps) -> Tensor:
     Sky or wall over the ground, a dark band on the viewer's side, the key light's glow; indoors by day the softboxes
     on either hand, as blurred as the mean of where draws put them; out of doors the bright cloud about the sun.
     """
-    up, rise = lamps.over(s.mirrored), lamps.over(s.mirrored).clamp(0, 1)
+    up = lamps.over(s.mirrored)
+    rise = up.clamp(0, 1)
     walls = lamps.sky * (0.34 + 0.13 * lamps.night) + lamps.key * (0.05 - 0.04 * lamps.night)
     above = (
         lamps.horizon * (1 - 0.6 * lamps.studio) * (1 - rise)

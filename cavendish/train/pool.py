@@ -97,13 +97,15 @@ class Raw:
 
     def _crossed(self, packed: Sequence[Tensor], device: torch.device) -> Edges:
         """What edges cross in all pictures, in float32."""
-        counts = torch.tensor([len(one) for one in packed], device=device)
-        told = torch.cat([one.to(device) for one in packed])
-        place = told[:, :4].to(torch.int64)
-        picture = torch.repeat_interleave(torch.arange(len(packed), device=device), counts)
-        at = torch.stack([picture, place[:, 0] + 256 * place[:, 1], place[:, 2] + 256 * place[:, 3]], 1)
-        samples = told[:, 4:].unflatten(1, (SAMPLES, -1)).to(torch.float32)
-        return Edges(at, samples.mul_(self.scale.to(device)).add_(self.low.to(device)))
+        each: list[tuple[Tensor, Tensor]] = []
+        for one in packed:
+            told = one.to(device)
+            place = told[:, :4].to(torch.int64)
+            at = torch.stack([place[:, 0] + 256 * place[:, 1], place[:, 2] + 256 * place[:, 3]], 1)
+            each.append((at, told[:, 4:].unflatten(1, (SAMPLES, -1))))
+        edges = Edges.of(each)
+        edges.samples.mul_(self.scale.to(device)).add_(self.low.to(device))
+        return edges
 
 
 class Pool:

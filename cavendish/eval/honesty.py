@@ -15,7 +15,7 @@ from cavendish.eval.alone import Order, paint_alone
 from cavendish.eval.detail import SIZE, detail_is_true
 from cavendish.eval.events import Event, Found, Measuring
 from cavendish.eval.light import light_obeys
-from cavendish.eval.painting import DRAFT, Tokened, painted, picture
+from cavendish.eval.painting import DRAFT, DRAWS, Tokened, painted, picture, several
 from cavendish.eval.report import Report, Row
 from cavendish.eval.scenes import OTHER_DRAW, Scene, fixed, unit
 from cavendish.image import pixel_size
@@ -29,8 +29,6 @@ Rows = Generator[Event, None, list[Row]]
 COUNT = 12
 ALONE = 8
 DETAILED = 4
-DRAWS = 4
-"""Traced draws of a plan whose mean is painted pictures' measure where the draw itself is not."""
 _ROUNDING = 0.01
 """In 255ths: what two compilations of one kernel may differ by, the parts of one being inlined in another order."""
 _FIRST = 910_000_000
@@ -62,11 +60,8 @@ def paints_itself(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
     With every weight at zero the picture must lose what the painter adds.
     """
     orders = [Order(scene.plan, scene.seed) for scene in scenes]
-    several = [
-        [picture(painter, scene.stage, scene.seed + k * OTHER_DRAW, size) for k in range(DRAWS)]
-        for scene in scenes
-    ]
-    own = [each[0] for each in several]
+    every = [several(painter, scene.stage, scene.seed, size) for scene in scenes]
+    own = [each[0] for each in every]
     yield Measuring("without the renderer", 0, 3)
     alone = paint_alone(painter, orders, size, os.environ)
     yield Measuring("with the draw hidden", 1, 3)
@@ -81,44 +76,50 @@ def paints_itself(painter: Painter, scenes: Sequence[Scene], size: str) -> Rows:
         if not zero_weights(weights_dir(), Path(folder)):
             return rows
         bare = paint_alone(painter, orders, size, {**os.environ, "CAVENDISH_WEIGHTS": folder})
-    return [*rows, *_zeroed_rows(scenes, several, bare, pixel_size("1:1", size)[0])]
+    return [*rows, *_zeroed_rows(scenes, every, bare, pixel_size("1:1", size)[0])]
 
 
 def _zeroed_rows(
-    scenes: Sequence[Scene], several: Sequence[Sequence[F32]], bare: Sequence[F32] | None, side: int
+    scenes: Sequence[Scene], made: Sequence[Sequence[F32]], bare: Sequence[F32] | None, side: int
 ) -> list[Row]:
-    """What is lost without weights, against the mean of `DRAWS` traced draws of each plan.
+    """What is lost without weights, of what pictures foretell of `DRAWS` traced draws of each plan.
 
-    Draws differ by light and weather, which no painter can foresee: against one of them every picture, another draw
-    of the tracer's too, also pays that draw's own distance from the mean, and what weights add is hidden under it.
-    The mean is what is left when the draw is taken out: E|p − d|² = |p − E d|² + var d, the second for every p. The
-    nearest of some draws would be no fixed measure: it comes nearer with every draw that is taken. That the mean is
-    blurred helps nobody here: detail, edges and the spread of draws have bars of their own. The ceiling is one more
-    traced draw, which is not in the mean. Below, without a bar: the gain against one draw, and that of the mean of as
-    many painted draws (`several`, of each plan), which pays no longer for being one of them.
+    Draws differ by light and weather, and painted ones are to differ as traced ones do. Against any one reference, or
+    the mean of many, a picture that takes no side is nearer than any draw, the tracer's own as well; so sets of draws
+    are compared, by the energy score: nothing scores better than draws from the tracer's own distribution. Without
+    weights there is one picture, as nothing is drawn. The ceiling is as many other traced draws. Below, without a bar:
+    the same by mean squared error against the mean of the traced draws, of one painted draw and of the mean of all.
     """
     drawn = [[unit(one) for one in scene.draws(side, 2 * DRAWS)] for scene in scenes]
-    own = [each[0] for each in several]
-    means = [np.stack(each[:DRAWS]).mean(0) for each in drawn]
-    firsts, fresh = [each[0] for each in drawn], [each[DRAWS] for each in drawn]
+    wanted, fresh = [each[:DRAWS] for each in drawn], [each[DRAWS:] for each in drawn]
     truths = [scene.truths(side) for scene in scenes]
+    masks = [t.changed for t in truths]
 
-    def level(pictures: Sequence[F32], against: Sequence[F32] = means) -> float:
-        both = zip(pictures, against, truths, strict=True)
-        return measures.decibels(measures.pooled(measures.error(p, w, t.changed) for p, w, t in both))
+    def level(pictures: Sequence[Sequence[F32]]) -> float:
+        both = zip(pictures, wanted, masks, strict=True)
+        return measures.score_decibels(measures.energy_score(*one) for one in both)
 
-    floors = {"without things": level([unit(t.empty) for t in truths]),
-              "base colour × n·l": level([unit(t.plain) for t in truths])}  # fmt: skip
+    def near(pictures: Sequence[F32]) -> float:
+        both = zip(pictures, wanted, masks, strict=True)
+        return measures.decibels(
+            measures.pooled(measures.error(p, np.stack(w).mean(0), m) for p, w, m in both)
+        )
+
+    def means(pictures: Sequence[Sequence[F32]]) -> list[F32]:
+        return [np.stack(each).mean(0) for each in pictures]
+
+    floors = {"without things": level([[unit(t.empty)] for t in truths]),
+              "base colour × n·l": level([[unit(t.plain)] for t in truths])}  # fmt: skip
     none = float("nan")
-    lost = level(bare) if bare else none
+    lost, far = (level([[one] for one in bare]), near(bare)) if bare else (none, none)
     return [
-        Row("painted, against the mean of draws", level(own), level(fresh), floors, unit="dB"),
-        Row("with zeroed weights", lost, level(own), floors, unit="dB"),
-        Row("what the weights add", level(own) - lost if bare else 0.0, level(fresh) - lost, least=2.0, unit="dB"),
-        Row("  against one draw", level(own, firsts) - level(bare, firsts) if bare else 0.0,
-            level(fresh, firsts) - level(bare, firsts) if bare else none, unit="dB"),
-        Row("  the mean of several draws", level([np.stack(each).mean(0) for each in several]) - lost if bare else 0.0,
-            level([np.stack(each[DRAWS:]).mean(0) for each in drawn]) - lost, unit="dB"),
+        Row("painted draws, against traced ones", level(made), level(fresh), floors, unit="dB"),
+        Row("with zeroed weights", lost, level(made), floors, unit="dB"),
+        Row("what the weights add", level(made) - lost if bare else 0.0, level(fresh) - lost, least=2.0, unit="dB"),
+        Row("  one draw, against the mean of draws", near([each[0] for each in made]) - far if bare else 0.0,
+            near([each[0] for each in fresh]) - far, unit="dB"),
+        Row("  the mean of several, against it", near(means(made)) - far if bare else 0.0,
+            near(means(fresh)) - far, unit="dB"),
     ]  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 Pictures are float32 (h, w, 3) in 0..1, masks bool (h, w), planes float32 (h, w).
 """
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +47,33 @@ def decibels(squared: Mean) -> float:
     if not squared.count:
         return float("nan")
     return EQUAL if squared.value < 10 ** (-EQUAL / 10) else float(-10 * np.log10(squared.value))
+
+
+def energy_score(draws: Sequence[F32], truths: Sequence[F32], where: Mask) -> float:
+    """How far `draws` of a picture are from foretelling its `truths` (0: they are one and the same picture).
+
+    The mean distance of a draw to a truth, less half of that between two draws, distances being roots of the mean
+    squared error over the pixels `where`: strictly proper (Gneiting & Raftery 2007, section 4.3), so nothing scores
+    less than draws from the truths' own distribution. A single picture is scored by its distance alone: it takes all
+    it shows for sure. nan where no pixels count.
+    """
+
+    def mean(pairs: Iterable[tuple[F32, F32]]) -> float:
+        each = [error(one, other, where).value ** 0.5 for one, other in pairs]
+        return sum(each) / len(each) if each else 0.0
+
+    return mean(itertools.product(draws, truths)) - mean(itertools.combinations(draws, 2)) / 2
+
+
+def score_decibels(scores: Iterable[float]) -> float:
+    """Decibels of the mean energy score of pictures in 0..1: 20 more for each tenth; nan of nothing.
+
+    Scores that are nan do not count; EQUAL stands for the least there can be.
+    """
+    known = [score for score in scores if not np.isnan(score)]
+    if not known:
+        return float("nan")
+    return -20 * float(np.log10(max(sum(known) / len(known), 10 ** (-EQUAL / 20))))
 
 
 def edges(painted: F32, reference: F32, where: Mask) -> Mean:

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.errors import CavendishError
-from cavendish.eval.scenes import drawn_again
+from cavendish.eval.scenes import OTHER_DRAW, drawn_again
 from cavendish.events import Painted, Request
 from cavendish.painters.base import Painter, find
 from cavendish.world.stage import Stage, Window
@@ -15,6 +15,8 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 DRAFT = "256"
 """The size most things are measured at: 256 × 256 for a square."""
+DRAWS = 4
+"""Painted draws of a plan, and traced ones that they are to foretell, where draws are compared as draws."""
 
 
 @runtime_checkable
@@ -71,6 +73,11 @@ def painted(
 def picture(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> F32:
     """The painted pixels (h, w, 3) in 0..1, before the finish."""
     return np.clip(painted(painter, stage, seed, size).pixels, 0, 1)
+
+
+def several(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> list[F32]:
+    """`DRAWS` pictures of a plan, the first of them by `seed`."""
+    return [picture(painter, stage, seed + k * OTHER_DRAW, size) for k in range(DRAWS)]
 
 
 def to_bytes(pixels: F32) -> U8:

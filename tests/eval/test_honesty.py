@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 import torch
 
-from cavendish.eval import honesty, measures
+from cavendish.eval import honesty
+from cavendish.eval.measures import F32
+from cavendish.eval.painting import DRAWS
+from cavendish.eval.report import Row
 from cavendish.eval.scenes import Scene, unit
 from cavendish.models.checkpoint import Header, load, save
 from cavendish.painters.tracer import TracerPainter
@@ -45,26 +48,29 @@ def test_zeroed_weights_keep_their_shapes_and_headers(tmp_path: Path) -> None:
     assert honesty.zero_weights(tmp_path, target) == 0
 
 
-def test_weights_are_weighed_against_the_mean_of_draws(scenes: list[Scene]) -> None:
+def test_weights_are_weighed_by_what_draws_foretell_of_draws(scenes: list[Scene]) -> None:
     side = 32
-    drawn = [[unit(one) for one in scene.draws(side, honesty.DRAWS)] for scene in scenes]
-    mean = [np.stack(each).mean(0) for each in drawn]
+    every = [[unit(one) for one in scene.draws(side, 3 * DRAWS)] for scene in scenes]
+    drawn = [each[2 * DRAWS :] for each in every]  # the tracer's own, other than those it is held against
+    mean = [np.stack(each[:DRAWS]).mean(0) for each in every]
     black = [np.zeros_like(each) for each in mean]
-    found = {row.name: row for row in honesty._zeroed_rows(scenes, drawn, black, side)}
-    draw = found["painted, against the mean of draws"]
-    added, lost = found["what the weights add"], found["with zeroed weights"].score
-    assert min(draw.score, draw.ceiling) > lost
-    assert added.score == pytest.approx(draw.score - lost)
-    assert added.ceiling == pytest.approx(draw.ceiling - lost)
-    assert found["  against one draw"].passed is None
-    several = found["  the mean of several draws"]
-    assert several.score > added.score
-    assert several.ceiling is not None
-    assert added.ceiling is not None
-    assert several.ceiling > added.ceiling
-    best = {row.name: row for row in honesty._zeroed_rows(scenes, [[each] for each in mean], black, side)}
-    assert best["painted, against the mean of draws"].score == measures.EQUAL
-    assert best["  against one draw"].score < best["what the weights add"].score
+
+    def found(several: list[list[F32]], bare: list[F32] | None) -> dict[str, Row]:
+        return {row.name: row for row in honesty._zeroed_rows(scenes, several, bare, side)}
+
+    told = found(drawn, black)
+    added, lost = told["what the weights add"], told["with zeroed weights"].score
+    assert added.score == pytest.approx(told["painted draws, against traced ones"].score - lost)
+    assert added.ceiling == pytest.approx(added.score, abs=1.5)
+    assert added.passed
+    # The mean of the very draws that count is nearer than any draw, and foretells them worse than draws do.
+    sure = found(drawn, mean)
+    assert sure["  one draw, against the mean of draws"].score < 0
+    assert sure["what the weights add"].score > 1
+    alike = found([[one] * DRAWS for one in black], black)
+    assert alike["what the weights add"].score == pytest.approx(0, abs=1e-6)
+    assert alike["what the weights add"].passed is False
+    assert found(drawn, None)["what the weights add"].passed is False
 
 
 @pytest.mark.slow

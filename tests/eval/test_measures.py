@@ -37,6 +37,34 @@ def test_equal_pictures_have_the_most_decibels_and_nothing_has_none(noise: measu
     assert math.isnan(measures.decibels(measures.error(noise, noise, ~everywhere(noise))))
 
 
+def test_the_energy_score_of_one_picture_is_its_distance():
+    truth, where = np.zeros((8, 8, 3), np.float32), np.ones((8, 8), np.bool_)
+    score = measures.energy_score([truth + np.float32(0.1)], [truth], where)
+    assert score == pytest.approx(0.1, rel=1e-5)
+    assert measures.score_decibels([score]) == pytest.approx(20, rel=1e-5)
+    assert measures.energy_score([truth], [truth], where) == 0
+    assert measures.score_decibels([0.0]) == measures.EQUAL
+    nothing = measures.energy_score([truth], [truth], ~where)
+    assert np.isnan(nothing)
+    assert np.isnan(measures.score_decibels([nothing]))
+    assert measures.score_decibels([nothing, score]) == pytest.approx(20, rel=1e-5)
+
+
+def test_nothing_foretells_draws_better_than_draws_of_the_same_sort():
+    rng = np.random.default_rng(3)
+    where = np.ones((4, 4), np.bool_)
+
+    def draws(spread: float, off: float = 0.0) -> list[measures.F32]:
+        return [np.full((4, 4, 3), off + spread * x, np.float32) for x in rng.normal(size=400)]
+
+    truths = draws(0.1)
+    own = measures.energy_score(draws(0.1), truths, where)
+    others = [[np.zeros((4, 4, 3), np.float32)], draws(0.03), draws(0.3), draws(0.1, off=0.1)]
+    assert all(own < 0.95 * measures.energy_score(each, truths, where) for each in others)
+    # For a normal law it is known: its spread over the root of pi.
+    assert own == pytest.approx(0.1 / np.sqrt(np.pi), rel=0.1)
+
+
 def test_pooling_weighs_by_count():
     assert measures.pooled([measures.Mean(1.0, 1.0), measures.Mean(0.0, 3.0)]).value == 0.25
 

@@ -35,6 +35,11 @@ def ladder_of(h: int, w: int) -> Grids:
     return (*(grid for grid in kept if grid[0] <= h and grid[1] <= w and grid != (h, w)), (h, w))
 
 
+def last_side(side: int) -> int:
+    """Where the ladder ends of a square picture of `side` pixels: its last side, at least 1."""
+    return max((each for each in SIDES if each * CELL <= side), default=1)
+
+
 def cells_in(grids: Grids) -> int:
     """How many tokens the ladder holds."""
     return sum(h * w for h, w in grids)

@@ -25,6 +25,16 @@ class Mixture:
         self.height, self.width = self.main.height, self.main.width
         self.channels, self.lights, self.held_out = self.main.channels, self.main.lights, self.main.held_out
 
+    @property
+    def side(self) -> int:
+        """The first pool's."""
+        return self.main.side
+
+    @property
+    def largest(self) -> int:
+        """The side of the largest pictures that are drawn, of the pools that have begun."""
+        return max(pool.side for pool in (self.main, *(self._begun() if self.share else ())))
+
     def rows(self) -> Rows:
         """The first pool's finished training samples."""
         return self.main.rows()

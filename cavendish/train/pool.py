@@ -145,6 +145,16 @@ class Pool:
         self._held_rows = np.zeros(0, np.int64)
         self.held_out = min(HELD_OUT, max(1, self.count // 8))
 
+    @property
+    def side(self) -> int:
+        """Pixels along a square as large as its pictures."""
+        return round((self.height * self.width) ** 0.5)
+
+    @property
+    def largest(self) -> int:
+        """The side of the largest pictures that are drawn: its own."""
+        return self.side
+
     def rows(self) -> Rows:
         """Numbers of the finished samples that training may see, ascending."""
         return np.flatnonzero(self._done[: self.count - self.held_out]).astype(np.int64)

@@ -3,12 +3,19 @@
 import pytest
 import torch
 
-from cavendish.models.ladder import SIDES, cells_in, ladder, ladder_of, pool_cells
+from cavendish.models.ladder import SIDES, cells_in, ladder, ladder_of, last_side, pool_cells
 
 
 @pytest.mark.parametrize(("stop", "tokens"), [(9, 221), (13, 390), (18, 714), (24, 1290)])
 def test_a_squares_stops_hold_the_promised_tokens(stop: int, tokens: int):
     assert cells_in(ladder(1.0, stop)) == tokens
+
+
+@pytest.mark.parametrize(
+    ("side", "stop"), [(8, 1), (128, 7), (144, 9), (208, 13), (209, 13), (288, 18), (384, 24), (512, 24)]
+)
+def test_a_pictures_ladder_ends_where_its_cells_do(side: int, stop: int):
+    assert last_side(side) == stop
 
 
 @pytest.mark.parametrize("aspect", [16 / 9, 9 / 16, 4 / 3])

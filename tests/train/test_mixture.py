@@ -27,6 +27,8 @@ def test_a_pool_not_begun_is_not_drawn_from_until_it_is(
     mixture = Mixture((first, tmp_path / "b"), share=1.0)
     generator = torch.Generator().manual_seed(0)
     assert mixture.draw(2, generator).picture.shape[1] == 32
-    make_pool(tmp_path / "b", side=16)
-    assert mixture.draw(2, generator).picture.shape[1] == 16
+    assert (mixture.side, mixture.largest) == (32, 32)
+    make_pool(tmp_path / "b", side=48)
+    assert mixture.draw(2, generator).picture.shape[1] == 48
+    assert (mixture.side, mixture.largest) == (32, 48)
     assert mixture.held_out_rows().tolist() == [14, 15]

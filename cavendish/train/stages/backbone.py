@@ -3,7 +3,6 @@
 Shapes: b pictures or texts, n tokens, y x cells of a grid.
 """
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
@@ -14,7 +13,7 @@ from torch import Tensor, nn
 
 from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
-from cavendish.models.ladder import Grids
+from cavendish.models.ladder import Grids, last_side
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.sampling.scales import BITS, ONE_BY_ONE, Draw, one_by_one
 from cavendish.train import corrupt
@@ -245,9 +244,9 @@ class BackboneStage:
 
     def shipping(self, averaged: nn.ModuleDict) -> Shipping:  # noqa: ARG002  # the loop's signature
         """The backbone, speaking to the frozen encoder."""
-        side = round(math.sqrt(self.pool.height * self.pool.width))
         version = encoder_version(self.tokenizer)
-        return Shipping(("backbone",), version, side, -(-side // 16), self.options.batch)
+        stop = last_side(self.pool.largest)
+        return Shipping(("backbone",), version, self.pool.side, stop, self.options.batch)
 
 
 def _cross_entropy(

@@ -12,7 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from cavendish.models.decoder import Decoder
-from cavendish.models.ladder import Grids, pool_cells
+from cavendish.models.ladder import Grids, last_side, pool_cells
 from cavendish.models.shading import Edges
 from cavendish.models.tokenizer import BITS, Quantised, Tokenizer, rate
 from cavendish.sampling.flow import mix, training_times
@@ -298,9 +298,9 @@ class BaseStage:
 
     def shipping(self, averaged: nn.ModuleDict) -> Shipping:
         """Encoder and decoder, under the averaged encoder's own version."""
-        side = round((self.pool.height * self.pool.width) ** 0.5)
         version = encoder_version(averaged["tokenizer"])
-        return Shipping(("tokenizer", "decoder"), version, side, -(-side // 16), self.options.batch)
+        stop = last_side(self.pool.largest)
+        return Shipping(("tokenizer", "decoder"), version, self.pool.side, stop, self.options.batch)
 
 
 def paint_three_ways(

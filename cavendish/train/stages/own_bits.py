@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from cavendish.models.backbone import Backbone
 from cavendish.models.decoder import Decoder
+from cavendish.models.ladder import last_side
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.sampling.flow import mix, training_times
 from cavendish.sampling.scales import Draw
@@ -137,7 +138,7 @@ class OwnBitsStage:
 
     def shipping(self, averaged: nn.ModuleDict) -> Shipping:  # noqa: ARG002  # the loop's signature
         """The decoder; encoder and backbone stay as they are."""
-        side = round((self.pool.height * self.pool.width) ** 0.5)
+        version = encoder_version(self.tokenizer)
         return Shipping(
-            ("decoder",), encoder_version(self.tokenizer), side, -(-side // 16), self.options.batch
+            ("decoder",), version, self.pool.side, last_side(self.pool.largest), self.options.batch
         )

@@ -12,6 +12,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from cavendish.models.decoder import STRIDE, Decoder
+from cavendish.models.ladder import last_side
 from cavendish.models.refiner import Refiner
 from cavendish.models.resample import enlarged
 from cavendish.models.tokenizer import Tokenizer
@@ -211,7 +212,7 @@ class RefinerStage:
     def shipping(self, averaged: nn.ModuleDict) -> Shipping:  # noqa: ARG002  # the loop's signature
         """The refiner, fed by the frozen encoder's code."""
         version = encoder_version(self.tokenizer)
-        return Shipping(("refiner",), version, self.base_area, -(-self.base_area // 16), self.options.batch)
+        return Shipping(("refiner",), version, self.base_area, last_side(self.base_area), self.options.batch)
 
 
 def smaller(batch: Batch, share: float) -> Batch:

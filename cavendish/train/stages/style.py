@@ -16,6 +16,7 @@ from torch import Tensor, nn
 
 from cavendish.models import lora
 from cavendish.models.decoder import STRIDE, Decoder
+from cavendish.models.ladder import last_side
 from cavendish.models.lora import Lora
 from cavendish.models.refiner import Refiner
 from cavendish.models.resample import enlarged
@@ -253,7 +254,7 @@ class StyleStage:
         """Decoder and refiner, under the encoder they were trained with."""
         side = self.scenes.guides.shape[-1]
         version = encoder_version(self.painter.tokenizer)
-        return Shipping(("decoder", "refiner"), version, side, -(-side // 16), self.options.batch)
+        return Shipping(("decoder", "refiner"), version, side, last_side(side), self.options.batch)
 
 
 def _whole(pictures: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from cavendish.eval import detector as detectors
 from cavendish.eval import judge as judges
 from cavendish.eval.crowds import Album
 from cavendish.eval.detector import Detector, Net, store
@@ -21,6 +22,7 @@ from cavendish.eval.freezing import freeze
 from cavendish.eval.judge import as_input
 from cavendish.eval.learning import learn
 from cavendish.eval.lessons import names
+from cavendish.eval.protocol import CLASSES
 
 BATCH, RATE = 12, 1.5e-3
 
@@ -30,11 +32,12 @@ def teach(
 ) -> Iterator[Measuring]:
     """The net has learned from the albums for so many minutes of processor time; `path` then holds the detector.
 
-    Its first layers begin as the first judge's. RequestError where an album is empty.
+    It knows GenEval's classes alone, as GenEval's own detector does, and goes on from what the shipped one knows of
+    them. RequestError where an album is empty.
     """
-    kinds, colors = names()
+    kinds, (_, colors) = CLASSES, names()
     school = School([Album(folder) for folder in albums], kinds, colors)
-    net = fresh(len(kinds), len(colors), seed)
+    net = begun(kinds, colors, seed)
     part = path.with_suffix(".part")
     yield from train(net, school, minutes * 60, seed, part)
     facts = {"scenes": str(int(school.sizes.sum())), "minutes": f"{minutes:g}", "seed": str(seed)}
@@ -52,6 +55,18 @@ def fresh(kinds: int, colors: int, seed: int) -> Net:
     for mine, theirs in ((net.layers, first.layers), (net.norms, first.norms)):
         for one, other in zip(mine, theirs, strict=False):
             one.load_state_dict(other.state_dict())
+    return net
+
+
+def begun(kinds: Sequence[str], colors: Sequence[str], seed: int) -> Net:
+    """A net of those names that knows what the shipped detector knows of them; a fresh one where that lacks any."""
+    net = fresh(len(kinds), len(colors), seed)
+    shipped = detectors.load()
+    if tuple(colors) != shipped.colors or not set(kinds) <= set(shipped.kinds):
+        return net
+    rows = [shipped.kinds.index(kind) for kind in kinds] + [len(shipped.kinds)]  # the last is "nothing"
+    state = shipped.net.state_dict()
+    net.load_state_dict({k: v[rows] if k.startswith("kind.") else v for k, v in state.items()})
     return net
 
 

@@ -1,6 +1,7 @@
 """What our judges see in a picture by itself: boxes found by the detector, each named by three networks.
 
 Every opinion is a list of sights under its name: the detector's own, each judge's on the detector's boxes, and all.
+Nothing is taken for a kind that the detector does not know, by anybody.
 """
 
 from collections.abc import Mapping, Sequence
@@ -56,12 +57,12 @@ class Eyes:
         grey = [self.second.look(masked(picture, one), [one.box])[0].color for one in found]
         out: dict[str, list[Sight]] = {name: [] for name in OPINIONS}
         for one, first, second, color in zip(found, plain, other, grey, strict=True):
-            named = (one.kinds, first.kinds, second.kinds)
+            named = tuple(_among(self.detector.kinds, each.kinds) for each in (one, first, second))
             colors = (first.color, color, one.color)
-            mean = {kind: sum(each.get(kind, 0.0) for each in named) / len(named) for kind in one.kinds}
+            mean = {kind: sum(each[kind] for each in named) / len(named) for kind in self.detector.kinds}
             for name, kinds, tint in (
-                (TOGETHER, mean, _voted(colors)), (DETECTOR, one.kinds, one.color),
-                (FIRST, first.kinds, first.color), (SECOND, second.kinds, color),
+                (TOGETHER, mean, _voted(colors)),
+                *zip((DETECTOR, FIRST, SECOND), named, (one.color, first.color, color), strict=True),
             ):  # fmt: skip
                 out[name].append(_sight(one, kinds, tint))
         return out
@@ -71,6 +72,13 @@ class Eyes:
 def load() -> Eyes:
     """The shipped detector and judges; WeightsError where a file is missing or not whole."""
     return Eyes(detectors.load(), judges.load(), judges.load(judges.SECOND))
+
+
+def _among(known: Sequence[str], kinds: Mapping[str, float]) -> dict[str, float]:
+    """The chances of the kinds that are `known`, as if there were no others; what may be nothing at all still may."""
+    kept = {kind: kinds.get(kind, 0.0) for kind in known}
+    scale = sum(kinds.values()) / max(sum(kept.values()), 1e-9)
+    return {kind: chance * scale for kind, chance in kept.items()}
 
 
 def _sight(one: Seen, kinds: Mapping[str, float], color: str) -> Sight:

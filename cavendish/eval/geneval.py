@@ -23,7 +23,7 @@ from cavendish.eval.events import Event, Found, Measuring
 from cavendish.eval.eyes import OPINIONS, TOGETHER, Eyes, Sight
 from cavendish.eval.judge import Judge
 from cavendish.eval.painting import DRAFT, painted
-from cavendish.eval.protocol import TAGS, Detection, Prompt, Wanted, holds, parse, score
+from cavendish.eval.protocol import CLASSES, TAGS, Detection, Prompt, Wanted, holds, parse, score
 from cavendish.eval.report import Report, Row
 from cavendish.events import Planned, Request
 from cavendish.image import read_text
@@ -48,12 +48,6 @@ OVERALL, OF_CEILING = 0.90, 0.90
 LABEL = "GenEval protocol, own judge: not comparable with published scores"
 VARIABLE = "CAVENDISH_PROMPTS"
 SHOWN = 12
-CLASSES = (
-    "person", "car", "airplane", "bus", "train", "truck", "boat", "bird", "cat", "dog", "sheep", "elephant",
-    "umbrella", "suitcase", "sports ball", "bottle", "wine glass", "cup", "bowl", "banana", "apple", "orange",
-    "carrot", "donut", "cake", "chair", "potted plant", "laptop", "book", "clock", "vase", "teddy bear",
-)  # fmt: skip
-"""GenEval's names for things that this world also names."""
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,18 @@ __all__ = ["Box", "Detection", "Prompt", "Wanted", "holds", "parse", "relations"
 
 MOST = 16
 """Detections of a class that are looked at, best first."""
+CLASSES = (
+    "airplane", "apple", "backpack", "banana", "baseball bat", "baseball glove", "bear", "bed", "bench", "bicycle",
+    "bird", "boat", "book", "bottle", "bowl", "broccoli", "bus", "cake", "car", "carrot", "cat", "cell phone",
+    "chair", "clock", "computer keyboard", "computer mouse", "couch", "cow", "cup", "dining table", "dog", "donut",
+    "elephant", "fire hydrant", "fork", "frisbee", "giraffe", "hair drier", "handbag", "horse", "hot dog", "kite",
+    "knife", "laptop", "microwave", "motorcycle", "orange", "oven", "parking meter", "person", "pizza",
+    "potted plant", "refrigerator", "sandwich", "scissors", "sheep", "sink", "skateboard", "skis", "snowboard",
+    "spoon", "sports ball", "stop sign", "suitcase", "surfboard", "teddy bear", "tennis racket", "tie", "toaster",
+    "toilet", "toothbrush", "traffic light", "train", "truck", "tv", "tv remote", "umbrella", "vase", "wine glass",
+    "zebra",
+)  # fmt: skip
+"""The classes GenEval's own detector knows, which is all it can take a thing for: COCO's, as its prompts name them."""
 TAGS = ("single_object", "two_object", "counting", "colors", "position", "color_attr")
 
 

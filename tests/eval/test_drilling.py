@@ -34,6 +34,25 @@ def test_its_first_layers_are_the_first_judges() -> None:
     assert drilling.fresh(3, 2, 1).up.weight.ne(net.up.weight).any()
 
 
+def test_it_goes_on_from_what_the_shipped_one_knows_of_its_names() -> None:
+    shipped = load()
+    few = (*shipped.kinds[3:5], shipped.kinds[0])
+    net = drilling.begun(few, shipped.colors, 0)
+    x = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(0))
+    with torch.no_grad():
+        features, rows, boxes = (
+            shipped.net(x)[0],
+            torch.zeros(1, dtype=torch.long),
+            torch.tensor([[1.0, 1, 6, 6]]),
+        )
+        all_, color, _ = shipped.net.inside(features, rows, boxes)
+        some, same, _ = net.eval().inside(net(x)[0], rows, boxes)
+    assert torch.allclose(some, all_[:, [3, 4, 0, -1]], atol=1e-6)
+    assert torch.allclose(same, color, atol=1e-6)
+    other = drilling.begun(("what nobody knows",), shipped.colors, 0)
+    assert other.kind.out_features == 2
+
+
 @pytest.mark.slow
 def test_a_detector_is_taught_frozen_and_stored(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder, (kinds, colors) = album(tmp_path / "album").folder, names()

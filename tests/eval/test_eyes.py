@@ -37,6 +37,21 @@ def test_every_opinion_is_of_the_same_boxes_and_together_is_their_mean(eyes: Eye
         assert said.count(all_.color) >= 2
 
 
+def test_nobody_takes_a_thing_for_what_the_detector_does_not_know(eyes: Eyes) -> None:
+    picture = np.random.default_rng(0).integers(0, 255, (96, 96, 3), np.uint8)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(1)
+        wider = Judge(JudgeNet(3, 2).eval(), ("cup", "fox", "dog"), COLORS, 0.5, {})
+    seen = Eyes(eyes.detector, wider, eyes.second).see(picture)
+    boxes = [one.box for one in seen[DETECTOR]]
+    things = [each.thing for each in eyes.detector.look(picture)]
+    for one, thing, raw in zip(seen[FIRST], things, wider.look(picture, boxes), strict=True):
+        assert set(one.kinds) <= set(KINDS)
+        odds = raw.kinds["dog"] / raw.kinds["cup"]
+        assert one.kinds["dog"] / one.kinds["cup"] == pytest.approx(odds, rel=1e-4)
+        assert sum(one.kinds.values()) == pytest.approx(sum(raw.kinds.values()) * thing, rel=1e-3)
+
+
 def test_a_sight_is_of_its_likeliest_kind_or_of_none() -> None:
     one = Sight((0.0, 0.0, 1.0, 1.0), {"cup": 0.2, "dog": 0.7}, "red")
     assert (one.kind, one.score) == ("dog", 0.7)

@@ -26,44 +26,54 @@ _ONE = np.float32(1)
 
 @dataclass(frozen=True)
 class FusedLight:
-    """What guides [1 c h w] and light [1 k] say of each pixel; see `models.develop.PlainLight`.
+    """What guides [b c h w] and light [b k] say of each pixel, on a processor; see `models.develop.PlainLight`.
 
-    planes: (h, w, 39) as `models.shading.Shading` has them, worked out once for the network and for what it says.
+    guides: [b h w c]. planes: [b h w 39] as `models.shading.Shading` has them, worked out once for the network and for
+    what it says.
     """
 
-    guides: F32
-    planes: F32
+    guides: Tensor
+    planes: Tensor
 
     @classmethod
     def of(cls, guides: Tensor, light: Tensor, edges: Edges | None = None) -> "FusedLight":
-        """The light of one picture's guides on a processor, sample by sample where `edges` are told."""
-        rows = guides[0].permute(1, 2, 0).float().contiguous().numpy()
-        lamp = light[0].float().contiguous().numpy()
-        planes = np.empty((*rows.shape[:2], PLANES), np.float32)
-        shade_into(rows, lamp, planes)
-        if edges is not None:
-            blend_into(edges.at.numpy(), edges.samples.float().numpy(), lamp, planes)
+        """The light of these guides, sample by sample where `edges` are told; nothing is learned through either."""
+        rows = guides.detach().permute(0, 2, 3, 1).float().contiguous()
+        lamps = light.detach().float().contiguous()
+        planes = torch.empty(*rows.shape[:3], PLANES)
+        for i, (own, lamp, out) in enumerate(zip(rows.numpy(), lamps.numpy(), planes.numpy(), strict=True)):
+            shade_into(own, lamp, out)
+            if edges is not None:
+                mine = edges.at[:, 0] == i
+                blend_into(edges.at[mine].numpy(), edges.samples[mine].float().numpy(), lamp, out)
         return cls(rows, planes)
 
     def laid(self, *planes: Tensor, like: Tensor) -> Tensor:
-        """What a network reads as one input [1 c h w]: `planes`, 20 features of light, guides."""
+        """What a network reads as one input [b c h w]: `planes`, 20 features of light, guides."""
         if working_dtype(like) != torch.bfloat16:
-            own = (
-                torch.from_numpy(x).permute(2, 0, 1)[None] for x in (self.planes[..., :FEATURES], self.guides)
-            )
+            own = (x.permute(0, 3, 1, 2) for x in (self.planes[..., :FEATURES], self.guides))
             return stack(*planes, *own, like=like)
-        first = torch.cat([x[0] for x in planes]).float().contiguous().numpy()
-        h, w, own = self.guides.shape
-        out = torch.empty((h, w, len(first) + FEATURES + own), dtype=torch.bfloat16)
-        lay_into(first, self.planes, self.guides, out)
-        return out.permute(2, 0, 1)[None]
+        first = torch.cat([x.detach() for x in planes], 1).float().contiguous()
+        b, h, w, own = self.guides.shape
+        out = torch.empty((b, h, w, first.shape[1] + FEATURES + own), dtype=torch.bfloat16)
+        for i in range(b):
+            lay_into(first[i].numpy(), self.planes[i].numpy(), self.guides[i].numpy(), out[i])
+        return out.permute(0, 3, 1, 2)
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
-        """The picture [1 3 h w] in −1..1 from what the heads say: raw [1 144 y x] and gains [1 20 y x]."""
-        out = np.empty((3, *self.planes.shape[:2]), np.float32)
-        raw, gains = (x[0].permute(1, 2, 0).float().contiguous() for x in (raw, gains))
-        develop_into(self.planes, raw.numpy(), gains.numpy(), out)
-        return torch.from_numpy(out)[None]
+        """The picture [b 3 h w] in −1..1 from what the heads say: raw [b 144 y x] and gains [b 20 y x]."""
+        return developed(
+            self.planes, *(x.detach().permute(0, 2, 3, 1).float().contiguous() for x in (raw, gains))
+        )
+
+
+def developed(planes: Tensor, raw: Tensor, gains: Tensor) -> Tensor:
+    """Pictures [b 3 h w] of planes [b h w 39] and what heads say, channels last: raw [b y x 144], gains [b y x 20]."""
+    b, h, w, _ = planes.shape
+    out = torch.empty(b, 3, h, w)
+    for i in range(b):
+        develop_into(*(x[i].numpy() for x in (planes, raw, gains, out)))
+    return out
 
 
 def enlarged(x: Tensor, window: resample.Window, size: tuple[int, int]) -> Tensor:

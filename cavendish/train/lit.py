@@ -4,7 +4,6 @@ Shapes: b pictures, h w rows and columns. Equal to `models.develop`, which accel
 """
 
 import math
-from dataclasses import dataclass
 from typing import Any, no_type_check
 
 import numpy as np
@@ -14,21 +13,17 @@ from torch import Tensor
 
 from cavendish.models.decoder import Decoder
 from cavendish.models.develop import GAINS, RAW, SAID, STRIDE, PlainLight
-from cavendish.models.layers import stack, working_dtype
 from cavendish.models.refiner import Refiner
-from cavendish.models.shading import FEATURES, Edges
+from cavendish.models.shading import Edges
 from cavendish.painters.fused import (
     SOFT,
-    blend_into,
-    develop_into,
+    FusedLight,
+    developed,
     gains_of_row,
-    lay_into,
     roots_of,
     said_of,
-    shade_into,
     tap,
 )
-from cavendish.painters.shading import PLANES
 
 
 def quicken(*decoders: Decoder | Refiner) -> None:
@@ -37,44 +32,13 @@ def quicken(*decoders: Decoder | Refiner) -> None:
         decoder.lit = light_of
 
 
-def light_of(guides: Tensor, light: Tensor, edges: Edges | None = None) -> "FusedLights | PlainLight":
+def light_of(guides: Tensor, light: Tensor, edges: Edges | None = None) -> FusedLight | PlainLight:
     """What guides [b c h w] and light [b k] say, with gradients: fused on a processor, plain elsewhere."""
     return (FusedLights if guides.device.type == "cpu" else PlainLight).of(guides, light, edges)
 
 
-@dataclass(frozen=True)
-class FusedLights:
-    """`Lit` of a batch on a processor: planes [b h w 39] as `models.shading.Shading` has them."""
-
-    guides: Tensor  # [b h w c]
-    planes: Tensor
-
-    @classmethod
-    def of(cls, guides: Tensor, light: Tensor, edges: Edges | None = None) -> "FusedLights":
-        """The light of these guides; nothing is learned through either."""
-        rows = guides.detach().permute(0, 2, 3, 1).float().contiguous()
-        lamps = light.detach().float().contiguous()
-        planes = torch.empty(*rows.shape[:3], PLANES)
-        for i in range(len(rows)):
-            shade_into(rows[i].numpy(), lamps[i].numpy(), planes[i].numpy())
-            if edges is not None:
-                own = edges.at[:, 0] == i
-                blend_into(
-                    edges.at[own].numpy(), edges.samples[own].numpy(), lamps[i].numpy(), planes[i].numpy()
-                )
-        return cls(rows, planes)
-
-    def laid(self, *planes: Tensor, like: Tensor) -> Tensor:
-        """What a network reads as one input [b c h w]: `planes`, 20 features of light, guides."""
-        if working_dtype(like) != torch.bfloat16:
-            own = (x.permute(0, 3, 1, 2) for x in (self.planes[..., :FEATURES], self.guides))
-            return stack(*planes, *own, like=like)
-        first = torch.cat([x.detach() for x in planes], 1).float().contiguous()
-        b, h, w, own = self.guides.shape
-        out = torch.empty((b, h, w, first.shape[1] + FEATURES + own), dtype=torch.bfloat16)
-        for i in range(b):
-            lay_into(first[i].numpy(), self.planes[i].numpy(), self.guides[i].numpy(), out[i])
-        return out.permute(0, 3, 1, 2)
+class FusedLights(FusedLight):
+    """`FusedLight` whose pictures know their slope."""
 
     def develop(self, raw: Tensor, gains: Tensor) -> Tensor:
         """The picture [b 3 h w] in −1..1, float32, from raw [b 144 y x] and gains [b 20 y x], with gradients."""
@@ -90,11 +54,7 @@ class _Developed(torch.autograd.Function):
     def forward(ctx: Any, raw: Tensor, gains: Tensor, planes: Tensor) -> Tensor:
         raw, gains = (x.permute(0, 2, 3, 1).contiguous() for x in (raw, gains))
         ctx.save_for_backward(raw, gains, planes)
-        b, h, w, _ = planes.shape
-        out = torch.empty(b, 3, h, w)
-        for i in range(b):
-            develop_into(*(x[i].numpy() for x in (planes, raw, gains, out)))
-        return out
+        return developed(planes, raw, gains)
 
     @staticmethod
     def backward(ctx: Any, *grads: Tensor) -> tuple[Tensor, Tensor, None]:

@@ -48,7 +48,7 @@ def test_samples_of_edges_are_blended_the_same(kind: str):
     fused, like = FusedLight.of(guides, light, edges), torch.zeros(1)
     plain = PlainLight.of(guides, light, edges)
     assert torch.allclose(fused.laid(like=like), plain.laid(like=like), rtol=3e-4, atol=3e-4)
-    planes = torch.from_numpy(fused.planes).permute(2, 0, 1).flatten(1)
+    planes = fused.planes[0].permute(2, 0, 1).flatten(1)
     assert torch.allclose(planes, plain.shading.planes[0], rtol=3e-4, atol=3e-4)
 
 

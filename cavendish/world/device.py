@@ -1,7 +1,7 @@
 """What rays meet, on an accelerator: the very functions of `packets` and `walks`, compiled for CUDA, a ray a thread.
 
 A packet of one lane is a ray, so one source serves processors and CUDA. What a pixel's geometry says is found here:
-first hits, normals, the key light's share and its first blocker. Stuffs, grounds and shading are laid over that by the
+first hits, normals and the key light's share. Stuffs, grounds and shading are laid over that by the
 processor still. `NUMBA_ENABLE_CUDASIM=1` runs all of it without an accelerator, very slowly.
 """
 
@@ -42,14 +42,13 @@ _SOURCE: Sequence[Any] = tuple(getattr(module, name) for module, names in _NAMES
 
 @dataclass(frozen=True)
 class Met:
-    """What n rays meet: distance, thing or -1, slot, unit normal (3, n), the share of a light, its first blocker."""
+    """What n rays meet: distance, thing or -1, slot, unit normal (3, n), the share of a light."""
 
     t: F32
     thing: I32
     slot: I32
     normal: F32
     seen: F32
-    blocker: F32
 
 
 @lru_cache(maxsize=1)
@@ -75,9 +74,10 @@ def met(  # noqa: PLR0913, PLR0917 -- rays, the world and its light
     if most > MOST:
         raise PlanError(f"things: expected at most {MOST} primitives each on an accelerator, got {most}")
     n = origin.shape[1]
-    out = Met(far.copy(), np.full(n, -1, np.int32), np.zeros(n, np.int32), ground.copy(), np.ones(n, np.float32),
-              np.zeros(n, np.float32))  # fmt: skip
-    rows = [out.t, out.thing, out.slot, out.normal, out.seen, out.blocker]
+    out = Met(
+        far.copy(), np.full(n, -1, np.int32), np.zeros(n, np.int32), ground.copy(), np.ones(n, np.float32)
+    )
+    rows = [out.t, out.thing, out.slot, out.normal, out.seen]
     there = [cuda.to_device(row) for row in rows]
     sharp = np.float32(1 / math.tan(max(radius, 0.008)))
     given = [
@@ -104,7 +104,7 @@ def entry_point() -> FunctionType:
 
 @no_type_check  # compiled
 def _run(  # noqa: PLR0913, PLR0917 -- rays, the world, its light, and what comes of them
-    prims, things, blockers, origin, direction, key, sharp, t, thing, slot, normal, seen, blocker
+    prims, things, blockers, origin, direction, key, sharp, t, thing, slot, normal, seen
 ):
     i = cuda.grid(1)
     if i >= t.shape[0]:
@@ -137,4 +137,4 @@ def _run(  # noqa: PLR0913, PLR0917 -- rays, the world, its light, and what come
         o[axis, 0] += normal[axis, i] * LIFT
         d[axis, 0] = key[axis]
     there[0] = REACH
-    shadow(prims, blockers, o, d, there, sharp, seen[i : i + 1], blocker[i : i + 1], kept, off, work)
+    shadow(prims, blockers, o, d, there, sharp, seen[i : i + 1], kept, off, work)

@@ -230,7 +230,7 @@ def key_light(stage: Stage, s: Surfaces, index: Index | None = None) -> F32:
         toward = np.repeat(stage.light.key[:, None], len(lit), 1)
         reach = np.full(len(lit), SHADOW_REACH, np.float32)
         sharp = np.float32(1 / np.tan(max(stage.light.key_radius, 0.008)))
-        seen[lit], _ = shade_light(stage.prims, blockers, np.ascontiguousarray(start, np.float32),
+        seen[lit] = shade_light(stage.prims, blockers, np.ascontiguousarray(start, np.float32),
                                    np.ascontiguousarray(toward), reach, sharp)  # fmt: skip
     return seen
 

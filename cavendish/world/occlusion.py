@@ -12,20 +12,17 @@ F32 = npt.NDArray[np.float32]
 
 
 @njit(fastmath=True, error_model="numpy", cache=True, parallel=True)
-def shade_light(
-    prims: F32, things: F32, origin: F32, direction: F32, far: F32, sharpness: np.float32
-) -> tuple[F32, F32]:
-    """Light that reaches each point along `direction` (3, n), and how far the first blocker is (0: none, < 0: passed).
+def shade_light(prims: F32, things: F32, origin: F32, direction: F32, far: F32, sharpness: np.float32) -> F32:
+    """The share of a light along `direction` (3, n) that reaches each point (n).
 
     `sharpness` is 1 / tan(angular radius of the light): the penumbra is triangulated between steps.
     """
     n = origin.shape[1]
     seen_out = np.empty(n, np.float32)
-    blocker_out = np.empty(n, np.float32)
     packets = (n + LANES - 1) // LANES
     for block in prange((packets + BLOCK - 1) // BLOCK):
-        ray = np.empty((9, LANES), np.float32)
-        o, d, stop, seen, blocker = ray[0:3], ray[3:6], ray[6], ray[7], ray[8]
+        ray = np.empty((8, LANES), np.float32)
+        o, d, stop, seen = ray[0:3], ray[3:6], ray[6], ray[7]
         kept, off = np.empty(prims.shape[0], np.int32), np.empty((prims.shape[0] + 1, LANES), np.float32)
         work = np.empty((ROOM, LANES), np.float32)
         for packet in range(block * BLOCK, min(packets, block * BLOCK + BLOCK)):
@@ -35,7 +32,7 @@ def shade_light(
                 load(origin[axis], first, count, o[axis])
                 load(direction[axis], first, count, d[axis])
             load(far, first, count, stop)
-            shadow(prims, things, o, d, stop, sharpness, seen, blocker, kept, off, work)
+            shadow(prims, things, o, d, stop, sharpness, seen, kept, off, work)
             for i in range(count):
-                seen_out[first + i], blocker_out[first + i] = seen[i], blocker[i]
-    return seen_out, blocker_out
+                seen_out[first + i] = seen[i]
+    return seen_out

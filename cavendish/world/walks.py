@@ -275,16 +275,13 @@ def march(prims: F32, kept: I32, off: F32, count: int, o: F32, d: F32, t: F32, s
 
 @njit(fastmath=True, error_model="numpy", cache=True)
 def shadow(  # noqa: PLR0913, PLR0917 -- one packet of rays, and room to work
-    prims: F32, things: F32, o: F32, d: F32, far: F32, sharpness: np.float32, seen: F32, blocker: F32, kept: I32,
-    off: F32, work: F32,
+    prims: F32, things: F32, o: F32, d: F32, far: F32, sharpness: np.float32, seen: F32, kept: I32, off: F32,
+    work: F32,
 ) -> None:  # fmt: skip
-    """What of the light along a packet's rays things let through, and how far the first of them is (0: none).
-
-    Where none is met but some are passed so near that they take light, it is minus the nearest one's distance.
-    """
-    near, leave, light, block, grow = work[14], work[15], work[10], work[11], work[13]
+    """What of the light along a packet's rays things let through."""
+    near, leave, light, grow = work[14], work[15], work[10], work[13]
     for i in range(LANES):
-        seen[i], blocker[i] = _ONE, _ZERO
+        seen[i] = _ONE
     for k in range(things.shape[0]):
         radius = things[k, 5] * (np.float32(1.15) + np.float32(2.2) / sharpness) + np.float32(0.1)
         if sphere_span(things[k], radius, o, d, far, near, leave) == 0:
@@ -301,10 +298,6 @@ def shadow(  # noqa: PLR0913, PLR0917 -- one packet of rays, and room to work
         dim = things[k, 6]
         for i in range(LANES):
             seen[i] *= _ONE - dim * (_ONE - light[i])
-            met, passed = block[i] > _ZERO, block[i] < _ZERO and blocker[i] <= _ZERO
-            first = min(block[i], blocker[i]) if blocker[i] > _ZERO else block[i]
-            nearest = max(block[i], blocker[i]) if blocker[i] < _ZERO else block[i]
-            blocker[i] = first if met else (nearest if passed else blocker[i])
 
 
 @njit(fastmath=True, error_model="numpy", cache=True)
@@ -320,11 +313,11 @@ def penumbra(  # noqa: PLR0913, PLR0917 -- one packet of rays, and room to work
     sharpness: np.float32,
     work: F32,
 ) -> None:
-    """Visible share of the light past one thing (work[10]), and how far it is (work[11]): < 0 if it is only passed."""
+    """Visible share of the light past one thing (work[10])."""
     x, y, z, q, dist, before = work[0], work[1], work[2], work[4], work[5], work[6]
-    light, block, miss = work[10], work[11], work[12]
+    light = work[10]
     for i in range(LANES):
-        light[i], block[i], miss[i], before[i] = _ONE, _ZERO, _ZERO, np.float32(1e6)
+        light[i], before[i] = _ONE, np.float32(1e6)
     for _ in range(_SHADOW_STEPS):
         along(o, d, t, x, y, z)
         field(prims, kept, off, count, x, y, z, q, dist)
@@ -337,9 +330,7 @@ def penumbra(  # noqa: PLR0913, PLR0917 -- one packet of rays, and room to work
             open_ = min(light[i], sharpness * ahead / max(t[i] - back, np.float32(1e-4)))
             met = dist[i] < np.float32(0.0008)
             open_ = _ZERO if met else open_
-            miss[i] = t[i] if walks and open_ < light[i] else miss[i]
             light[i] = open_ if walks else light[i]
-            block[i] = t[i] if walks and met else block[i]
             before[i] = max(h, np.float32(1e-4)) if walks else before[i]
             stop[i] = -_ONE if met else stop[i]
             t[i] += min(max(h, np.float32(0.012)), _QUARTER)
@@ -349,4 +340,3 @@ def penumbra(  # noqa: PLR0913, PLR0917 -- one packet of rays, and room to work
     for i in range(LANES):
         v = min(max(light[i], _ZERO), _ONE)
         light[i] = v * v * (np.float32(3.0) - v - v)
-        block[i] = -miss[i] if block[i] == _ZERO and v < _ONE else block[i]

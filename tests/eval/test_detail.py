@@ -21,6 +21,9 @@ def test_the_detail_of_the_tracer_is_true_and_that_of_lanczos_is_missed(
     assert found["top octave: over Lanczos from a smaller one"].passed
     assert found["top octave: coherence"].floor < 0.6
     assert any("ground: coherence" in name for name in found)
+    period = next(row for name, row in found.items() if name.startswith("period"))
+    assert period.passed
+    assert period.most == max(detail.PERIOD, period.ceiling or 0.0)
     assert [len(line) for line in sheet] == [3]
 
 

@@ -7,6 +7,8 @@ from cavendish.models.ladder import CELL, SIDES, Grids, ladder
 
 Size = tuple[int, int]
 ANCHOR = 1_500_000  # pixels: every 1K picture has fewer, every 2K picture more
+LEAST = 1.5
+"""How many times as large as the small picture the next level is, at least; docs/painting.md has what less costs."""
 
 
 @dataclass(frozen=True)
@@ -33,9 +35,15 @@ USUAL = "flash"
 
 
 def base_grids(size: Size, stop: int) -> Grids:
-    """The ladder of the small picture under one of `size` (h, w): its last grid is the largest that is no larger."""
-    fitting = [side for side in SIDES if side <= stop and CELL * CELL * side * side <= size[0] * size[1]]
-    return ladder(size[1] / size[0], max(fitting, default=1))
+    """The ladder of the small picture under one of `size` (h, w): as far as `stop`, with room for a level above it.
+
+    A level that is less than `LEAST` times as large as the one below is blurred; so the last grid is the picture's own,
+    or that much smaller.
+    """
+    aspect, side = size[1] / size[0], math.sqrt(size[0] * size[1]) / CELL
+    whole = (each for each in SIDES if base_size(ladder(aspect, each)) == size)
+    smaller = (each for each in SIDES if each * LEAST <= side)
+    return ladder(aspect, max((each for each in (*whole, *smaller) if each <= stop), default=1))
 
 
 def base_size(grids: Grids) -> Size:

@@ -8,7 +8,7 @@ from cavendish.events import SAMPLERS
 from cavendish.events import TIERS as NAMED
 from cavendish.image import ASPECTS, pixel_size
 from cavendish.models.ladder import cells_in, ladder
-from cavendish.painters.tiers import TIERS, USUAL, base_grids, base_size, level_sizes
+from cavendish.painters.tiers import LEAST, TIERS, USUAL, base_grids, base_size, level_sizes
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,21 @@ def test_levels_end_exactly_and_never_more_than_double(size: tuple[int, int]):
             before = after
 
 
-def test_a_base_of_the_exact_size_has_no_levels():
-    assert level_sizes((208, 208), (208, 208)) == ()
+@pytest.mark.parametrize(
+    ("size", "last"), [((208, 208), (13, 13)), ((160, 272), (10, 17)), ((384, 384), (24, 24))]
+)
+def test_a_base_of_the_exact_size_has_no_levels(size: tuple[int, int], last: tuple[int, int]):
+    grids = base_grids(size, 24)
+    assert grids[-1] == last
+    assert level_sizes(base_size(grids), size) == ()
+
+
+@pytest.mark.parametrize(("side", "last"), [(256, 9), (304, 9), (312, 13), (512, 18), (576, 24), (1024, 24)])
+def test_a_base_leaves_room_for_a_level_that_is_sharp(side: int, last: int):
+    grids = base_grids((side, side), 24)
+    assert grids[-1] == (last, last)
+    assert side / base_size(grids)[0] >= LEAST
+    assert base_grids((side, side), 9)[-1] == (9, 9)
 
 
 @pytest.mark.parametrize("aspect", ASPECTS)

@@ -27,7 +27,7 @@ U8 = npt.NDArray[np.uint8]
 
 COUNT = 8
 SEEDS = 8
-PLANS = 4
+PLANS = 16
 FIRST_SEED, FIRST = 970_000_000, 980_000_000
 ALIKE = 0.6
 HELD = 0.9
@@ -50,7 +50,7 @@ def run(
     think: Think | None = None,
     judge: Judge | None = None,
 ) -> Iterator[Event]:
-    """Paints up to `limit` prompts and half as many fixed plans, eight times each; ends with Found."""
+    """Paints up to `limit` prompts eight times each and twice as many fixed plans four times; ends with Found."""
     began = time.monotonic()
     judge, think = judge or judges.load(), think or thought
     asked = prompts()[0][: min(limit or COUNT, COUNT)]
@@ -65,7 +65,7 @@ def run(
             ours, weights = take(painter, judge, prompt, plan, seed)
             pairs.append((ours, take(TracerPainter(), judge, prompt, plan, seed)[0]))
         many.append(Many(tuple(a for a, _ in pairs), tuple(b for _, b in pairs)))
-    scenes = list(fixed(max(1, min(PLANS, len(asked) // 2)), FIRST))
+    scenes = list(fixed(max(1, min(PLANS, 2 * len(asked))), FIRST))
     spread = yield from drawn(painter, scenes, size)
     if not weights:
         weights = painted(painter, scenes[0].stage, scenes[0].seed, size).weights

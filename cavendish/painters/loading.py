@@ -18,8 +18,6 @@ from cavendish.models.refiner import Refiner
 from cavendish.models.tokenizer import Tokenizer
 from cavendish.painters.fused import FusedLight
 
-STOP = 13  # last grid when no backbone says which it was trained with
-
 
 @dataclass(frozen=True)
 class Models:

@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from cavendish.models.ladder import CELL, SIDES, Grids, ladder
+from cavendish.models.ladder import CELL, SIDES, Grids, ladder, ladder_of
 
 Size = tuple[int, int]
 ANCHOR = 1_500_000  # pixels: every 1K picture has fewer, every 2K picture more
@@ -40,10 +40,12 @@ def base_grids(size: Size, stop: int) -> Grids:
     A level that is less than `LEAST` times as large as the one below is blurred; so the last grid is the picture's own,
     or that much smaller.
     """
-    aspect, side = size[1] / size[0], math.sqrt(size[0] * size[1]) / CELL
-    whole = (each for each in SIDES if base_size(ladder(aspect, each)) == size)
-    smaller = (each for each in SIDES if each * LEAST <= side)
-    return ladder(aspect, max((each for each in (*whole, *smaller) if each <= stop), default=1))
+    (rows, below), (columns, right) = (divmod(length, CELL) for length in size)
+    if not (below or right) and rows * columns <= stop * stop:
+        return ladder_of(rows, columns)
+    side = math.sqrt(size[0] * size[1]) / CELL
+    smaller = (each for each in SIDES if each <= stop and each * LEAST <= side)
+    return ladder(size[1] / size[0], max(smaller, default=1))
 
 
 def base_size(grids: Grids) -> Size:

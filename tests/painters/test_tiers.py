@@ -28,7 +28,8 @@ def test_levels_end_exactly_and_never_more_than_double(size: tuple[int, int]):
 
 
 @pytest.mark.parametrize(
-    ("size", "last"), [((208, 208), (13, 13)), ((160, 272), (10, 17)), ((384, 384), (24, 24))]
+    ("size", "last"),
+    [((208, 208), (13, 13)), ((160, 272), (10, 17)), ((256, 256), (16, 16)), ((384, 384), (24, 24))],
 )
 def test_a_base_of_the_exact_size_has_no_levels(size: tuple[int, int], last: tuple[int, int]):
     grids = base_grids(size, 24)
@@ -36,7 +37,9 @@ def test_a_base_of_the_exact_size_has_no_levels(size: tuple[int, int], last: tup
     assert level_sizes(base_size(grids), size) == ()
 
 
-@pytest.mark.parametrize(("side", "last"), [(256, 9), (304, 9), (312, 13), (512, 18), (576, 24), (1024, 24)])
+@pytest.mark.parametrize(
+    ("side", "last"), [(264, 9), (296, 9), (312, 13), (400, 13), (512, 18), (576, 24), (1024, 24)]
+)
 def test_a_base_leaves_room_for_a_level_that_is_sharp(side: int, last: int):
     grids = base_grids((side, side), 24)
     assert grids[-1] == (last, last)

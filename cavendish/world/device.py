@@ -1,13 +1,11 @@
-"""What rays meet, on an accelerator: the very functions of `packets` and `walks`, compiled for CUDA, a ray a thread.
+"""A stage's rays on an accelerator: the very functions of `walks` and `points`, compiled for CUDA, a ray a thread.
 
-A packet of one lane is a ray, so one source serves processors and CUDA. What a pixel's geometry says is found here:
-first hits, normals and the key light's share. Stuffs, grounds and shading are laid over that by the
-processor still. `NUMBA_ENABLE_CUDASIM=1` runs all of it without an accelerator, very slowly.
+A packet of one lane is a ray, so one source serves processors and CUDA. Each function here takes and answers what its
+namesake in `kernels` or `occlusion` does; `rays` chooses between them. `NUMBA_ENABLE_CUDASIM=1` runs all of it without
+an accelerator, very slowly.
 """
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from types import FunctionType
 from typing import Any, no_type_check
@@ -17,38 +15,96 @@ import numpy.typing as npt
 from numba import cuda, float32, int32
 
 from cavendish.errors import PlanError
-from cavendish.world import kernels, packets, walks
-from cavendish.world.kernels import slope
-from cavendish.world.walks import ROOM, beside, margin, meet, shadow
+from cavendish.world import packets, points, walks
+from cavendish.world.points import opened, outward
+from cavendish.world.walks import ROOM, meet, shadow
 
 F32 = npt.NDArray[np.float32]
 I32 = npt.NDArray[np.int32]
+Index = npt.NDArray[np.int64]
 THREADS = 128
-MOST = 128
-"""Primitives of one thing that a thread has room for."""
-_THREE, _WORK, _OFF = (3, 1), (ROOM, 1), (MOST + 1, 1)  # sizes must be constants
-EPSILON = np.float32(0.0015)
-LIFT, REACH = np.float32(0.01), np.float32(9.0)
-"""How far off its surface a shadow's ray starts, and how far it looks for what is in the light's way."""
+MOST, TAPS = 128, 4
+"""Primitives of one thing, and taps of one point, that a thread has room for."""
+_ONE, _THREE, _TAPS, _WORK, _OFF = (
+    (1, 1),
+    (3, 1),
+    (TAPS, 1),
+    (ROOM, 1),
+    (MOST + 1, 1),
+)  # sizes must be constants
 _NAMES = (
     (packets, ("_rounded", "_turned", "_torus", "_primitive", "field", "owners")),
     (walks, ("margin", "_half", "_span", "reduced", "beside", "sphere_span", "along", "march", "meet", "penumbra",
              "shadow")),
-    (kernels, ("slope",)),
+    (points, ("slope", "outward", "_above", "_weighed", "opened")),
 )  # fmt: skip
 _SOURCE: Sequence[Any] = tuple(getattr(module, name) for module, names in _NAMES for name in names)
 """Each after those that it calls."""
 
 
-@dataclass(frozen=True)
-class Met:
-    """What n rays meet: distance, thing or -1, slot, unit normal (3, n), the share of a light."""
+def missing() -> str:
+    """Why nothing meets rays on an accelerator here; empty where something does. Compiles, so not at once."""
+    try:
+        if not cuda.is_available():
+            return "no NVIDIA accelerator, or no driver of one"
+        empty = np.zeros((0, packets.PRIM_WIDTH), np.float32), np.zeros((0, packets.THING_WIDTH), np.float32)
+        ray = np.ones((3, 1), np.float32)
+        nearest(*empty, ray, ray, np.ones(1, np.float32), np.zeros(1, np.int32))
+    except Exception as error:  # noqa: BLE001 -- whatever a driver or compiler lacks
+        return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else ''}"
+    return ""
 
-    t: F32
-    thing: I32
-    slot: I32
-    normal: F32
-    seen: F32
+
+def nearest(
+    prims: F32, things: F32, origin: F32, direction: F32, far: F32, skip: I32
+) -> tuple[F32, I32, I32]:
+    """As `kernels.nearest`. PlanError where a thing has more than MOST primitives."""
+    n = origin.shape[1]
+    out = np.empty(n, np.float32), np.empty(n, np.int32), np.empty(n, np.int32)
+    _run("nearest", things, (prims, things, origin, direction, far, skip), out)
+    return out
+
+
+def normals(prims: F32, things: F32, point: F32, owner: I32, epsilon: np.float32) -> F32:
+    """As `kernels.normals`."""
+    out = np.empty(point.shape, np.float32)
+    _run("normals", things, (prims, things, point, owner, np.float32(epsilon)), (out,))
+    return out
+
+
+def openness(
+    prims: F32, things: F32, point: F32, normal: F32, grounded: npt.NDArray[np.bool_], index: Index, taps: F32,
+    out: F32,
+) -> None:  # fmt: skip
+    """As `kernels.openness`, of at most TAPS taps."""
+    if len(taps) > TAPS:
+        raise PlanError(f"taps: expected at most {TAPS} on an accelerator, got {len(taps)}")
+    made = np.empty(len(index), np.float32)
+    given = np.ascontiguousarray(point[:, index]), np.ascontiguousarray(normal[index].T)
+    _run("openness", things, (prims, things, *given, grounded[index].astype(np.float32), taps), (made,))
+    out[index] = made
+
+
+def shade_light(prims: F32, things: F32, origin: F32, direction: F32, far: F32, sharpness: np.float32) -> F32:
+    """As `occlusion.shade_light`."""
+    out = np.empty(origin.shape[1], np.float32)
+    _run("shade_light", things, (prims, things, origin, direction, far, np.float32(sharpness)), (out,))
+    return out
+
+
+def _run(name: str, things: F32, given: Sequence[Any], out: Sequence[npt.NDArray[Any]]) -> None:
+    """Runs an entry, a thread for each of the last axis of `out`, into which its answers are copied."""
+    most = int((things[:, 1] - things[:, 0]).max(initial=0))
+    if most > MOST:
+        raise PlanError(f"things: expected at most {MOST} primitives each on an accelerator, got {most}")
+    n = out[0].shape[-1]
+    if not n:
+        return
+    sent = [cuda.to_device(np.ascontiguousarray(a)) if isinstance(a, np.ndarray) else a for a in given]
+    made: list[Any] = [cuda.device_array_like(a) for a in out]
+    _compiled(name)[(n + THREADS - 1) // THREADS, THREADS](*sent, *made)
+    for here, there in zip(out, made, strict=True):
+        there.copy_to_host(here)
 
 
 @lru_cache(maxsize=1)
@@ -62,79 +118,86 @@ def functions() -> dict[str, Any]:
     return made
 
 
-def met(  # noqa: PLR0913, PLR0917 -- rays, the world and its light
-    prims: F32, things: F32, blockers: F32, origin: F32, direction: F32, far: F32, ground: F32, key: F32,
-    radius: float,
-) -> Met:  # fmt: skip
-    """What rays (3, n) meet nearer than `far` (n), where the ground with normals `ground` (3, n) is, one ray a thread.
-
-    `key` (3) points to the light and `radius` is its size in radians, as `occlusion.shade_light` has it.
-    """
-    most = int((things[:, 1] - things[:, 0]).max(initial=0))
-    if most > MOST:
-        raise PlanError(f"things: expected at most {MOST} primitives each on an accelerator, got {most}")
-    n = origin.shape[1]
-    out = Met(
-        far.copy(), np.full(n, -1, np.int32), np.zeros(n, np.int32), ground.copy(), np.ones(n, np.float32)
-    )
-    rows = [out.t, out.thing, out.slot, out.normal, out.seen]
-    there = [cuda.to_device(row) for row in rows]
-    sharp = np.float32(1 / math.tan(max(radius, 0.008)))
-    given = [
-        cuda.to_device(np.ascontiguousarray(a, np.float32))
-        for a in (prims, things, blockers, origin, direction)
-    ]
-    light = cuda.to_device(np.ascontiguousarray(key, np.float32))
-    entry: Any = _entry()
-    entry[(n + THREADS - 1) // THREADS, THREADS](*given, light, sharp, *there)
-    for row, made in zip(rows, there, strict=True):
-        made.copy_to_host(row)
-    return out
+@lru_cache(maxsize=4)
+def _compiled(name: str) -> Any:
+    return cuda.jit(fastmath=True)(entry(name))
 
 
-@lru_cache(maxsize=1)
-def _entry() -> Any:
-    return cuda.jit(fastmath=True)(entry_point())
-
-
-def entry_point() -> FunctionType:
+def entry(name: str) -> FunctionType:
     """The function that a thread of an accelerator runs, its callees compiled for CUDA, itself not compiled yet."""
-    return FunctionType(_run.__code__, {**globals(), **functions()}, "met")
+    return FunctionType(ENTRIES[name].__code__, {**globals(), **functions()}, name)
 
 
-@no_type_check  # compiled
-def _run(  # noqa: PLR0913, PLR0917 -- rays, the world, its light, and what comes of them
-    prims, things, blockers, origin, direction, key, sharp, t, thing, slot, normal, seen
+@no_type_check  # compiled, like those below
+def _nearest(  # noqa: PLR0913, PLR0917 -- rays, the world, and what comes of them
+    prims, things, origin, direction, far, skip, t, thing, slot
 ):
     i = cuda.grid(1)
     if i >= t.shape[0]:
         return
     o, d = cuda.local.array(_THREE, float32), cuda.local.array(_THREE, float32)
     work, off = cuda.local.array(_WORK, float32), cuda.local.array(_OFF, float32)
-    kept, skip = cuda.local.array(MOST, int32), cuda.local.array(1, int32)
-    grad, there = cuda.local.array(_THREE, float32), cuda.local.array(1, float32)
+    kept = cuda.local.array(MOST, int32)
     for axis in range(3):
         o[axis, 0], d[axis, 0] = origin[axis, i], direction[axis, i]
-    skip[0], there[0] = -1, 1
-    meet(prims, things, o, d, t[i : i + 1], skip, thing[i : i + 1], slot[i : i + 1], kept, off, work)
-    if t[i] > 1e8:
+    t[i], thing[i], slot[i] = far[i], -1, 0
+    one = slice(i, i + 1)
+    meet(prims, things, o, d, t[one], skip[one], thing[one], slot[one], kept, off, work)
+
+
+@no_type_check
+def _normals(prims, things, point, owner, epsilon, out):
+    i = cuda.grid(1)
+    if i >= out.shape[1]:
         return
+    p, unit, there = (
+        cuda.local.array(_THREE, float32),
+        cuda.local.array(_THREE, float32),
+        cuda.local.array(_ONE, float32),
+    )
+    work, off = cuda.local.array(_WORK, float32), cuda.local.array(_OFF, float32)
+    kept = cuda.local.array(MOST, int32)
     for axis in range(3):
-        o[axis, 0] += d[axis, 0] * t[i]
-    if thing[i] >= 0:
-        start, end = int(things[thing[i], 0]), int(things[thing[i], 1])
-        reach = margin(prims, start, end) + 6 * EPSILON
-        for _ in range(2):
-            many = beside(prims, start, end, o[0], o[1], o[2], there, reach, kept, off)
-            slope(prims, kept, off, many, o, EPSILON, grad, work)
-            if grad[0, 0] != 0 or grad[1, 0] != 0 or grad[2, 0] != 0:
-                break
-            reach = float32(1e6)
-        size = math.sqrt(grad[0, 0] * grad[0, 0] + grad[1, 0] * grad[1, 0] + grad[2, 0] * grad[2, 0])
-        for axis in range(3):
-            normal[axis, i] = grad[axis, 0] / size
+        p[axis, 0], unit[axis, 0] = point[axis, i], float32(0)
+    k = owner[i]
+    if k >= 0:
+        there[0, 0] = float32(1)
+        outward(prims, int(things[k, 0]), int(things[k, 1]), p, there[0], epsilon, unit, kept, off, work)
     for axis in range(3):
-        o[axis, 0] += normal[axis, i] * LIFT
-        d[axis, 0] = key[axis]
-    there[0] = REACH
-    shadow(prims, blockers, o, d, there, sharp, seen[i : i + 1], kept, off, work)
+        out[axis, i] = unit[axis, 0]
+
+
+@no_type_check
+def _openness(prims, things, point, normal, grounded, taps, out):
+    i = cuda.grid(1)
+    if i >= out.shape[0]:
+        return
+    p, m = cuda.local.array(_THREE, float32), cuda.local.array(_THREE, float32)
+    work, off = cuda.local.array(_WORK, float32), cuda.local.array(_OFF, float32)
+    kept, free = cuda.local.array(MOST, int32), cuda.local.array(_TAPS, float32)
+    for axis in range(3):
+        p[axis, 0], m[axis, 0] = point[axis, i], normal[axis, i]
+    one = slice(i, i + 1)
+    opened(prims, things, p, m, grounded[one], taps, free, out[one], kept, off, work)
+
+
+@no_type_check
+def _shade_light(prims, things, origin, direction, far, sharpness, seen):
+    i = cuda.grid(1)
+    if i >= seen.shape[0]:
+        return
+    o, d = cuda.local.array(_THREE, float32), cuda.local.array(_THREE, float32)
+    work, off = cuda.local.array(_WORK, float32), cuda.local.array(_OFF, float32)
+    kept = cuda.local.array(MOST, int32)
+    for axis in range(3):
+        o[axis, 0], d[axis, 0] = origin[axis, i], direction[axis, i]
+    one = slice(i, i + 1)
+    shadow(prims, things, o, d, far[one], sharpness, seen[one], kept, off, work)
+
+
+ENTRIES = {
+    "nearest": _nearest,
+    "normals": _normals,
+    "openness": _openness,
+    "shade_light": _shade_light,
+}

@@ -11,8 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.world import channels, coarse
-from cavendish.world.kernels import openness
-from cavendish.world.occlusion import shade_light
+from cavendish.world.rays import openness, shade_light
 from cavendish.world.stage import Stage, Window, slopes
 from cavendish.world.surfaces import GROUND, LARGE, NONE, Samples, Surfaces, cast, sample
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from numba import njit, prange
 
 from cavendish.world.packets import LANES, field
+from cavendish.world.points import opened, outward
 from cavendish.world.walks import ROOM, beside, margin, meet
 
 F32 = npt.NDArray[np.float32]
@@ -19,7 +20,6 @@ BLOCK = 16
 """Packets that one stretch of work has: what it works in is allocated once for them."""
 _ZERO = np.float32(0)
 _ONE = np.float32(1)
-_FADE = np.float32(0.72)
 
 
 @njit(fastmath=True, error_model="numpy", cache=True)
@@ -62,42 +62,22 @@ def nearest(
     return t_out, thing_out, slot_out
 
 
-@njit(fastmath=True, error_model="numpy", cache=True)
-def slope(
-    prims: F32, kept: I32, off: F32, count: int, p: F32, epsilon: np.float32, grad: F32, work: F32
-) -> None:
-    """Towards where one thing's distance grows at a packet's points p (3, LANES), by tetrahedron differences."""
-    x, y, z, q, dist = work[3], work[4], work[5], work[6], work[7]
-    for corner in range(4):
-        ex = _ONE if corner in (0, 3) else -_ONE
-        ey = _ONE if corner in (2, 3) else -_ONE
-        ez = _ONE if corner in (1, 3) else -_ONE
-        for i in range(LANES):
-            x[i] = p[0, i] + ex * epsilon
-            y[i] = p[1, i] + ey * epsilon
-            z[i] = p[2, i] + ez * epsilon
-        field(prims, kept, off, count, x, y, z, q, dist)
-        for i in range(LANES):
-            grad[0, i] = ex * dist[i] + (grad[0, i] if corner > 0 else _ZERO)
-            grad[1, i] = ey * dist[i] + (grad[1, i] if corner > 0 else _ZERO)
-            grad[2, i] = ez * dist[i] + (grad[2, i] if corner > 0 else _ZERO)
-
-
 @njit(fastmath=True, error_model="numpy", cache=True, parallel=True)
-def normals(prims: F32, things: F32, point: F32, owner: I32, epsilon: np.float32) -> F32:  # noqa: C901, PLR0912 -- one pass over a packet
+def normals(prims: F32, things: F32, point: F32, owner: I32, epsilon: np.float32) -> F32:
     """Unit outward normals (3, n) at surface points (3, n) of the things `owner` (n), by tetrahedron differences."""
     n = point.shape[1]
     out = np.zeros((3, n), np.float32)
     packets = (n + LANES - 1) // LANES
     for block in prange((packets + BLOCK - 1) // BLOCK):
         work = np.empty((ROOM, LANES), np.float32)
-        p, there, grad = work[0:3], work[8], work[9:12]
+        p, there, unit = work[0:3], work[8], work[12:15]
         kept, off = np.empty(prims.shape[0], np.int32), np.empty((prims.shape[0] + 1, LANES), np.float32)
         for packet in range(block * BLOCK, min(packets, block * BLOCK + BLOCK)):
             first = packet * LANES
             count = min(LANES, n - first)
             for axis in range(3):
                 load(point[axis], first, count, p[axis])
+            unit[:] = _ZERO
             for lane in range(count):
                 k = owner[first + lane]
                 fresh = k >= 0
@@ -107,23 +87,8 @@ def normals(prims: F32, things: F32, point: F32, owner: I32, epsilon: np.float32
                     continue
                 for i in range(LANES):
                     there[i] = _ONE if i < count and owner[first + min(i, count - 1)] == k else _ZERO
-                start, end = int(things[k, 0]), int(things[k, 1])
-                grow = margin(prims, start, end) + np.float32(6) * epsilon
-                for _ in range(2):  # what is hit from far off may lie farther from its surface than that
-                    many = beside(prims, start, end, p[0], p[1], p[2], there, grow, kept, off)
-                    slope(prims, kept, off, many, p, epsilon, grad, work)
-                    missing = 0
-                    for i in range(count):
-                        gx, gy, gz = grad[0, i], grad[1, i], grad[2, i]
-                        size = math.sqrt(gx * gx + gy * gy + gz * gz)
-                        if there[i] > _ZERO and size > _ZERO:
-                            there[i] = _ZERO
-                            out[0, first + i], out[1, first + i] = gx / size, gy / size
-                            out[2, first + i] = gz / size
-                        missing += 1 if there[i] > _ZERO else 0
-                    if missing == 0:
-                        break
-                    grow = np.float32(1e6)
+                outward(prims, int(things[k, 0]), int(things[k, 1]), p, there, epsilon, unit, kept, off, work)
+            out[:, first : first + count] = unit[:, :count]
     return out
 
 
@@ -162,26 +127,20 @@ def distance(prims: F32, things: F32, point: F32, reach: np.float32, skip: I32) 
 
 
 @njit(fastmath=True, error_model="numpy", cache=True, parallel=True)
-def openness(  # noqa: C901, PLR0912 -- one pass over a packet
+def openness(
     prims: F32, things: F32, point: F32, normal: F32, grounded: npt.NDArray[np.bool_], index: Index, taps: F32,
     out: F32,
 ) -> None:  # fmt: skip
     """How open to the sky (0..1) points (3, n) with normals (n, 3) are, where `index` points, written into `out` (n).
 
     Distance taps along the normal, each weighing less than the one before, against the things and, but for points that
-    are its own, the ground.
+    are its own (`grounded`), the ground.
     """
     n = index.shape[0]
     packets = (n + LANES - 1) // LANES
-    reach = _ZERO
-    total, weight = _ZERO, _ONE
-    for tap in range(taps.shape[0]):
-        reach = max(reach, taps[tap])
-        total, weight = total + weight, weight * _FADE
     for block in prange((packets + BLOCK - 1) // BLOCK):
         work = np.empty((ROOM, LANES), np.float32)
-        p, x, y, z, q, dist, there = work[0:3], work[3], work[4], work[5], work[6], work[7], work[8]
-        m = work[9:12]
+        p, m, own, sky = work[0:3], work[9:12], work[12], work[13]
         free = np.empty((taps.shape[0], LANES), np.float32)
         kept, off = np.empty(prims.shape[0], np.int32), np.empty((prims.shape[0] + 1, LANES), np.float32)
         for packet in range(block * BLOCK, min(packets, block * BLOCK + BLOCK)):
@@ -191,35 +150,7 @@ def openness(  # noqa: C901, PLR0912 -- one pass over a packet
                 at = index[first + min(i, count - 1)]
                 for axis in range(3):
                     p[axis, i], m[axis, i] = point[axis, at], normal[at, axis]
-                there[i] = _ONE
-                for tap in range(taps.shape[0]):
-                    floor = taps[tap] if grounded[at] else max(p[1, i] + m[1, i] * taps[tap], _ZERO)
-                    free[tap, i] = min(taps[tap], floor)
-            for k in range(things.shape[0]):
-                bound = things[k, 5] + reach + reach
-                closest = np.float32(1e9)
-                for i in range(LANES):
-                    dx, dy, dz = p[0, i] - things[k, 2], p[1, i] - things[k, 3], p[2, i] - things[k, 4]
-                    closest = min(closest, dx * dx + dy * dy + dz * dz)
-                if closest > bound * bound:
-                    continue
-                start, end = int(things[k, 0]), int(things[k, 1])
-                grow = reach + reach + margin(prims, start, end)
-                many = beside(prims, start, end, p[0], p[1], p[2], there, grow, kept, off)
-                if many == 0:
-                    continue
-                for tap in range(taps.shape[0]):
-                    for i in range(LANES):
-                        x[i] = p[0, i] + m[0, i] * taps[tap]
-                        y[i] = p[1, i] + m[1, i] * taps[tap]
-                        z[i] = p[2, i] + m[2, i] * taps[tap]
-                    field(prims, kept, off, many, x, y, z, q, dist)
-                    for i in range(LANES):
-                        free[tap, i] = min(free[tap, i], dist[i])
+                own[i] = _ONE if grounded[at] else _ZERO
+            opened(prims, things, p, m, own, taps, free, sky, kept, off, work)
             for i in range(count):
-                closed, weight = _ZERO, _ONE
-                for tap in range(taps.shape[0]):
-                    closed += weight * (taps[tap] - max(free[tap, i], _ZERO)) / taps[tap]
-                    weight *= _FADE
-                value = _ONE - np.float32(1.226) * closed / total
-                out[index[first + i]] = min(max(value, np.float32(0.03)), _ONE)
+                out[index[first + i]] = sky[i]

@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from cavendish.world import materials
 from cavendish.world.frames import Frame, bounds, prim_row
-from cavendish.world.kernels import normals
+from cavendish.world.rays import normals
 from cavendish.world.shapes.base import CYLINDER, Prim, Slot
 
 F32 = npt.NDArray[np.float32]

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from cavendish.world import coarse, materials, places, remade, textures, wear
-from cavendish.world.kernels import nearest, normals
 from cavendish.world.lettering.laid import laid, leaning, shining
 from cavendish.world.noise import noise
+from cavendish.world.rays import nearest, normals
 from cavendish.world.stage import Stage, Window, directions
 
 F32 = npt.NDArray[np.float32]

@@ -164,6 +164,8 @@ def told(event: training.Event) -> str:
             return f"{stage} step {step}: saved {path}"
         case training.Gated(stage, figure, value, bar, passed):
             return f"{stage}: {figure} {value:.3f}, the bar is {bar:g}: {'reached' if passed else 'MISSED'}"
+        case training.Noted(stage, words):
+            return f"{stage}: {words}"
         case training.Stopped(stage, step, minutes):
             return f"{stage}: stopped at step {step} after {minutes:.1f} minutes"
 

@@ -142,6 +142,7 @@ def test_training_is_told_in_lines_and_its_steps_not_all_of_them(capsys: pytest.
         "base: stopped at step 100 after 5.0 minutes",
     ]
     assert told(training.Waiting("pool", 3, 10)) == "pool: 3 of 10 samples"
+    assert told(training.Noted("rays", "met by the cores: no driver")) == "rays: met by the cores: no driver"
 
 
 def test_a_picture_nothing_can_show_is_a_note(

@@ -78,6 +78,16 @@ def train(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them wo
     stages: Annotated[str, typer.Option(help="Only these stages, with commas between.")] = "",
     weights: Annotated[Path | None, typer.Option(help="A folder of weights to start from.")] = None,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Go on where it stopped, exactly.")] = True,
+    feed: Annotated[
+        bool | None,
+        typer.Option(
+            "--feed/--no-feed",
+            help="Samples are made, and renewed, while it trains; gpu's are.",
+        ),
+    ] = None,
+    rays: Annotated[
+        str, typer.Option(help="Who meets the samples' rays: cpu, cuda, or auto: an NVIDIA GPU that can.")
+    ] = "auto",
 ) -> None:
     """Train the model from the world, or on your own pictures, and print where the weights or the LoRA are."""
     from cavendish.terminal import narrate
@@ -96,18 +106,20 @@ def train(  # noqa: PLR0913, PLR0917 -- the options a user has; grouping them wo
     if recipe == "pool":
         from cavendish.recipes import pools
 
-        narrate(pools.prepare(pool, crops, minutes))
+        narrate(pools.prepare(pool, crops, minutes, rays))
         print_line(str(pool))
         return
     from cavendish import recipes
 
-    sampling = 0.0 if (pool / "meta.json").exists() else minutes * 25 / 105
+    first = feed is False or (recipe != "gpu" and not feed)
+    sampling = minutes * 25 / 105 if first and not (pool / "meta.json").exists() else 0.0
     left = minutes - sampling
-    events = recipes.run(recipe, left, out, pool, crops=crops, stages=only, resume=resume, weights=weights)
+    events = recipes.run(recipe, left, out, pool, crops=crops, stages=only, resume=resume, weights=weights,
+                         feed=feed, rays=rays)  # fmt: skip
     if sampling:
         from cavendish.recipes import pools
 
-        narrate(pools.prepare(pool, crops, sampling))
+        narrate(pools.prepare(pool, crops, sampling, rays))
     narrate(events)
     print_line(str(out / "weights"))
 

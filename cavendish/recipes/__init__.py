@@ -13,7 +13,7 @@ RECIPES = ("cpu", "gpu")
 STAGES = ("base", "backbone", "refiner", "own")
 
 
-def run(
+def run(  # noqa: PLR0913 -- what a user can say of a run
     recipe: str,
     minutes: float,
     out: Path,
@@ -23,13 +23,16 @@ def run(
     stages: Sequence[str] = (),
     resume: bool = True,
     weights: Path | None = None,
+    feed: bool | None = None,
+    rays: str = "auto",
 ) -> "Iterator[Event]":
     """Runs a recipe's stages (all, or the named ones) for `minutes` in all, as a generator of events.
 
     `out` then holds a checkpoint and a contact sheet a stage, and `out/weights` the shipped form of what was trained.
     Frozen parts come from `out/weights`, else from `weights`, where training also starts from when it is given.
     `pool` may be several, of which the first is held out from and the rest have other shapes; `crops` is the
-    refiner's. Waits, saying so, until a pool that is being filled holds enough. Closing the
+    refiner's. Waits, saying so, until a pool that is being filled holds enough; with `feed` (unless the recipe says
+    otherwise) it is filled, and renewed, while it trains, and `rays` says by whom (see `pools.fill`). Closing the
     generator saves. Raises TrainError for an unknown recipe or stage, or when a stage lacks what it stands on.
     """
     if recipe not in RECIPES:
@@ -42,8 +45,17 @@ def run(
             )
     if not minutes > 0:
         raise TrainError(f"minutes: expected more than 0, got {minutes:g}", "--minutes 80")
-    from cavendish.recipes.driver import Folders, drive, load_recipe
+    from cavendish.recipes.driver import Folders, device_of, drive, load_recipe
 
-    pools = (pool,) if isinstance(pool, Path) else tuple(pool)
-    folders = Folders(out, pools, crops, weights)
-    return drive(load_recipe(recipe), minutes, folders, tuple(stages), resume)
+    made = load_recipe(recipe)
+    device_of(made)
+    given = (pool,) if isinstance(pool, Path) else tuple(pool)
+    if not (made.fed if feed is None else feed):
+        return drive(made, minutes, Folders(out, given, crops, weights), tuple(stages), resume)
+    from cavendish.recipes.pools import fed
+
+    beside = tuple(given[0].with_name(f"{given[0].name}-{supply.name}") for supply in made.pools[1:])
+    crops = crops or given[0].with_name(made.crops.name)
+    folders = Folders(out, (given[0], *beside), crops, weights)
+    filled = (*zip(folders.pools, made.pools, strict=True), (crops, made.crops))
+    return fed(lambda: drive(made, minutes, folders, tuple(stages), resume), filled, rays)

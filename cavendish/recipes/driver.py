@@ -60,9 +60,9 @@ def load_recipe(name: str) -> Recipe:
 
 def drive(
     recipe: Recipe, minutes: float, folders: Folders, only: tuple[str, ...], resume: bool, seed: int = 0
-) -> Iterator[Event]:
+) -> Generator[Event]:
     """Trains the recipe's stages one after the other; see `recipes.run`."""
-    device = _device(recipe.device)
+    device = device_of(recipe)
     chosen = [stage for stage in recipe.stages if not only or stage.name in only]
     total = sum(stage.share for stage in chosen)
     commit = commit_of(Path(__file__).parent)
@@ -174,7 +174,8 @@ def _pool(stage: StageRecipe, folders: Folders) -> Generator[Event, None, Pool |
     return pool
 
 
-def _device(wanted: str) -> torch.device:
-    if wanted == "cuda" and not torch.cuda.is_available():
+def device_of(recipe: Recipe) -> torch.device:
+    """The device a recipe trains on. TrainError when it is not there."""
+    if recipe.device == "cuda" and not torch.cuda.is_available():
         raise TrainError("recipe: expected an NVIDIA accelerator, got none", "the cpu recipe")
-    return torch.device(wanted)
+    return torch.device(recipe.device)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from cavendish.recipes.pools import CROPS, WHOLE, Supply
 from cavendish.train.stages.backbone import BackboneOptions
 from cavendish.train.stages.base import BaseOptions
 from cavendish.train.stages.own_bits import OwnOptions
@@ -46,6 +47,9 @@ class Recipe:
     device: str = "cpu"
     average: float = 0.999
     hold: int = 0  # samples kept in the device's memory
+    pools: tuple[Supply, ...] = (WHOLE,)
+    crops: Supply = CROPS
+    fed: bool = False  # samples are made, and renewed, while it trains
     evaluate_minutes: float = 6.0
     notes: tuple[str, ...] = field(default_factory=tuple)
 

@@ -73,6 +73,14 @@ class Gated:
 
 
 @dataclass(frozen=True)
+class Noted:
+    """What a person should know of how it is done: something is not to be had, and what is done instead."""
+
+    stage: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Stopped:
     """The stage used up its minutes (or steps)."""
 
@@ -81,4 +89,4 @@ class Stopped:
     minutes: float
 
 
-Event = Waiting | Started | Step | Evaluated | Saved | Gated | Stopped
+Event = Waiting | Started | Step | Evaluated | Saved | Gated | Noted | Stopped

@@ -20,16 +20,20 @@ class PlanWords:
         size = ids.stat().st_size // 2 // max(1, count) if ids.exists() else 0
         self._ids = mapped(ids, np.int16, (count, size)) if size else None
         self._folder = folder
-        self._known: dict[int, list[int]] = {}
+        self._known: dict[int, tuple[int, list[int]]] = {}
         self._offsets: dict[Path, int] = {}
 
-    def of(self, rows: npt.NDArray[np.int64]) -> Tensor:
-        """Ids [b l] of the rows, padded with −1; l = 0 where no row has a plan."""
+    def of(self, rows: npt.NDArray[np.int64], turns: npt.NDArray[np.integer] | None = None) -> Tensor:
+        """Ids [b l] of the rows, padded with −1; l = 0 where no row has a plan.
+
+        With `turns` [b] those of the samples that the rows hold by then: a sample that is renewed is of another turn.
+        """
         if self._ids is not None:
             return torch.from_numpy(self._ids[rows].astype(np.int64))
-        if any(int(row) not in self._known for row in rows):
+        asked = np.ones(len(rows), np.int64) if turns is None else turns
+        if any(self._known.get(int(row), (0, []))[0] != turn for row, turn in zip(rows, asked, strict=True)):
             self._read()
-        found = [self._known.get(int(row), []) for row in rows]
+        found = [self._known.get(int(row), (0, []))[1] for row in rows]
         longest = max((len(ids) for ids in found), default=0)
         padded = [ids + [-1] * (longest - len(ids)) for ids in found]
         return torch.tensor(padded, dtype=torch.int64).reshape(len(found), longest)
@@ -44,7 +48,7 @@ class PlanWords:
                         break
                     self._offsets[path] = self._offsets.get(path, 0) + len(line)
                     record = json.loads(line)
-                    self._known[int(record["row"])] = _encoded(record)
+                    self._known[int(record["row"])] = int(record.get("turn", 1)), _encoded(record)
 
 
 def write_words(folder: Path, count: int) -> Path:

@@ -5,7 +5,7 @@ Shapes: b pictures, g guide channels, h w rows and columns.
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,6 +17,7 @@ from torch import Tensor
 from cavendish.errors import FileError, TrainError
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.shading import SAMPLES, Edges
+from cavendish.train.held import Held
 from cavendish.train.mapped import mapped
 from cavendish.train.plan_words import PlanWords
 
@@ -28,6 +29,10 @@ COVERAGE, LETTERS, KEY_OCCLUSION, GROUND = 8, 25, 33, 34
 # A picture counts as changed by its things where they are, and where they hide the key light from the ground.
 _COVERED, _SHADED = 0.05, 0.05
 
+_RENEWED, _TRIES = 256, 20
+"""Samples brought to a device's memory for a draw, and draws until one is of samples that nobody is renewing."""
+
+Turns = npt.NDArray[np.int8]
 Rows = npt.NDArray[np.int64]
 
 
@@ -139,10 +144,10 @@ class Pool:
         self._done = mapped(folder / "done.i8", np.int8, (self.count,))
         changed = folder / "changed.u8"
         self._changed = mapped(changed, np.uint8, shape) if changed.exists() else None
+        self.told_changes = self._changed is not None
         self._edges = folder / "edges"
         self._words = PlanWords(folder, self.count)
-        self._held: Raw | None = None
-        self._held_rows = np.zeros(0, np.int64)
+        self._held: Held | None = None
         self.held_out = min(HELD_OUT, max(1, self.count // 8))
 
     @property
@@ -173,16 +178,32 @@ class Pool:
 
         Raises TrainError when nothing is finished yet.
         """
-        rows = self._held_rows if self._held is not None else self.rows()
-        if not rows.size:
-            raise TrainError(
-                f"pool {self.folder}: expected finished samples, got none", "cavendish train pool"
-            )
-        picks = torch.randint(0, rows.size, (size,), generator=generator)
-        turned = (torch.rand(size, generator=generator) < 0.5) & mirror
         if self._held is not None:
-            return _picked(self._held, picks, turned, self._words.of(rows[picks.numpy()]))
-        return self.read(rows[np.sort(picks.numpy())], turned)
+            self._held.renew(_RENEWED)
+        for _ in range(_TRIES):
+            rows = self._held.rows() if self._held is not None else self.rows()
+            if not rows.size:
+                raise TrainError(
+                    f"pool {self.folder}: expected finished samples, got none", "cavendish train pool"
+                )
+            picks = torch.randint(0, rows.size, (size,), generator=generator)
+            turned = (torch.rand(size, generator=generator) < 0.5) & mirror
+            if self._held is not None:
+                return self._held.picked(picks, turned)
+            drawn, turns = self.whole(rows[np.sort(picks.numpy())], turned)
+            if turns.all():
+                return drawn
+        raise TrainError(f"pool {self.folder}: expected whole samples, got only ones being renewed")
+
+    def turns(self, rows: Rows) -> Turns:
+        """Of each row, the turn of the sample that it holds: 1, more once it was renewed, 0 while there is none."""
+        return np.array(self._done[rows])
+
+    def whole(self, rows: Rows, mirror: Tensor | None = None) -> tuple[Raw, Turns]:
+        """The named samples and their turns; 0 for those that somebody was renewing while they were read."""
+        before = self.turns(rows)
+        raw = self.read(rows, mirror)
+        return raw, np.where(self.turns(rows) == before, before, 0).astype(np.int8)
 
     def read(self, rows: Rows, mirror: Tensor | None = None) -> Raw:
         """The named samples, not mirrored unless `mirror` says so."""
@@ -192,7 +213,7 @@ class Pool:
             torch.from_numpy(self._guides[rows]),
             torch.from_numpy(self._light[rows].astype(np.float32)),
             changed,
-            self._words.of(rows),
+            self._words.of(rows, self.turns(rows)),
             torch.zeros(len(rows), dtype=torch.bool) if mirror is None else mirror,
             self._low,
             self._scale,
@@ -203,44 +224,15 @@ class Pool:
         told = np.fromfile(self._edges / f"{row}.u8", np.uint8)
         return torch.from_numpy(told.reshape(-1, 4 + SAMPLES * self.channels))
 
-    def hold(self, device: torch.device, most: int, chunk: int = 512) -> int:
-        """Keeps up to `most` training samples in the device's memory, where draws come from; how many."""
-        rows = self.rows()[:most]
-        parts = [self.read(rows[i : i + chunk]) for i in range(0, len(rows), chunk)]
-        if not parts:
-            return 0
-        moved = [
-            replace(part, picture=part.picture.to(device), guides=part.guides.to(device)) for part in parts
-        ]
-        edges = [one.to(device) for part in parts for one in part.edges or ()]
-        changed = [part.changed for part in moved if part.changed is not None]
-        self._held = Raw(
-            torch.cat([part.picture for part in moved]),
-            torch.cat([part.guides for part in moved]),
-            torch.cat([part.light for part in moved]),
-            torch.cat(changed) if changed else None,
-            torch.zeros(len(rows), 0, dtype=torch.int64),
-            torch.zeros(len(rows), dtype=torch.bool),
-            self._low,
-            self._scale,
-            tuple(edges) or None,
-        )
-        self._held_rows = rows
-        return len(rows)
+    def hold(self, device: torch.device, most: int) -> int:
+        """Keeps up to `most` training samples in the device's memory, where draws come from; how many there are yet.
 
-
-def _picked(held: Raw, picks: Tensor, mirror: Tensor, words: Tensor) -> Raw:
-    there = picks.to(held.picture.device)
-    return replace(
-        held,
-        picture=held.picture[there],
-        guides=held.guides[there],
-        light=held.light[picks],
-        changed=None if held.changed is None else held.changed[picks],
-        words=words,
-        mirror=mirror,
-        edges=None if held.edges is None else tuple(held.edges[int(pick)] for pick in picks),
-    )
+        Those that are finished, or renewed, later on follow as draws are made.
+        """
+        self._held = Held(self, device, most)
+        while self._held.renew(_RENEWED):
+            pass
+        return len(self._held.rows())
 
 
 def changed_pixels(guides: Tensor) -> Tensor:

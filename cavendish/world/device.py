@@ -5,6 +5,7 @@ namesake in `kernels` or `occlusion` does; `rays` chooses between them. `NUMBA_E
 an accelerator, very slowly.
 """
 
+import sys
 from collections.abc import Sequence
 from functools import lru_cache
 from types import FunctionType
@@ -15,7 +16,7 @@ import numpy.typing as npt
 from numba import cuda, float32, int32
 
 from cavendish.errors import PlanError
-from cavendish.world import packets, points, walks
+from cavendish.world import kernels, occlusion, packets, points, walks
 from cavendish.world.points import opened, outward
 from cavendish.world.walks import ROOM, meet, shadow
 
@@ -42,17 +43,53 @@ _SOURCE: Sequence[Any] = tuple(getattr(module, name) for module, names in _NAMES
 """Each after those that it calls."""
 
 
+@lru_cache(maxsize=1)
 def missing() -> str:
-    """Why nothing meets rays on an accelerator here; empty where something does. Compiles, so not at once."""
+    """Why nothing meets rays on an accelerator here; empty where one does, as the cores do. Compiles: not at once."""
     try:
         if not cuda.is_available():
             return "no NVIDIA accelerator, or no driver of one"
-        empty = np.zeros((0, packets.PRIM_WIDTH), np.float32), np.zeros((0, packets.THING_WIDTH), np.float32)
-        ray = np.ones((3, 1), np.float32)
-        nearest(*empty, ray, ray, np.ones(1, np.float32), np.zeros(1, np.int32))
+        return "" if _agrees() else "its answers differ from the cores'"
     except Exception as error:  # noqa: BLE001 -- whatever a driver or compiler lacks
-        return f"{type(error).__name__}: {str(error).strip().splitlines()[0] if str(error).strip() else ''}"
-    return ""
+        return f"{type(error).__name__}: {(str(error).strip() or 'no more is said').splitlines()[0]}"
+
+
+def _agrees() -> bool:
+    """Whether both find the same of a ball over ground: what is hit and where, the way out, the shade, the sky."""
+    rows, things = (
+        np.zeros((1, packets.PRIM_WIDTH), np.float32),
+        np.zeros((1, packets.THING_WIDTH), np.float32),
+    )
+    rows[0, [2, 4, 5, 6, 22]] = 0.5, 0.4, 0.4, 0.4, 0.4
+    rows[0, [8, 12, 16]] = 1
+    things[0, [1, 3, 5, 6]] = 1, 0.5, 0.4, 1
+    n = 64
+    eye, way = np.zeros((3, n), np.float32), np.zeros((3, n), np.float32)
+    eye[1], eye[2] = 0.5, 3
+    way[0], way[1], way[2] = np.linspace(-0.2, 0.2, n), np.linspace(-0.15, 0.1, n), -1
+    way /= np.linalg.norm(way, axis=0)
+    far, none = np.full(n, 3 - 0.2, np.float32), np.full(n, -1, np.int32)
+    hits = [who.nearest(rows, things, eye, way, far, none) for who in (kernels, sys.modules[__name__])]
+    t, thing = hits[0][:2]
+    point, on = eye + way * t, np.flatnonzero(thing == 0)
+    found: list[F32] = []
+    for who, shaded in ((kernels, occlusion), (sys.modules[__name__], sys.modules[__name__])):
+        normal = who.normals(rows, things, point, thing, np.float32(1e-3))
+        sky = np.ones(n, np.float32)
+        who.openness(
+            rows,
+            things,
+            point,
+            np.ascontiguousarray(normal.T),
+            thing < 0,
+            on,
+            np.full(2, 0.2, np.float32),
+            sky,
+        )
+        light = shaded.shade_light(rows, things, point, -way[[2, 1, 0]], far, np.float32(4))
+        found.append(np.concatenate([normal, sky[None], light[None]]))
+    same = np.array_equal(thing, hits[1][1]) and np.abs(t - hits[1][0]).max() < 1e-3
+    return bool(same and np.abs(found[0] - found[1]).max() < 5e-3 and 0 < len(on) < n)
 
 
 def nearest(

@@ -9,7 +9,8 @@ from typing import TypeVar, get_args
 import numpy as np
 import numpy.typing as npt
 
-from cavendish.image import write
+from cavendish.errors import FileError
+from cavendish.image import read_text, write
 from cavendish.plan import shades
 from cavendish.plan.held import unbuilt
 from cavendish.plan.layout import complete, screen_boxes
@@ -47,6 +48,8 @@ F32 = npt.NDArray[np.float32]
 U8 = npt.NDArray[np.uint8]
 T = TypeVar("T")
 HELD_OUT = 200
+_TURN, _TURNS = 100_000_000_000, 127
+"""How far apart the seeds of a row's samples are, which is past all others; turns are counted in a byte."""
 EDGES = "edges"
 """The folder in a pool's that holds what edges cross, a file for each sample."""
 INVENTED, RIGGED, WEATHERED, PATTERNED = 0.10, 0.15, 0.20, 0.12
@@ -177,33 +180,55 @@ def changed(stage: Stage, window: Window, picture: U8) -> npt.NDArray[np.bool_]:
     return np.abs(picture.astype(np.int16) - empty).max(-1) > CHANGED
 
 
-def fill(folder: Path, size: tuple[int, int], count: int, worker: int = 0, workers: int = 1,
-         seed: int = 0, crops: tuple[int, ...] = (), aspect: Aspect = "1:1") -> Iterator[int]:  # fmt: skip
+def fill(  # noqa: PLR0913 -- a pool's shape, and a worker's part of it
+         folder: Path, size: tuple[int, int], count: int, worker: int = 0, workers: int = 1,
+         seed: int = 0, crops: tuple[int, ...] = (), aspect: Aspect = "1:1", *, endless: bool = False,
+         ) -> Iterator[int]:  # fmt: skip
     """Fills a pool with the stream's samples, every `workers`-th of them from `worker`; yields each number when done.
 
-    The last HELD_OUT are made first, with exact changed pixels; others mark coverage and key shadow. With `crops` each
-    sample is a window of a picture of one of those widths. A pool that has been begun goes on where it stopped.
+    The tail is made first, with exact changed pixels; others mark coverage and key shadow. With `crops` each
+    sample is a window of a picture of one of those widths. A pool that has been begun goes on where it stopped. If
+    `endless` a full one is renewed, over and over, but for its tail: every sample is then of another turn. FileError
+    where the folder is a pool of another size.
     """
-    files = _open(folder, size, count)
-    tail = max(count - HELD_OUT, 0)
-    order = [i for i in (*range(tail, count), *range(tail)) if i % workers == worker and not files["done"][i]]
+    files = opened(folder, size, count)
+    tail = count - held_out(count)
     with (folder / "plans.jsonl").open("a") as plans:
-        for i in order:
-            number = seed * 1_000_003 + i
+        for i, turn in _order(files["done"], tail, worker, workers, endless):
+            number = seed * 1_000_003 + i + (turn - 1) * _TURN
             made = crop(number, size[0], crops[i % len(crops)]) if crops else sample(number, size, aspect)
+            files["done"][i] = 0  # nobody takes what is half of two for a sample
             files["picture"][i], files["guides"][i] = made.picture, quantised(made.guides)
             files["light"][i] = made.light
-            (folder / EDGES / f"{i}.u8").write_bytes(packed(made.crossed))
+            beside = folder / EDGES / f"{i}.part"
+            beside.write_bytes(packed(made.crossed))
+            beside.replace(folder / EDGES / f"{i}.u8")
             if i >= tail and not crops:
                 files["changed"][i] = changed(made.stage, Window.whole(*size), made.picture)
             else:
                 shaded = (made.guides[..., 33] > 0.05) & (made.guides[..., 34] > 0.5)
                 files["changed"][i] = (made.guides[..., 8] > 0.05) | shaded
             plan = made.plan.model_dump(mode="json", exclude_none=True)
-            plans.write(json.dumps({"row": i, "seed": number, "plan": plan}) + "\n")
+            plans.write(json.dumps({"row": i, "seed": number, "turn": turn, "plan": plan}) + "\n")
             plans.flush()
-            files["done"][i] = 1
+            files["done"][i] = turn
             yield i
+
+
+def held_out(count: int) -> int:
+    """How many samples at the end of a pool of so many are never trained on: HELD_OUT, an eighth of a small one."""
+    return min(HELD_OUT, max(1, count // 8))
+
+
+def _order(
+    done: npt.NDArray[np.int8], tail: int, worker: int, workers: int, endless: bool
+) -> Iterator[tuple[int, int]]:
+    """A worker's rows, each with the turn of its next sample: the tail, all others, then others again and again."""
+    mine = [i for i in (*range(tail, len(done)), *range(tail)) if i % workers == worker]
+    yield from ((i, 1) for i in mine if not done[i])
+    again = [i for i in mine if i < tail]
+    while endless and again:
+        yield from ((i, int(done[i]) % _TURNS + 1) for i in again)
 
 
 def quantised(channels: F32) -> U8:
@@ -219,13 +244,20 @@ def packed(crossed: Crossed) -> bytes:
     return np.concatenate([place, told], 1).tobytes()
 
 
-def _open(folder: Path, size: tuple[int, int], count: int) -> dict[str, np.memmap]:
+def opened(folder: Path, size: tuple[int, int], count: int) -> dict[str, np.memmap]:
+    """A pool's arrays by name, to be written: made where there are none. FileError where it is of another size."""
     (folder / EDGES).mkdir(parents=True, exist_ok=True)
     meta = {"size": list(size), "count": count, "channels": len(guides.CHANNELS), "version": guides.VERSION,
             "ranges": [list(r) for r in guides.RANGES]}  # fmt: skip
     path = folder / "meta.json"
     if not path.exists():
         path.write_text(json.dumps(meta))
+    told = json.loads(read_text(path))
+    if told != meta:
+        shown = "; ".join(f"{key} {told.get(key)}" for key in ("count", "size", "version"))
+        raise FileError(
+            f"{folder}: expected a pool of {count} of {size[0]}×{size[1]}, got {shown}", "another folder"
+        )
     shapes = {"picture": ("u8", np.uint8, (*size, 3)), "guides": ("u8", np.uint8, (*size, len(guides.CHANNELS))),
               "light": ("f32", np.float32, (LIGHT_NUMBERS,)), "changed": ("u8", np.uint8, size),
               "done": ("i8", np.int8, ())}  # fmt: skip

@@ -63,6 +63,7 @@ with rays.met_by("cuda"):
     ours = trace_with_guides(stage, window, 1)
 apart["picture"] = float(np.abs(ours[0].astype(int) - plain[0]).max())
 apart["guides"] = float(np.quantile(np.abs(ours[1] - plain[1]), 0.99))
+assert device.missing() == ""
 print(json.dumps(apart))
 """
 
@@ -119,6 +120,27 @@ def test_every_function_that_rays_ask_for_is_there() -> None:
     assert all(hasattr(rays, name) and hasattr(device, name) for name in device.ENTRIES)
     assert rays.nearest is not kernels.nearest
     assert occlusion.shade_light is not rays.shade_light
+
+
+def test_answers_that_differ_are_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here the cores stand for the accelerator."""
+    for name, module in (
+        ("nearest", kernels),
+        ("normals", kernels),
+        ("openness", kernels),
+        ("shade_light", occlusion),
+    ):
+        monkeypatch.setattr(device, name, getattr(module, name))
+    assert device._agrees()
+    for name, wrong in (
+        ("nearest", lambda *given: (kernels.nearest(*given)[0] + 0.01, *kernels.nearest(*given)[1:])),
+        ("normals", lambda *given: -kernels.normals(*given)),
+        ("openness", lambda *_: None),
+        ("shade_light", lambda *given: np.ones(given[2].shape[1], np.float32)),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(device, name, wrong)
+            assert not device._agrees(), name
 
 
 def test_an_accelerator_that_is_not_there_is_refused_in_a_sentence() -> None:

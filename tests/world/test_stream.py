@@ -5,7 +5,9 @@ from itertools import islice
 from pathlib import Path
 
 import numpy as np
+import pytest
 
+from cavendish.errors import FileError
 from cavendish.world import stream
 from cavendish.world.guides import RANGES
 from cavendish.world.stage import Window
@@ -56,6 +58,35 @@ def test_a_pool_goes_on_where_it_stopped(tmp_path: Path) -> None:
     again = tmp_path / "again"
     list(stream.fill(again, (24, 24), 5))
     assert (again / "picture.u8").read_bytes() == (tmp_path / "picture.u8").read_bytes()
+
+
+def test_a_full_pool_is_renewed_for_ever_but_for_its_tail(tmp_path: Path) -> None:
+    order = list(islice(stream.fill(tmp_path, (24, 24), 9, endless=True), 9 + 8 + 3))
+    tail = stream.held_out(9)
+    assert tail == 1
+    assert order == [8, *range(8), *range(8), 0, 1, 2]
+    done = np.fromfile(tmp_path / "done.i8", np.int8)
+    assert done.tolist() == [3, 3, 3, 2, 2, 2, 2, 2, 1]
+    lines = [json.loads(line) for line in (tmp_path / "plans.jsonl").read_text().splitlines()]
+    assert [(line["row"], line["turn"]) for line in lines[-4:]] == [(7, 2), (0, 3), (1, 3), (2, 3)]
+    assert len({line["seed"] for line in lines}) == len(lines)
+    picture = np.fromfile(tmp_path / "picture.u8", np.uint8).reshape(9, 24, 24, 3)
+    assert np.array_equal(picture[2], stream.sample(lines[-1]["seed"], (24, 24)).picture)
+    kept = np.fromfile(tmp_path / stream.EDGES / "2.u8", np.uint8)
+    assert kept.tobytes() == stream.packed(stream.sample(lines[-1]["seed"], (24, 24)).crossed)
+    assert not list((tmp_path / stream.EDGES).glob("*.part"))
+
+
+def test_turns_are_counted_in_a_byte_and_never_nothing() -> None:
+    done = np.full(3, 127, np.int8)
+    assert list(islice(stream._order(done, 2, 0, 1, endless=True), 2)) == [(0, 1), (1, 1)]
+
+
+def test_a_pool_of_another_size_is_refused(tmp_path: Path) -> None:
+    next(stream.fill(tmp_path, (24, 24), 3))
+    with pytest.raises(FileError, match=r"expected a pool of 4 of 24×24, got count 3"):
+        next(stream.fill(tmp_path, (24, 24), 4))
+    assert json.loads((tmp_path / "meta.json").read_text())["count"] == 3
 
 
 def test_a_pool_keeps_what_edges_cross(tmp_path: Path) -> None:

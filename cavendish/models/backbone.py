@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from cavendish.models.colour import GUIDES, LIGHTS
 from cavendish.models.ladder import Grids, cells_in, pool_cells
-from cavendish.models.layers import angles_2d, normalised_grid, unit_turned, working_dtype, zero
+from cavendish.models.layers import angles_2d, attended, normalised_grid, unit_turned, working_dtype, zero
 
 WORDS = 2048
 BITS = 12
@@ -106,7 +106,7 @@ class _Block(nn.Module):
         q, k, v = (part.transpose(1, 2) for part in (asked, offered, values))
         if view.cache is not None:
             k, v = view.cache.extend(layer, k, v)
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=view.mask, scale=1.0)
+        y = attended(q, k, v, view.mask)
         x = torch.addcmul(x, self.out(y.transpose(1, 2).reshape(b, n, _WIDTH)), 1 + gate)
         y = F.relu(self.widen(torch.addcmul(shift_2, F.layer_norm(x, (_WIDTH,)), 1 + scale_2)))
         return torch.addcmul(x, self.narrow(y * y), 1 + gate_2)

@@ -7,10 +7,12 @@ import torch
 
 from cavendish.models.layers import (
     EPSILON,
+    MANY,
     ChannelNorm,
     PictureAttention,
     Residual,
     angles_2d,
+    attended,
     enlarge,
     normalised_grid,
     pad_to,
@@ -123,3 +125,33 @@ def test_zeroed_layers_say_nothing():
     layer = torch.nn.Conv2d(3, 2, 1)
     zero(layer)
     assert torch.equal(layer(torch.randn(1, 3, 2, 2)), torch.zeros(1, 2, 2, 2))
+
+
+@pytest.mark.parametrize("queries", [MANY, 3 * MANY + 5])
+def test_attention_by_two_products_is_softmax_attention(queries: int):
+    torch.manual_seed(1)
+    q, k = (torch.nn.functional.normalize(torch.randn(2, 3, n, 16), dim=-1) for n in (queries, 2 * queries))
+    v = torch.randn(2, 3, 2 * queries, 16)
+    q = q * torch.tensor((1.0, 10.0, 40.0))[None, :, None, None]
+    exact = ((q @ k.transpose(-1, -2)).double().softmax(-1) @ v.double()).float()
+    few = [part.bfloat16() for part in (q, k, v)]
+    with torch.no_grad():
+        ours = attended(*few).float()
+        fused = torch.nn.functional.scaled_dot_product_attention(*few, scale=1.0).float()
+    for sharpness in (0, 1):
+        error, theirs = ((each - exact)[:, sharpness].square().mean().sqrt() for each in (ours, fused))
+        assert error < max(2 * theirs, 0.01)
+    assert torch.isfinite(ours).all()
+    assert torch.equal(
+        attended(q, k, v), torch.nn.functional.scaled_dot_product_attention(q, k, v, scale=1.0)
+    )
+
+
+def test_attention_is_learned_through_and_masked_by_the_fused_kernel():
+    q, k, v = (torch.randn(1, 1, MANY, 16, dtype=torch.bfloat16, requires_grad=True) for _ in range(3))
+    attended(q, k, v).sum().backward()
+    assert all(part.grad is not None for part in (q, k, v))
+    mask = torch.zeros(1, 1, MANY, MANY, dtype=torch.bfloat16)
+    mask[..., 1:] = -1e4
+    with torch.no_grad():
+        assert torch.allclose(attended(q, k, v, mask), v[:, :, :1].expand_as(v), atol=1e-2)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from cavendish.errors import RequestError
 from cavendish.eval import likeness, measures
 from cavendish.eval.events import Event, Found, Measuring
-from cavendish.eval.painting import DRAFT, DRAWS, Tokened, request_for, several
+from cavendish.eval.painting import DRAFT, DRAWS, Tokened, painted, several
 from cavendish.eval.report import Report, Row
 from cavendish.eval.scenes import Scene, fixed, unit
 from cavendish.image import pixel_size
@@ -47,9 +47,9 @@ def run(painter: Painter, limit: int | None = None, size: str = DRAFT) -> Iterat
     scores: list[Foretold] = []
     for scene in fixed(count, FIRST):
         yield Measuring("ablations", len(marks), count)
-        marks.append(likeness.mark(painter, scene, likeness.WAYS, size))
-        bare = painter.ablate(scene.stage, request_for(scene.stage, scene.seed, size), tokens=False)
-        scores.append(foretell(painter, np.clip(bare, 0, 1), scene, size))
+        mark, score = judged(painter, scene, size)
+        marks.append(mark)
+        scores.append(score)
     rows = (*likeness.likeness_rows(marks)[:2], *likeness.ablation_rows(marks), *worth(marks, scores))
     yield Found(Report("ablations", painter.name, marks[0].weights, rows, time.monotonic() - began,
                        likeness.notes(marks), {"plans": count, "size": size},
@@ -57,13 +57,18 @@ def run(painter: Painter, limit: int | None = None, size: str = DRAFT) -> Iterat
                        tuple(one.shown for one in marks)))  # fmt: skip
 
 
-def foretell(painter: Painter, bare: F32, scene: Scene, size: str) -> Foretold:
-    """How well the plan's traced draws are foretold by the painter's, and by its picture without tokens (h, w, 3)."""
+def judged(painter: Tokened, scene: Scene, size: str) -> tuple[likeness.Marked, Foretold]:
+    """The scene painted whole and with each road withheld, measured; and how well its traced draws are foretold."""
     side = pixel_size("1:1", size)[0]
+    truths = scene.truths(side)
+    first = painted(painter, scene.stage, scene.seed, size)
+    ways = [way for way in likeness.WAYS if way != "draw"]
+    pictures = {"draw": np.clip(first.pixels, 0, 1)} | likeness.asked(painter, scene, truths, ways, size)
+    mark = likeness.compare(scene.seed, truths, pictures, first.weights)
+    ours = several(painter, scene.stage, scene.seed, size, pictures["draw"])
     drawn = [unit(one) for one in scene.draws(side, 2 * DRAWS)]
-    changed = scene.truths(side).changed
-    ways = (several(painter, scene.stage, scene.seed, size), [bare], drawn[DRAWS:])
-    return Foretold(*(measures.energy_score(way, drawn[:DRAWS], changed) for way in ways))
+    sets = (ours, [pictures["bare"]], drawn[DRAWS:])
+    return mark, Foretold(*(measures.energy_score(way, drawn[:DRAWS], truths.changed) for way in sets))
 
 
 def worth(marks: Sequence[likeness.Marked], scores: Sequence[Foretold]) -> tuple[Row, ...]:

@@ -74,7 +74,7 @@ def mark(painter: Painter, scene: Scene, ways: Sequence[str], size: str = DRAFT)
     made = painted(painter, scene.stage, scene.seed, size)
     pictures = {"draw": np.clip(made.pixels, 0, 1)}
     if isinstance(painter, Tokened):
-        pictures |= _asked(painter, scene, truths, [way for way in ways if way != "draw"], size)
+        pictures |= asked(painter, scene, truths, [way for way in ways if way != "draw"], size)
     return compare(scene.seed, truths, pictures, made.weights)
 
 
@@ -89,7 +89,8 @@ def compare(seed: int, truths: Truths, pictures: Mapping[str, F32], weights: str
     return Marked(seed, errors, edges, weights, shown)
 
 
-def _asked(painter: Tokened, scene: Scene, truths: Truths, ways: Sequence[str], size: str) -> dict[str, F32]:
+def asked(painter: Tokened, scene: Scene, truths: Truths, ways: Sequence[str], size: str) -> dict[str, F32]:
+    """The scene painted in each of the `ways` but its own picture."""
     request = request_for(scene.stage, scene.seed, size)
     makers = {
         "carry": lambda: painter.carry(scene.stage, truths.traced),

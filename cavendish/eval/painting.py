@@ -20,7 +20,7 @@ DRAWS = 4
 
 
 @runtime_checkable
-class Tokened(Protocol):
+class Tokened(Painter, Protocol):
     """A painter whose tokens can be looked at: what `carry` and the ablations need beyond `paint`."""
 
     def carry(self, stage: Stage, picture: U8, *, guides: bool = True, keep: int | None = None) -> F32:
@@ -75,9 +75,12 @@ def picture(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> F32
     return np.clip(painted(painter, stage, seed, size).pixels, 0, 1)
 
 
-def several(painter: Painter, stage: Stage, seed: int, size: str = DRAFT) -> list[F32]:
-    """`DRAWS` pictures of a plan, the first of them by `seed`."""
-    return [picture(painter, stage, seed + k * OTHER_DRAW, size) for k in range(DRAWS)]
+def several(
+    painter: Painter, stage: Stage, seed: int, size: str = DRAFT, first: F32 | None = None
+) -> list[F32]:
+    """`DRAWS` pictures of a plan, the first of them by `seed`: `first` if that is painted already."""
+    known = [] if first is None else [first]
+    return known + [picture(painter, stage, seed + k * OTHER_DRAW, size) for k in range(len(known), DRAWS)]
 
 
 def to_bytes(pixels: F32) -> U8:

@@ -29,6 +29,7 @@ BEHIND = 0.75  # how open to the sky a surface counts that is mirrored, or seen 
 SOFTBOX = (0.664, 0.691, 0.288)
 LEFT, RIGHT, BROAD = 1.53, 1.16, 7.6
 CLOUD = 0.8  # how bright the cloud about the sun is, of the key light
+BOUNCED = 0.8  # share of its light that a hollow keeps at each bounce, for a colour of one
 MIRROR = 0.65  # share of the mirrored surroundings that a surface closed in on all sides does not see
 MIXED = 0.88  # length of a mean normal below which a pixel shows an edge, not a surface
 
@@ -203,7 +204,7 @@ def _beyond(g: Tensor, lamps: _Lamps) -> Tensor:
     """Light from a surface that is mirrored, or seen through glass, for a colour of one: scattered, or its own."""
     behind, colour = g[:, 29:32], g[:, 26:29].square().clamp(max=1)
     fill = _blend(lamps.earth, lamps.sky, 0.5 + 0.5 * lamps.over(behind))
-    fill = fill * (BEHIND / (1 - 0.8 * (1 - BEHIND) * colour))
+    fill = fill * (BEHIND / (1 - BOUNCED * (1 - BEHIND) * colour))
     key = (behind * lamps.towards).sum(1, keepdim=True).clamp(0, 1) * (1 - g[:, 39:40]).clamp(0, 1)
     rim = (behind * lamps.beside).sum(1, keepdim=True).clamp(0, 1)
     scattered = fill + lamps.key * key + lamps.rim * (0.35 * BEHIND * rim)
@@ -264,7 +265,7 @@ def _guesses(
     sky = backdrop * (1 - s.solid) + lamps.horizon * (0.92 * haze)
     d, t, shine = d * clear, t * clear, shine * clear + sky
 
-    veiled, dark = MIRROR * closed, 1 - (1 - closed) / (1 - 0.8 * s.root.square().clamp(max=1) * closed)
+    veiled, dark = MIRROR * closed, 1 - (1 - closed) / (1 - BOUNCED * s.root.square().clamp(max=1) * closed)
     side = side * closed
     lost_d = dull * (fill * dark + lamps.rim * (0.35 * rim.cosine.clamp(0, 1) * closed))
     lost_d = lost_d + fuzz * (0.45 * fill * dark + lamps.rim * (soft * closed))

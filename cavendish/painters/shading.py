@@ -8,6 +8,7 @@ from numba import njit
 
 from cavendish.models.shading import (
     BEHIND,
+    BOUNCED,
     BROAD,
     CLOUD,
     COAT,
@@ -27,7 +28,7 @@ _COAT, _RIM, _SPARK = np.float32(COAT), np.float32(RIM), np.float32(SPARK)
 _MIXED = np.float32(MIXED * MIXED)
 _LEFT, _RIGHT, _BROAD, _CLOUD = np.float32(LEFT), np.float32(RIGHT), np.float32(BROAD), np.float32(CLOUD)
 _BOX_X, _BOX_Y, _BOX_Z = (np.float32(x) for x in SOFTBOX)
-_BEHIND, _MIRROR, _BOUNCED = np.float32(BEHIND), np.float32(MIRROR), np.float32(0.8)
+_BEHIND, _MIRROR, _BOUNCED = np.float32(BEHIND), np.float32(MIRROR), np.float32(BOUNCED)
 
 
 @no_type_check  # compiled: a shape checker's wrapper would not be

@@ -267,7 +267,8 @@ def second(stage: Stage, s: Surfaces, index: Index) -> Surfaces:
     way = way / np.linalg.norm(way, axis=0)
     start = s.point[:, index] + np.where(glass, -1, 1) * normal * 0.006
     skip = np.where(s.thing[index] >= 0, s.thing[index], -1).astype(np.int32)
-    return cast(stage, start, way, skip, 0.01)
+    spread = 0.01 + np.where(glass, 0, 2 * s.rough[index] ** 2)
+    return cast(stage, start, way, skip, spread.astype(np.float32))
 
 
 def _near(t: F32) -> F32:

@@ -126,8 +126,8 @@ def _tiled(h: int, w: int) -> _Order:
     return _Order(pixels, rows, columns, np.argsort(pixels).reshape(h, w))
 
 
-def cast(stage: Stage, origin: Floats, direction: Floats, skip: I32, pixel: float) -> Surfaces:
-    """What secondary rays (3, n) meet; `pixel` is their spread (size of a pixel at distance 1)."""
+def cast(stage: Stage, origin: Floats, direction: Floats, skip: I32, pixel: float | F32) -> Surfaces:
+    """What secondary rays (3, n) meet; `pixel` is their spread: a pixel's size at distance 1, of all or of each (n)."""
     hit = _Hits.of(
         stage, np.ascontiguousarray(origin, np.float32), np.ascontiguousarray(direction, np.float32), skip
     )
@@ -236,7 +236,7 @@ def _edges(hit: _Hits, back: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
     return out
 
 
-def resolve(stage: Stage, hit: _Hits, pixel: float) -> Surfaces:
+def resolve(stage: Stage, hit: _Hits, pixel: float | F32) -> Surfaces:
     """The surfaces at hits: geometry and material with patterns, grain and letters already in them."""
     n = hit.t.shape[0]
     point = hit.origin + hit.direction * np.where(hit.t < 1e8, hit.t, 0)

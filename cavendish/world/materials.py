@@ -49,7 +49,7 @@ MATERIALS: dict[str, Material] = {
     "metal": Material(0.20, metal=1.0, coat=0.5, grain=0.02, frequency=20),
     "glass": Material(0.06, trans=0.86, coat=0.4),
     "wood": Material(0.52, coat=0.12, grain=0.06, frequency=5, stretch=7, texture="wood"),
-    "fabric": Material(0.88, sheen=0.5, grain=0.08, frequency=42, bump=0.15, texture="weave", relief=0.5),
+    "fabric": Material(0.88, sheen=0.5, grain=0.08, frequency=42, bump=0.07, texture="weave", relief=0.5),
     "plush": Material(0.90, sheen=0.6, subsurface=0.2, grain=0.03, frequency=5, texture="pile"),
     "leather": Material(0.46, coat=0.22, grain=0.05, frequency=34, bump=0.06, texture="leather"),
     "matte": Material(0.72, grain=0.02, texture="tooth"),

@@ -155,8 +155,8 @@ def _wall(u: float, v: float, foot: float, cobbled: bool) -> tuple[float, float,
 
 @njit(cache=True)
 def _weave(u: float, v: float, foot: float) -> Vector:
-    """Threads over and under: tone, and tilt along u and v."""
-    pitch = 0.0120
+    """Threads over and under, some thicker, the dye a little uneven: tone, and tilt along u and v."""
+    pitch = 0.0070
     faded = fade(0.75 / pitch, foot)
     a = u / pitch + 0.25 * noise_at(u * 9.0, v * 9.0, 0.5, 491)
     b = v / pitch + 0.25 * noise_at(u * 9.0, v * 9.0, 0.5, 492)
@@ -167,7 +167,10 @@ def _weave(u: float, v: float, foot: float) -> Vector:
     high = (1.0 - across * across) * (1.0 - 0.35 * along * along)
     yarn = noise_at(i * 0.5 if over else a * 3.0, b * 3.0 if over else j * 0.5, 0.5, 493)
     fuzz = noise_at(u * 420.0, v * 420.0, 0.5, 494) * fade(420.0, foot)
+    thick = noise_at(u * 6.0, v * 52.0, 0.5, 495) + noise_at(u * 52.0, v * 6.0, 0.5, 496)
+    dye = noise_at(u * 5.0, v * 5.0, 0.5, 497)
     tone = 1.0 + faded * (0.40 * (high - 0.59) + 0.08 * yarn) + 0.07 * fuzz
+    tone += 0.035 * thick * fade(52.0, foot) + 0.03 * dye
     slope = 0.55 * faded
     return tone, slope * (along * 0.35 if over else across), slope * (across if over else along * 0.35)
 

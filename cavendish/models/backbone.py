@@ -84,6 +84,8 @@ class _View(NamedTuple):
 class _Block(nn.Module):
     """Attention and perceptron, each under a shift, scale and gate; both start at zero."""
 
+    compiles = True
+
     def __init__(self) -> None:
         super().__init__()
         self.qkv = nn.Linear(_WIDTH, 3 * _WIDTH, bias=False)

@@ -63,6 +63,8 @@ class Residual(nn.Module):
         embedding: width of the vector that scales and shifts the normed input; 0 for none.
     """
 
+    compiles = True
+
     def __init__(self, channels: int, embedding: int = 0) -> None:
         super().__init__()
         self.norm = ChannelNorm(channels)

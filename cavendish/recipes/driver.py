@@ -75,6 +75,7 @@ def drive(
             minutes=minutes * each.share / total,
             seed=seed,
             average=recipe.average,
+            compiled=recipe.compiled,
             evaluate_minutes=min(recipe.evaluate_minutes, max(0.5, minutes * each.share / total / 2)),
         )
         release = Release(folders.weights, f"{recipe.name} {recipe.date}", commit, samples)

@@ -23,6 +23,7 @@ RECIPE = Recipe(
     pools=(Supply("pool", side=208, count=12_000, seed=31), Supply("wide", side=384, count=1_500, seed=32)),
     crops=Supply("crops", side=192, count=4_000, crops=(256, 416, 640, 1024), seed=33),
     fed=True,
+    compiled=True,
     evaluate_minutes=2.5,
     stages=(
         StageRecipe(

@@ -51,6 +51,7 @@ class Recipe:
     crops: Supply = CROPS
     fed: bool = False  # samples are made, and renewed, while it trains
     evaluate_minutes: float = 6.0
+    compiled: bool = False  # blocks are compiled where that pays
     notes: tuple[str, ...] = field(default_factory=tuple)
 
     def stage(self, name: str) -> StageRecipe:

@@ -4,6 +4,7 @@ import math
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol, runtime_checkable
 
@@ -12,7 +13,8 @@ from torch import Tensor, nn
 
 from cavendish.errors import TrainError
 from cavendish.train import checkpoints
-from cavendish.train.events import Evaluated, Event, Saved, Started, Step, Stopped
+from cavendish.train.compiling import Trial
+from cavendish.train.events import Evaluated, Event, Noted, Saved, Started, Step, Stopped
 from cavendish.train.export import Reached, Release, Shipping, ship
 from cavendish.train.feed import Feed, seeded
 from cavendish.train.optim import WARM_UP, Average, optimiser, rate
@@ -65,6 +67,7 @@ class Budget:
     evaluate_minutes: float = 6.0
     report_steps: int = 10
     autocast: bool = True
+    compiled: bool = False  # blocks are compiled where that pays
 
     def progress(self, step: int, minutes: float) -> float:
         """0 at the start, 1 when the budget is used up."""
@@ -215,9 +218,14 @@ def _steps(run: _Run, feed: Feed[object], path: Path, release: Release | None) -
     budget, name = run.budget, run.stage.name
     saved = evaluated = run.minutes
     batches = iter(feed)
+    trial = Trial(run.modules if budget.compiled else nn.Module())
     while budget.progress(run.step, run.minutes) < 1.0:
         began = time.monotonic()
-        loss, figures = run.advance(next(batches))
+        batch = next(batches)
+        read = time.monotonic()
+        loss, figures = trial.step(partial(run.advance, batch))
+        if decided := trial.took(time.monotonic() - read):
+            yield Noted(name, decided)
         if run.step % budget.report_steps == 0:
             values = {key: float(value) for key, value in figures.items()}
             progress = min(1.0, budget.progress(run.step, run.minutes))

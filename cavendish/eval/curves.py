@@ -15,6 +15,7 @@ from cavendish.image import pixel_size
 from cavendish.models.ladder import cells_in, ladder
 from cavendish.painters.base import Painter
 
+PLANS = 8
 STEPS = (1, 2, 4, 8)
 STOPS, STOPPED = (9, 13, 18, 24), (1, 4)
 """Last grids of the ladder, and steps of the base at each."""
@@ -39,7 +40,7 @@ class Point:
 
 
 def samplers(
-    painter: str | Painter, plans: int = 3, size: str = DRAFT, steps: Sequence[int] = STEPS
+    painter: str | Painter, plans: int = PLANS, size: str = DRAFT, steps: Sequence[int] = STEPS
 ) -> Iterator[Progress | Point]:
     """A point for each sampler and number of steps; one step is the same for all, and taken once."""
     wanted: list[Way] = []
@@ -50,13 +51,13 @@ def samplers(
     yield from _points(painter, wanted, plans, size)
 
 
-def tiers(painter: str | Painter, plans: int = 3, size: str = "1K") -> Iterator[Progress | Point]:
+def tiers(painter: str | Painter, plans: int = PLANS, size: str = "1K") -> Iterator[Progress | Point]:
     """A point for each tier."""
     yield from _points(painter, [(name, None, {"tier": name}) for name in TIERS], plans, size)
 
 
 def guidance(
-    painter: str | Painter, plans: int = 3, size: str = DRAFT, strengths: Sequence[float] = GUIDANCE
+    painter: str | Painter, plans: int = PLANS, size: str = DRAFT, strengths: Sequence[float] = GUIDANCE
 ) -> Iterator[Progress | Point]:
     """A point for each strength of guidance, 1 being none."""
     wanted: list[Way] = [(f"guidance {each:g}", None, {"guidance": each}) for each in strengths]
@@ -64,7 +65,7 @@ def guidance(
 
 
 def stops(
-    painter: str | Painter, plans: int = 3, size: str = "1K", sides: Sequence[int] = STOPS
+    painter: str | Painter, plans: int = PLANS, size: str = "1K", sides: Sequence[int] = STOPS
 ) -> Iterator[Progress | Point]:
     """A point for each last grid and number of steps: the weights climb as far as is said, trained so far or not.
 

@@ -30,11 +30,16 @@ from cavendish.train.stages.base import Balance
 
 @dataclass(frozen=True)
 class OwnOptions:
-    """The dials of the stage; own: share of the steps on drawn bits, the rest on true ones or none."""
+    """The dials of the stage; own: share of the steps on drawn bits, the rest on true ones or none.
+
+    told: the least share of the coarse grids that keep the picture's true bits where finer ones are drawn. What the
+    coarsest say is the draw itself, and a decoder that met them wrong would learn not to listen.
+    """
 
     batch: int = 24
     one: float = 0.75
     own: float = 0.7
+    told: float = 0.5
     known: float = 0.3
     extra: float = 1.0
     seed: int = 0
@@ -102,7 +107,8 @@ class OwnBitsStage:
         if drawn[0] >= self.options.own:
             none = corrupt.uniform((b, 1, 1, 1), generator) < 0.4
             return told.code * (~none)
-        prefix = told.bits[: int(drawn[1] * len(grids))]
+        least = self.options.told
+        prefix = told.bits[: int((least + (1 - least) * drawn[1]) * len(grids))]
         seeds = range(step * b, step * b + b)
         return written_code(self.backbone, self.tokenizer, scene_of(batch, grids), seeds, Draw(), prefix)
 

@@ -134,7 +134,7 @@ def test_attention_by_two_products_is_softmax_attention(queries: int):
     v = torch.randn(2, 3, 2 * queries, 16)
     q = q * torch.tensor((1.0, 10.0, 40.0))[None, :, None, None]
     exact = ((q @ k.transpose(-1, -2)).double().softmax(-1) @ v.double()).float()
-    few = [part.bfloat16() for part in (q, k, v)]
+    few = q.bfloat16(), k.bfloat16(), v.bfloat16()
     with torch.no_grad():
         ours = attended(*few).float()
         fused = torch.nn.functional.scaled_dot_product_attention(*few, scale=1.0).float()

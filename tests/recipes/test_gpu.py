@@ -50,7 +50,7 @@ def test_it_is_fed_with_all_that_its_stages_want() -> None:
 def test_small_and_on_the_cores_it_runs_whole_while_its_samples_are_renewed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """All but the accelerator itself: pools begun, held, renewed; four stages, each on what came before."""
+    """All but accelerator and compiler: pools begun, held, renewed; four stages, each on what came before."""
     monkeypatch.setenv("CAVENDISH_THREADS", "2")
     small = {"batch": 8, "held_out": 2}
     few = {"base": {}, "backbone": {"texts": 2, "held_texts": 2}, "refiner": {}, "own": {}}
@@ -59,7 +59,7 @@ def test_small_and_on_the_cores_it_runs_whole_while_its_samples_are_renewed(
         for one in RECIPE.stages
     )
     recipe = replace(
-        RECIPE, device="cpu", hold=6, stages=stages, crops=Supply("crops", 32, 8, (64,), 3),
+        RECIPE, device="cpu", compiled=False, hold=6, stages=stages, crops=Supply("crops", 32, 8, (64,), 3),
         pools=(Supply("pool", 32, 10, seed=1), Supply("wide", 48, 8, seed=2)),
     )  # fmt: skip
     monkeypatch.setattr(gpu, "RECIPE", recipe)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from cavendish.errors import RequestError
 from cavendish.eval import likeness, measures
 from cavendish.eval.events import Event, Found, Measuring
-from cavendish.eval.painting import DRAFT, DRAWS, Tokened, painted, several
+from cavendish.eval.painting import DRAFT, DRAWS, Tokened, several
 from cavendish.eval.report import Report, Row
 from cavendish.eval.scenes import Scene, fixed, unit
 from cavendish.image import pixel_size
@@ -61,10 +61,8 @@ def judged(painter: Tokened, scene: Scene, size: str) -> tuple[likeness.Marked, 
     """The scene painted whole and with each road withheld, measured; and how well its traced draws are foretold."""
     side = pixel_size("1:1", size)[0]
     truths = scene.truths(side)
-    first = painted(painter, scene.stage, scene.seed, size)
-    ways = [way for way in likeness.WAYS if way != "draw"]
-    pictures = {"draw": np.clip(first.pixels, 0, 1)} | likeness.asked(painter, scene, truths, ways, size)
-    mark = likeness.compare(scene.seed, truths, pictures, first.weights)
+    pictures, weights = likeness.every_way(painter, scene, truths, likeness.WAYS, size)
+    mark = likeness.compare(scene.seed, truths, pictures, weights)
     ours = several(painter, scene.stage, scene.seed, size, pictures["draw"])
     drawn = [unit(one) for one in scene.draws(side, 2 * DRAWS)]
     sets = (ours, [pictures["bare"]], drawn[DRAWS:])

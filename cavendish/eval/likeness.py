@@ -71,11 +71,18 @@ def mark(painter: Painter, scene: Scene, ways: Sequence[str], size: str = DRAFT)
     """The scene painted in each of the `ways` its painter knows, and measured."""
     side = pixel_size("1:1", size)[0]
     truths = scene.truths(side)
+    return compare(scene.seed, truths, *every_way(painter, scene, truths, ways, size))
+
+
+def every_way(
+    painter: Painter, scene: Scene, truths: Truths, ways: Sequence[str], size: str
+) -> tuple[dict[str, F32], str]:
+    """The scene's pictures (h, w, 3), "draw" and those of the `ways` its painter knows; whose weights painted."""
     made = painted(painter, scene.stage, scene.seed, size)
     pictures = {"draw": np.clip(made.pixels, 0, 1)}
     if isinstance(painter, Tokened):
-        pictures |= asked(painter, scene, truths, [way for way in ways if way != "draw"], size)
-    return compare(scene.seed, truths, pictures, made.weights)
+        pictures |= _asked(painter, scene, truths, [way for way in ways if way != "draw"], size)
+    return pictures, made.weights
 
 
 def compare(seed: int, truths: Truths, pictures: Mapping[str, F32], weights: str = "") -> Marked:
@@ -89,8 +96,7 @@ def compare(seed: int, truths: Truths, pictures: Mapping[str, F32], weights: str
     return Marked(seed, errors, edges, weights, shown)
 
 
-def asked(painter: Tokened, scene: Scene, truths: Truths, ways: Sequence[str], size: str) -> dict[str, F32]:
-    """The scene painted in each of the `ways` but its own picture."""
+def _asked(painter: Tokened, scene: Scene, truths: Truths, ways: Sequence[str], size: str) -> dict[str, F32]:
     request = request_for(scene.stage, scene.seed, size)
     makers = {
         "carry": lambda: painter.carry(scene.stage, truths.traced),
